@@ -1,0 +1,87 @@
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startOfProcess } from './embedded-postgres-process';
+
+/** Who runs the database of a data folder, as written in `flywheel.lock`. */
+export interface LockHolder {
+  pid: number;
+  startedAt: string | null;
+  host: string;
+  folder: string;
+}
+
+export interface OwnerLock {
+  /** Shows machines that cannot see our process that we live. */
+  refresh(): Promise<void>;
+  release(): Promise<void>;
+}
+
+const OTHER_HOST_SILENCE_MS = 15_000;
+
+/**
+ * Makes this process the owner of `folder`, or says which live process is. A holder that is dead, or whose process id
+ * belongs to a stranger by now, is replaced; a live one never is.
+ */
+export async function takeOwnerLock(folder: string): Promise<{ lock: OwnerLock } | { holder: LockHolder }> {
+  const file = path.join(folder, 'flywheel.lock');
+  const self: LockHolder = { pid: process.pid, startedAt: startOfProcess(process.pid), host: hostname(), folder };
+  const mine = JSON.stringify(self);
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, mine, { mode: 0o644 });
+  try {
+    if (!(await linkIfFree(draft, file))) {
+      const holder = await readHolder(file);
+      if (holder && (await isLive(holder, file, folder))) return { holder };
+      await rename(draft, file);
+      // Two starters may have judged the same stale lock: the last rename wins, the other one sees it here.
+      await sleep(100);
+    }
+    const winner = await readHolder(file);
+    if (winner && JSON.stringify(winner) !== mine) return { holder: winner };
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return { lock: ownerLock(file, mine) };
+}
+
+function ownerLock(file: string, mine: string): OwnerLock {
+  const isMine = async () => (await readFile(file, 'utf8').catch(() => '')) === mine;
+  return {
+    refresh: async () => {
+      if (await isMine()) await utimes(file, new Date(), new Date());
+    },
+    release: async () => {
+      if (await isMine()) await rm(file, { force: true });
+    },
+  };
+}
+
+async function linkIfFree(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function readHolder(file: string): Promise<LockHolder | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as LockHolder;
+  } catch {
+    return null;
+  }
+}
+
+async function isLive(holder: LockHolder, file: string, folder: string): Promise<boolean> {
+  // A copy of a data folder brings the lock of the original with it.
+  if (holder.folder !== folder) return false;
+  if (holder.host !== hostname()) {
+    const age = Date.now() - (await stat(file)).mtimeMs;
+    return age < OTHER_HOST_SILENCE_MS;
+  }
+  return startOfProcess(holder.pid) === holder.startedAt;
+}
