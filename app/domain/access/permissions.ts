@@ -1,0 +1,29 @@
+// Who may do what (product.md, People). An admin may do everything that a manager may.
+import type { Role } from '~/generated/prisma/enums';
+
+const staff = ['REQUESTER', 'MANAGER', 'LEADER', 'ADMIN'] as const;
+const managers = ['MANAGER', 'ADMIN'] as const;
+
+export const permissions = {
+  'board.use': ['ADVOCATE'],
+  'requests.submit': ['REQUESTER', 'MANAGER', 'ADMIN'],
+  'requests.run': managers,
+  'sops.read': staff,
+  'programme.read': ['MANAGER', 'LEADER', 'ADMIN'],
+  'advocates.manage': managers,
+  'opportunities.manage': managers,
+  'newsletter.manage': managers,
+  'outcomes.record': managers,
+  'impact.read': ['MANAGER', 'LEADER', 'ADMIN'],
+  'accounts.import': managers,
+  'audit.read': managers,
+  'people.invite': ['ADMIN'],
+  'settings.change': ['ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a role holds a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/**
+ * Every kind of audit event with the shape of its data, one map a domain. Kinds read `noun.verb-in-the-past`.
+ * Data holds ids, counts and before/after values; never an address or a token.
+ */
+export const auditEvents = {
+  'settings.changed': z.object({ fields: z.array(z.string()) }),
+} satisfies Record<string, z.ZodObject>;
+
+export type AuditKind = keyof typeof auditEvents;
+export type AuditData<K extends AuditKind> = z.infer<(typeof auditEvents)[K]>;

@@ -1,0 +1,36 @@
+import type { Tx } from '~/platform/db.server';
+import type { AuditData, AuditKind } from './events';
+
+/** Who did it. The system acts by its own name, e.g. a job that lapses claims. */
+export type Actor = { personId: string | null; name: string };
+export const system: Actor = { personId: null, name: 'Flywheel' };
+
+/** What the event is about; it appears on the timeline of each. */
+export type Subjects = {
+  advocateId?: string | null;
+  accountId?: string | null;
+  opportunityId?: string | null;
+  requestId?: string | null;
+  issueId?: string | null;
+};
+
+/**
+ * Writes the one event of a change, inside the change's transaction. `reasons` are full sentences, as shown to people.
+ * `data` is checked by type: app/domain/audit/events.ts. No addresses and no tokens in it.
+ */
+export async function record<K extends AuditKind>(
+  tx: Tx,
+  event: { kind: K; at: Date; by: Actor; about: Subjects; data: AuditData<K>; reasons?: string[] },
+) {
+  await tx.auditEvent.create({
+    data: {
+      kind: event.kind,
+      at: event.at,
+      actorId: event.by.personId,
+      actorName: event.by.name,
+      ...event.about,
+      data: event.data,
+      reasons: event.reasons ?? [],
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { MessageName, PropsOf } from '#emails/catalog';
+import type { Tx } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { enqueue } from '~/platform/queue.server';
+import { type Door, sendMailJob } from './schema';
+
+/**
+ * Writes one mail into the transaction of the change it tells of, and queues it. `key` names the occasion
+ * (`claim-approved:clm_…`): the same key twice is one mail. Tokens never stand in `props`: give a `door` instead.
+ */
+export async function queueMail<M extends MessageName>(
+  tx: Tx,
+  mail: {
+    message: M;
+    key: string;
+    to: { email: string; personId?: string };
+    props: PropsOf<M>;
+    door?: Door;
+    now: Date;
+  },
+): Promise<void> {
+  const row = await tx.mailMessage.createManyAndReturn({
+    data: {
+      id: newId('msg'),
+      key: mail.key,
+      message: mail.message,
+      toEmail: mail.to.email,
+      personId: mail.to.personId,
+      props: mail.props,
+      door: mail.door,
+      createdAt: mail.now,
+    },
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (row[0]) await enqueue(tx, sendMailJob, { mailId: row[0].id });
+}

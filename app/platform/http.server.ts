@@ -1,0 +1,114 @@
+import { data } from '@remix-run/node';
+import { z } from 'zod';
+import { env } from './env.server';
+import { mayChangeThings } from './origin';
+import { type Result, ok, refuse } from './result';
+
+/** What was wrong with a form, beside what was typed: pages show both. `form` holds faults of the whole. */
+export type FormFault = { errors: Record<string, string[]>; values: Record<string, string | string[]> };
+
+const FORM_LIMIT = 256 * 1024;
+export const HONEYPOT = 'website_url';
+
+type Options = { maxBytes?: number; honeypot?: boolean };
+
+/**
+ * The only way to a body. Refuses foreign origins (403), bodies over `maxBytes` (413) and bodies that are no form (400)
+ * by throwing; faults in fields come back as a value with what was typed. A filled honeypot looks like success: `bot`.
+ */
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  { maxBytes = FORM_LIMIT, honeypot = false }: Options = {},
+): Promise<Result<z.infer<S>, FormFault> & { bot: boolean }> {
+  assertOwnOrigin(request);
+  const form = await readBody(request, maxBytes);
+  const { fields, values, unreadable } = collect(form);
+  const bot = honeypot && Boolean(values[HONEYPOT]);
+  if (Object.keys(unreadable).length) return { ...refuse({ errors: unreadable, values }), bot };
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ...ok(parsed.data), bot };
+  return { ...refuse({ errors: errorsOf(parsed.error), values }), bot };
+}
+
+/** Query parameters by a schema; what does not fit falls back to the schema's defaults, never to an error page. */
+export function readSearch<S extends z.ZodObject>(request: Request, schema: S): z.infer<S> {
+  const entries = collect(new URL(request.url).searchParams).fields;
+  const parsed = schema.safeParse(entries);
+  if (parsed.success) return parsed.data;
+  const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  return schema.parse(Object.fromEntries(Object.entries(entries).filter(([name]) => !faulty.has(name))));
+}
+
+/** Answers a form that was refused: 400 with the faults and what was typed. */
+export const invalid = (fault: FormFault, status = 400) => data({ fault }, { status });
+
+/** A fault found after the fields were fine, e.g. by a use case; shown at `field` or, without one, for the form. */
+export function fault(message: string, values: Record<string, unknown>, field = 'form'): FormFault {
+  const typed = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(String) : value == null ? '' : String(value),
+  ]);
+  return { errors: { [field]: [message] }, values: Object.fromEntries(typed) };
+}
+
+function assertOwnOrigin(request: Request) {
+  const allowed = mayChangeThings({
+    method: request.method,
+    pathname: new URL(request.url).pathname,
+    site: request.headers.get('sec-fetch-site'),
+    origin: request.headers.get('origin'),
+    ownOrigin: env().BASE_URL,
+  });
+  if (!allowed) throw new Response('This form was sent from another site.', { status: 403 });
+}
+
+async function readBody(request: Request, maxBytes: number): Promise<FormData> {
+  const tooLarge = () => new Response(`That is more than ${Math.floor(maxBytes / 1024)} KB.`, { status: 413 });
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+  let seen = 0;
+  const counted = request.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        seen += chunk.byteLength;
+        if (seen > maxBytes) controller.error(new Error('too large'));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  try {
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+    return await new Response(counted, { headers }).formData();
+  } catch {
+    if (seen > maxBytes) throw tooLarge();
+    throw new Response('The form could not be read. Please send it again.', { status: 400 });
+  }
+}
+
+/** Entries by name, repeated names (and names ending in `[]`) as lists; text PostgreSQL cannot hold is named. */
+function collect(source: FormData | URLSearchParams) {
+  const fields: Record<string, unknown> = {};
+  const values: Record<string, string | string[]> = {};
+  const unreadable: Record<string, string[]> = {};
+  for (const key of new Set(source.keys())) {
+    if (key === '__proto__') continue;
+    const all = source.getAll(key);
+    const texts = all.filter((value): value is string => typeof value === 'string');
+    if (texts.some((text) => text.includes('\0') || !text.isWellFormed()) || key.includes('\0')) {
+      unreadable[key.replaceAll('\0', '')] = ['Holds a character that cannot be stored. Please type it again.'];
+    }
+    const name = key.replace(/\[\]$/, '');
+    fields[name] = key.endsWith('[]') || all.length > 1 ? all : all[0];
+    if (texts.length) values[name] = key.endsWith('[]') || texts.length > 1 ? texts : (texts[0] as string);
+  }
+  return { fields, values, unreadable };
+}
+
+function errorsOf(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.length ? issue.path.join('.') : 'form';
+    (errors[name] ??= []).push(issue.message);
+  }
+  return errors;
+}

@@ -1,0 +1,77 @@
+import PgBoss from 'pg-boss';
+import type { z } from 'zod';
+import type { Tx } from './db.server';
+import { log } from './log.server';
+
+/** A kind of work: its queue's name and the shape of its payload (ids only). Handlers are bound in app/jobs.ts. */
+export type Job<T extends object = object> = { name: string; payload: z.ZodType<T> };
+
+/** How a job is worked off. Handlers are re-entrant: a job may run again after a crash. */
+export type JobBinding<T extends object = object> = {
+  job: Job<T>;
+  handle(payload: T, now: Date): Promise<void>;
+  retry?: { limit: number; delaySeconds: number; backoff?: boolean };
+  concurrency?: number;
+  /** five-field cron, UTC; makes the job a sweep */
+  cron?: string;
+};
+
+const sender = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('enqueue without a transaction')) } });
+
+/**
+ * Queues `job` inside the transaction of the change that needs it: both happen or neither.
+ * With `once`, a job of that key that is still waiting is enough.
+ */
+export async function enqueue<T extends object>(
+  tx: Tx,
+  job: Job<T>,
+  payload: T,
+  options: { startAfter?: Date; once?: string } = {},
+) {
+  const executeSql = async (text: string, values: unknown[]) => ({
+    rows: await tx.$queryRawUnsafe<object[]>(text, ...values.map((value) => value ?? null)),
+  });
+  const data = job.payload.parse(payload);
+  const id = await sender.send(job.name, data, {
+    db: { executeSql },
+    startAfter: options.startAfter,
+    singletonKey: options.once,
+  });
+  if (!id && !options.once) throw new Error(`There is no queue named ${job.name}; is it bound in app/jobs.ts?`);
+}
+
+/** Creates the queue tables and one queue a binding; safe to repeat. */
+export async function installQueues(url: string, bindings: JobBinding[]) {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
+  boss.on('error', (error) => log.error({ err: error.message }, 'queue'));
+  await boss.start();
+  for (const { job, retry } of bindings) {
+    const { limit = 5, delaySeconds = 10, backoff = true } = retry ?? {};
+    const policy = { name: job.name, retryLimit: limit, retryDelay: delaySeconds, retryBackoff: backoff };
+    if (await boss.getQueue(job.name)) await boss.updateQueue(job.name, policy);
+    else await boss.createQueue(job.name, policy);
+  }
+  await boss.stop({ graceful: false });
+}
+
+/** Works the queues off until `stop`, which lets running jobs finish (≤ 8 s). */
+export async function startWorker(url: string, bindings: JobBinding[], clock: () => Date) {
+  await installQueues(url, bindings);
+  const boss = new PgBoss({ connectionString: url, max: 3 });
+  boss.on('error', (error) => log.error({ err: error.message }, 'queue'));
+  await boss.start();
+  for (const { job, handle, concurrency = 1, cron } of bindings) {
+    const work = async ([item]: PgBoss.Job[]) => {
+      if (!item) return;
+      try {
+        await handle(job.payload.parse(item.data ?? {}), clock());
+      } catch (error) {
+        log.error({ err: error, job: job.name, jobId: item.id }, 'job failed');
+        throw error;
+      }
+    };
+    for (let i = 0; i < concurrency; i++) await boss.work(job.name, { pollingIntervalSeconds: 1 }, work);
+    if (cron) await boss.schedule(job.name, cron, {});
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) };
+}

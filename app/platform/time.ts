@@ -1,0 +1,31 @@
+const SECOND = 1000;
+
+/** Durations are milliseconds, written by name: `minutes(10)`. */
+export const seconds = (n: number) => n * SECOND;
+export const minutes = (n: number) => n * 60 * SECOND;
+export const hours = (n: number) => n * 3600 * SECOND;
+export const days = (n: number) => n * 24 * 3600 * SECOND;
+
+/** `date` moved by `ms` milliseconds (negative: back). */
+export const addTime = (date: Date, ms: number) => new Date(date.getTime() + ms);
+
+/** The calendar day of an instant in a time zone, `2026-11-21`. */
+export function dayIn(timeZone: string, date: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
+}
+
+/** A calendar day `2026-11-21` as the instant the database stores for it: midnight UTC. */
+export const dateFromDay = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** First instant of the calendar quarter (UTC) that holds `date`. Ask budgets run by quarter. */
+export function quarterStart(date: Date): Date {
+  return new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3, 1));
+}
+
+/** First instant of the quarter after the one that holds `date`. */
+export function quarterEnd(date: Date): Date {
+  return new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3 + 3, 1));
+}
+
+/** The one place, besides routes and the worker, that reads the clock. */
+export const systemNow = () => new Date();
