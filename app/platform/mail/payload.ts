@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Mail } from './transport';
+
+/** Thrown before anything is posted: a header or an address holds CR, LF or NUL, or a header name is no token. */
+export class UnsafeHeaderError extends Error {
+  constructor(readonly field: string) {
+    super(`The mail field ${field} holds a line break, a NUL or a forbidden character.`);
+    this.name = 'UnsafeHeaderError';
+  }
+}
+
+/** Thrown when a batch holds no letter or more than one call may carry. */
+export class BatchSizeError extends Error {
+  constructor(readonly size: number) {
+    super(`A batch holds 1 to ${MAX_BATCH} letters, not ${size}.`);
+    this.name = 'BatchSizeError';
+  }
+}
+
+/** The provider's limit of letters in one call. */
+export const MAX_BATCH = 100;
+
+const PostedMail = z.object({
+  from: z.string(),
+  to: z.string(),
+  reply_to: z.string().optional(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  headers: z.record(z.string(), z.string()),
+});
+
+/** One letter as it is posted: the fields of the provider's `SendEmailRequest` that we use. */
+export type PostedMail = z.infer<typeof PostedMail>;
+
+const UNSAFE = /[\r\n\u0000\u2028\u2029]/;
+const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+const ADDRESS = /^[^\s<>,;"]+@[^\s<>,;"]+$/;
+
+/** `"Ruth \"R\" Adeyemi" <ruth@northbeam.example>`: the name always quoted, so it can never add an address. */
+export function formatSender({ name, email }: Mail['from']): string {
+  return `"${name.replace(/["\\]/g, '\\$&')}" <${email}>`;
+}
+
+/** The letter as it is posted. Throws `UnsafeHeaderError` when a header or an address would break out of its line. */
+export function postedMail(mail: Mail): PostedMail {
+  refuseUnsafe(mail);
+  return {
+    from: formatSender(mail.from),
+    to: mail.to,
+    ...(mail.replyTo !== undefined && { reply_to: mail.replyTo }),
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    headers: mail.headers,
+  };
+}
+
+/** The exact JSON of a batch. Made once, stored, and from then on posted unchanged (reliability: frozen batch). */
+export function batchPayload(mails: readonly Mail[]): string {
+  if (mails.length < 1 || mails.length > MAX_BATCH) throw new BatchSizeError(mails.length);
+  return JSON.stringify(mails.map(postedMail));
+}
+
+/** The letters of a stored batch, for transports that post them one by one. */
+export const readBatchPayload = (payload: string): PostedMail[] => z.array(PostedMail).parse(JSON.parse(payload));
+
+function refuseUnsafe(mail: Mail): void {
+  const lines = { key: mail.key, subject: mail.subject, 'from name': mail.from.name };
+  for (const [field, value] of Object.entries(lines)) if (UNSAFE.test(value)) throw new UnsafeHeaderError(field);
+  const addresses = { to: mail.to, from: mail.from.email, 'reply-to': mail.replyTo };
+  for (const [field, value] of Object.entries(addresses)) {
+    if (value !== undefined && (UNSAFE.test(value) || !ADDRESS.test(value))) throw new UnsafeHeaderError(field);
+  }
+  for (const [name, value] of Object.entries(mail.headers)) {
+    if (!HEADER_NAME.test(name) || UNSAFE.test(value)) throw new UnsafeHeaderError('headers');
+  }
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type LedgerRow } from './fake-provider/memory';
+import { serveProvider, type CallRow, type ProviderLevers, type ProviderOptions } from './fake-provider/server';
+
+/** The fake provider in this process. `const provider = await startFakeProvider({ rate: 20 })`; key: `test-key`. */
+export const startFakeProvider = serveProvider;
+
+/** The same levers and reads over http, for a provider in a process of its own. */
+export function connectFakeProvider(url: string) {
+  async function ask<T>(what: string, levers: ProviderLevers = {}): Promise<T> {
+    const response = await fetch(`${url}/_control/${what}`, { method: 'POST', body: JSON.stringify(levers) });
+    return (await response.json()) as T;
+  }
+  return {
+    url,
+    ledger: () => ask<LedgerRow[]>('ledger'),
+    calls: () => ask<CallRow[]>('calls'),
+    now: () => ask<number>('clock'),
+    pull: (levers: ProviderLevers) => ask<number>('clock', levers),
+  };
+}
+
+/** The fake provider as a child that outlives whatever is killed around it. `close` ends that child, by its pid. */
+export async function spawnFakeProvider(options: ProviderOptions = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The fake provider ended with ${code}.`)));
+    child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
+  });
+  child.unref();
+  const close = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(child.pid, 'SIGKILL');
+  };
+  return { ...connectFakeProvider(url), pid: child.pid, close };
+}
+
+// `node --import tsx test/support/fake-provider.ts '{"rate":20}'` prints its address and serves until it is killed.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const provider = await serveProvider(JSON.parse(process.argv[2] ?? '{}') as ProviderOptions);
+  console.log(provider.url);
+}
