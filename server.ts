@@ -21,7 +21,7 @@ async function start() {
   const listener = app.listen(PORT, HOST);
   listener.on('error', (error) => fail([error.message]));
   await new Promise((resolve) => listener.once('listening', resolve));
-  console.log(`Flywheel serves ${env().BASE_URL}`);
+  console.log(`Flywheel serves ${env().SITE_URL}`);
 
   let stopping = false;
   const stop = async () => {

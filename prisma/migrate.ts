@@ -13,7 +13,7 @@ export async function deploy(url: string): Promise<string[]> {
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    const engine = await openSchemaEngine(new PrismaPg({ connectionString: url }));
+    const engine = await openSchemaEngine(wholeScripts(new PrismaPg({ connectionString: url }), guard));
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: migrationList(),
       filters: noFilter,
@@ -23,6 +23,17 @@ export async function deploy(url: string): Promise<string[]> {
   } finally {
     await guard.end();
   }
+}
+
+/** The adapter cuts scripts at every semicolon, also inside function bodies; PostgreSQL reads them whole. */
+function wholeScripts(factory: PrismaPg, client: pg.Client): PrismaPg {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => void (await client.query(script));
+    return adapter;
+  };
+  return factory;
 }
 
 /** Names of the migrations in the folder that `url` does not have yet. */

@@ -11,7 +11,7 @@ const Environment = z
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
-    BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+    SITE_URL: optional(z.url({ protocol: /^https?$/ })),
     DATA_DIR: z.string().default('.data'),
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
@@ -31,8 +31,8 @@ const Environment = z
     if (env.DATABASE_URL && !env.APP_SECRET) need('APP_SECRET', 'when DATABASE_URL is set (all processes share it)');
   });
 
-export type Env = Omit<z.infer<typeof Environment>, 'BASE_URL' | 'APP_SECRET'> & {
-  BASE_URL: string;
+export type Env = Omit<z.infer<typeof Environment>, 'SITE_URL' | 'APP_SECRET'> & {
+  SITE_URL: string;
   APP_SECRET: string;
 };
 
@@ -50,8 +50,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const env = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
-  const BASE_URL = new URL(env.BASE_URL ?? `http://localhost:${env.PORT}`).origin;
-  return { ...env, BASE_URL, APP_SECRET: env.APP_SECRET ?? storedSecret(env.DATA_DIR) };
+  const SITE_URL = new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`).origin;
+  return { ...env, SITE_URL, APP_SECRET: env.APP_SECRET ?? storedSecret(env.DATA_DIR) };
 }
 
 /** Without APP_SECRET a random one is made once and kept beside the embedded database. */

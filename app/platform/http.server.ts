@@ -58,7 +58,7 @@ function assertOwnOrigin(request: Request) {
     pathname: new URL(request.url).pathname,
     site: request.headers.get('sec-fetch-site'),
     origin: request.headers.get('origin'),
-    ownOrigin: env().BASE_URL,
+    ownOrigin: env().SITE_URL,
   });
   if (!allowed) throw new Response('This form was sent from another site.', { status: 403 });
 }

@@ -4,7 +4,7 @@ import { env } from './env.server';
 
 /** Prefix better-auth gives its cookies; `__Secure-` comes in front on https. */
 export const sessionCookieName = () =>
-  `${env().BASE_URL.startsWith('https:') ? '__Secure-' : ''}flywheel.session_token`;
+  `${env().SITE_URL.startsWith('https:') ? '__Secure-' : ''}flywheel.session_token`;
 
 const signature = (token: string) => createHmac('sha256', env().APP_SECRET).update(token).digest('base64');
 

@@ -7,7 +7,7 @@ const cookie = () =>
   createCookie('flywheel.toast', {
     httpOnly: true,
     sameSite: 'lax',
-    secure: env().BASE_URL.startsWith('https:'),
+    secure: env().SITE_URL.startsWith('https:'),
     path: '/',
     maxAge: 60,
     secrets: [env().APP_SECRET],

@@ -79,11 +79,11 @@ function securityHeaders(isDevelopment: boolean): express.RequestHandler {
         frameAncestors: ["'self'"],
         formAction: ["'self'"],
         objectSrc: ["'none'"],
-        upgradeInsecureRequests: env().BASE_URL.startsWith('https:') ? [] : null,
+        upgradeInsecureRequests: env().SITE_URL.startsWith('https:') ? [] : null,
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: env().BASE_URL.startsWith('https:') && { maxAge: 31_536_000 },
+    strictTransportSecurity: env().SITE_URL.startsWith('https:') && { maxAge: 31_536_000 },
   });
 }
 
@@ -93,7 +93,7 @@ const refuseForeignChanges: express.RequestHandler = (req, res, next) => {
     pathname: req.path.replace(/\.data$/, ''),
     site: req.get('sec-fetch-site'),
     origin: req.get('origin'),
-    ownOrigin: env().BASE_URL,
+    ownOrigin: env().SITE_URL,
   });
   if (allowed) next();
   else res.status(403).type('text/plain').send('This request was sent from another site and changes nothing here.\n');
