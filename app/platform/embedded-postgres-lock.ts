@@ -13,11 +13,10 @@ export interface LockHolder {
 }
 
 export interface OwnerLock {
-  /** Shows machines that cannot see our process that we live. */
-  refresh(): Promise<void>;
   release(): Promise<void>;
 }
 
+const SIGN_OF_LIFE_MS = 3_000;
 const OTHER_HOST_SILENCE_MS = 15_000;
 
 /**
@@ -48,11 +47,13 @@ export async function takeOwnerLock(folder: string): Promise<{ lock: OwnerLock }
 
 function ownerLock(file: string, mine: string): OwnerLock {
   const isMine = async () => (await readFile(file, 'utf8').catch(() => '')) === mine;
+  // Shows that we live to a machine or container that shares the folder and cannot see our process.
+  const sign = setInterval(async () => {
+    if (await isMine()) await utimes(file, new Date(), new Date()).catch(() => {});
+  }, SIGN_OF_LIFE_MS).unref();
   return {
-    refresh: async () => {
-      if (await isMine()) await utimes(file, new Date(), new Date());
-    },
     release: async () => {
+      clearInterval(sign);
       if (await isMine()) await rm(file, { force: true });
     },
   };

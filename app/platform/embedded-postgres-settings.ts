@@ -6,6 +6,8 @@ import { z } from 'zod';
 
 const Settings = z.object({ port: z.int().min(1).max(65535), password: z.string().min(1) });
 
+const PROBE_MS = 500;
+
 /** How to reach the embedded server: the content of `postgres.json`. */
 export type Settings = z.infer<typeof Settings>;
 
@@ -45,7 +47,7 @@ export async function freePort(wanted = 0): Promise<number> {
   const port = await new Promise<number | null>((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(null));
-    server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port: wanted, host: '127.0.0.1' }, () => {
       const address = server.address();
       server.close(() => resolve(address && typeof address === 'object' ? address.port : null));
     });
@@ -55,34 +57,29 @@ export async function freePort(wanted = 0): Promise<number> {
   return freePort();
 }
 
-/**
- * Asks whether the server of `folder` answers with our password: `ready`, `not-yet` (nobody there, or it starts,
- * recovers or stops) or `stranger` (some other server has the port).
- */
-export async function probe(settings: Settings, folder: string): Promise<'ready' | 'not-yet' | 'stranger'> {
-  try {
-    const rows = await query(settings, 'postgres', "SELECT current_setting('data_directory') AS folder");
-    return rows[0]?.folder === folder ? 'ready' : 'stranger';
-  } catch (error) {
-    // 28P01: wrong password, 28000: no such user, 3D000: no such database.
-    return ['28P01', '28000', '3D000'].includes((error as { code?: string }).code ?? '') ? 'stranger' : 'not-yet';
-  }
+/** True if the server of the cluster `folder` answers with our password now, and not some other server. */
+export async function answers(settings: Settings, folder: string): Promise<boolean> {
+  const sql = "SELECT current_setting('data_directory') AS folder";
+  return query(settings, sql, PROBE_MS).then(
+    (rows) => rows[0]?.folder === folder,
+    () => false,
+  );
 }
 
 /** Makes the database `flywheel` if it is missing (the first start may have been killed before it). */
 export async function ensureDatabase(settings: Settings): Promise<void> {
-  const found = await query(settings, 'postgres', "SELECT 1 FROM pg_database WHERE datname = 'flywheel'");
-  if (found.length === 0) await query(settings, 'postgres', 'CREATE DATABASE flywheel');
+  const found = await query(settings, "SELECT 1 FROM pg_database WHERE datname = 'flywheel'");
+  if (found.length === 0) await query(settings, 'CREATE DATABASE flywheel');
 }
 
 /** How many connections the server has, this one not counted. */
 export async function countConnections(settings: Settings): Promise<number> {
   const sql = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend'";
-  return Number((await query(settings, 'postgres', sql))[0]?.n) - 1;
+  return Number((await query(settings, sql))[0]?.n) - 1;
 }
 
-async function query(settings: Settings, database: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: urlOf(settings, database), connectionTimeoutMillis: 1000 });
+async function query(settings: Settings, sql: string, timeout = 10_000): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: urlOf(settings, 'postgres'), connectionTimeoutMillis: timeout });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Cluster } from './embedded-postgres-cluster';
+import { launchPostmaster, logTail, runningPostmaster } from './embedded-postgres-postmaster';
+import { answers, type Settings } from './embedded-postgres-settings';
+
+/** Tells the person who runs Flywheel one line. */
+export type Log = (line: string) => void;
+
+const SURVIVORS_MS = 20_000;
+
+/** Takes over the server an earlier process left running; false if there is none, or it was about to end. */
+export async function adopt(cluster: Cluster, settings: Settings, log: Log): Promise<boolean> {
+  if ((await runningPostmaster(cluster)) === null) return false;
+  log('PostgreSQL is still running from before; taking it over.');
+  const lives = async () => (await runningPostmaster(cluster)) !== null;
+  return untilReady(cluster, settings, lives, log);
+}
+
+/**
+ * Starts the server and waits until it answers. Children of a killed server may live on for some seconds, and
+ * PostgreSQL does not start beside them: then it tries again.
+ */
+export async function launch(cluster: Cluster, settings: Settings, log: Log): Promise<void> {
+  for (const start = Date.now(); ; await sleep(250)) {
+    const { child, logFrom } = await launchPostmaster(cluster, settings.port);
+    const lives = async () => child.exitCode === null && child.signalCode === null;
+    if (await untilReady(cluster, settings, lives, log)) return;
+    const reason = await logTail(cluster, logFrom);
+    if (reason.includes('pre-existing shared memory block') && Date.now() - start < SURVIVORS_MS) continue;
+    throw new Error(`PostgreSQL did not start. The end of ${cluster.logFile}:\n${reason}`);
+  }
+}
+
+/** Waits as long as the server lives: a recovery after a crash takes the time it takes. False if it died. */
+async function untilReady(
+  cluster: Cluster,
+  settings: Settings,
+  lives: () => Promise<boolean>,
+  log: Log,
+): Promise<boolean> {
+  let patience: number | null = Date.now() + 5_000;
+  for (;;) {
+    const alive = await lives();
+    if (await answers(settings, cluster.folder)) return true;
+    if (!alive) return false;
+    if (patience && Date.now() > patience) {
+      log('PostgreSQL is recovering; after a crash this can take a while.');
+      patience = null;
+    }
+    await sleep(25);
+  }
+}

@@ -1,0 +1,27 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { startEmbeddedPostgres } from '~/platform/embedded-postgres.server';
+import { ask, temporaryDataDir } from '#test/support/embedded-process';
+
+test('a server that cannot start says why, and frees the folder for the next try', async () => {
+  const dataDir = await temporaryDataDir();
+  const first = await startEmbeddedPostgres({ dataDir, durable: false });
+  await first.stop();
+  // What a half-made cluster looks like when it stands under its final name.
+  await rm(path.join(dataDir, 'postgres', 'global'), { recursive: true });
+  for (const _ of [1, 2]) {
+    const failure = startEmbeddedPostgres({ dataDir, durable: false });
+    await expect(failure).rejects.toThrow(/PostgreSQL did not start.*postgres\.log:\n.*could not open file/s);
+  }
+});
+
+test('a second start in the same process is served by the first', async () => {
+  const dataDir = await temporaryDataDir();
+  const first = await startEmbeddedPostgres({ dataDir, durable: false });
+  const second = await startEmbeddedPostgres({ dataDir, durable: false });
+  expect(second).toMatchObject({ url: first.url, owned: false });
+  await second.stop();
+  expect(await ask(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await first.stop();
+});
