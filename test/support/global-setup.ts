@@ -3,11 +3,13 @@ import pg from 'pg';
 import { jobs } from '~/jobs';
 import { installQueues } from '~/platform/queue.server';
 import { deploy } from '../../prisma/migrate.ts';
+import { type Chromium, installChromium } from './chromium.ts';
 import { startTestPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     postgresUrl: string;
+    chromium: Chromium;
   }
 }
 
@@ -23,5 +25,6 @@ export default async function setup(project: TestProject) {
   await deploy(template.href);
   await installQueues(template.href, jobs);
   project.provide('postgresUrl', server.url);
+  project.provide('chromium', await installChromium());
   return () => server.stop();
 }
