@@ -15,7 +15,7 @@ async function start() {
   const connection = connect(database.url);
   useConnection(connection);
   // With a database of its own the site is one process; beside a server the worker is started by `npm run worker`.
-  const worker = DATABASE_URL ? null : await startWorker(database.url, jobs, () => new Date());
+  const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(database.url, jobs, () => new Date());
   if (!worker) await installQueues(database.url, jobs);
   const { app, close } = await createApp({ mode: wants('dev') ? 'development' : 'production' });
   const listener = app.listen(PORT, HOST);
