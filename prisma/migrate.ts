@@ -10,10 +10,11 @@ const LOCK = 7_305_111; // any constant: one deploy at a time per database, whoe
 /** Applies the migrations that `url` does not have yet and returns their names. Safe when many start at once. */
 export async function deploy(url: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: url });
+  const pool = new pg.Pool({ connectionString: url }); // the engine leaves its connections open; we close them
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    const engine = await openSchemaEngine(wholeScripts(new PrismaPg({ connectionString: url }), guard));
+    const engine = await openSchemaEngine(wholeScripts(new PrismaPg(pool), guard));
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: migrationList(),
       filters: noFilter,
@@ -21,6 +22,7 @@ export async function deploy(url: string): Promise<string[]> {
     engine.free();
     return appliedMigrationNames;
   } finally {
+    await pool.end();
     await guard.end();
   }
 }
