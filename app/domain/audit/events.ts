@@ -1,3 +1,4 @@
+import { opportunityEvents } from '~/domain/opportunities/events';
 import { z } from 'zod';
 
 /**
@@ -6,6 +7,7 @@ import { z } from 'zod';
  */
 export const auditEvents = {
   'settings.changed': z.object({ fields: z.array(z.string()) }),
+  ...opportunityEvents,
 } satisfies Record<string, z.ZodObject>;
 
 export type AuditKind = keyof typeof auditEvents;
