@@ -17,6 +17,11 @@ export function dayIn(timeZone: string, date: Date): string {
 /** A calendar day `2026-11-21` as the instant the database stores for it: midnight UTC. */
 export const dateFromDay = (day: string) => new Date(`${day}T00:00:00Z`);
 
+/** A day as people write it, `19 January 2026`; in UTC unless a zone is given. For sentences made by rules. */
+export function dayText(date: Date, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
 /** First instant of the calendar quarter (UTC) that holds `date`. Ask budgets run by quarter. */
 export function quarterStart(date: Date): Date {
   return new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3, 1));

@@ -27,6 +27,7 @@ export const Settings = z.object({
   businessHours: z.object({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }).default({ from: 9, to: 17 }),
   holidays: z.array(z.iso.date()).default([]),
   defaultQuarterlyCap: z.int().min(0).max(8).default(4), // rules §4
+  accountQuarterlyCap: z.int().min(0).max(60).default(8), // rules §4: all people of an account together
   restDays: z.int().min(0).max(365).default(30), // rules §4
   profileConfirmedMonths: z.int().min(1).max(24).default(6), // rules §4
   askExpiresDays: z.int().min(1).max(60).default(7),

@@ -1,0 +1,65 @@
+import type { Reader } from '~/platform/db.server';
+import { quarterStart } from '~/platform/time';
+import type { AskFacts } from './ask-budget';
+
+/**
+ * What `askBudget` needs for each of these advocates (a page or a shortlist, not the whole programme): two queries,
+ * whatever their number. Inside a transaction that asks, lock the advocate and the account first: `lockAskBudget`.
+ */
+export async function listAskFacts(db: Reader, advocateIds: string[], now: Date): Promise<Map<string, AskFacts>> {
+  const since = quarterStart(now);
+  const rows = await db.advocate.findMany({
+    where: { id: { in: advocateIds } },
+    select: {
+      id: true,
+      readiness: true,
+      reviewOn: true,
+      leftAt: true,
+      quarterlyCap: true,
+      pausedUntil: true,
+      confirmedAt: true,
+      contact: {
+        select: {
+          leftOn: true,
+          account: { select: { id: true, name: true, escalationSince: true, churnNoticeOn: true } },
+        },
+      },
+      asks: {
+        where: { OR: [{ status: 'OPEN' }, { status: { not: 'WITHDRAWN' }, askedAt: { gte: since } }] },
+        select: { status: true, askedAt: true, expiresAt: true },
+      },
+      favours: { where: { isLive: true }, orderBy: { completedAt: 'desc' }, take: 1, select: { completedAt: true } },
+    },
+  });
+  const accountIds = rows.flatMap(({ contact }) => contact.account?.id ?? []);
+  const askedByAccount = await countAsksByAccount(db, accountIds, since);
+  return new Map(
+    rows.map((row) => {
+      const { account, leftOn } = row.contact;
+      const facts: AskFacts = {
+        readiness: row.readiness,
+        reviewOn: row.reviewOn,
+        hasLeft: row.leftAt !== null,
+        leftAccountOn: leftOn,
+        cap: row.quarterlyCap,
+        asked: row.asks.filter(({ askedAt }) => askedAt >= since).length,
+        openAsk: row.asks.find(({ status }) => status === 'OPEN') ?? null,
+        pausedUntil: row.pausedUntil,
+        confirmedAt: row.confirmedAt,
+        lastLiveFavourAt: row.favours[0]?.completedAt ?? null,
+        account: account && { ...account, asked: askedByAccount.get(account.id) ?? 0 },
+      };
+      return [row.id, facts];
+    }),
+  );
+}
+
+async function countAsksByAccount(db: Reader, accountIds: string[], since: Date): Promise<Map<string, number>> {
+  if (accountIds.length === 0) return new Map();
+  const counts = await db.$queryRaw<{ accountId: string; asked: number }[]>`
+    SELECT c.account_id AS "accountId", count(*)::int AS asked
+      FROM asks k JOIN advocates a ON a.id = k.advocate_id JOIN contacts c ON c.id = a.contact_id
+     WHERE c.account_id = ANY(${accountIds}) AND k.asked_at >= ${since} AND k.status <> 'WITHDRAWN'
+     GROUP BY c.account_id`;
+  return new Map(counts.map(({ accountId, asked }) => [accountId, asked]));
+}
