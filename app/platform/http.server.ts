@@ -33,10 +33,11 @@ export async function readForm<S extends z.ZodType>(
 
 /** Query parameters by a schema; what does not fit falls back to the schema's defaults, never to an error page. */
 export function readSearch<S extends z.ZodObject>(request: Request, schema: S): z.infer<S> {
-  const entries = collect(new URL(request.url).searchParams).fields;
+  const { fields: entries, unreadable } = collect(new URL(request.url).searchParams);
   const parsed = schema.safeParse(entries);
-  if (parsed.success) return parsed.data;
-  const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  const faulty = new Set(Object.keys(unreadable));
+  for (const issue of parsed.error?.issues ?? []) faulty.add(String(issue.path[0]));
+  if (parsed.success && !faulty.size) return parsed.data;
   return schema.parse(Object.fromEntries(Object.entries(entries).filter(([name]) => !faulty.has(name))));
 }
 
