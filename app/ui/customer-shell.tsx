@@ -31,7 +31,7 @@ export function CustomerShell({ company, nav, person, action, home = '/', footLi
       <header className="masthead">
         <div className="wrap">
           <Brand company={company} to={home} />
-          <nav aria-label="Main" className="flex flex-wrap items-center gap-x-7 gap-y-1">
+          <nav aria-label="Main">
             <NavLinks items={nav} />
             {action && (
               <ButtonLink variant="quiet" size="small" to={action.to}>
@@ -57,6 +57,7 @@ export function CustomerShell({ company, nav, person, action, home = '/', footLi
 type FooterProps = { company: Company; links: readonly FootLink[]; slim: boolean; home: string };
 
 function Footer({ company, links, slim, home }: FooterProps) {
+  const address = [...company.postalAddress.split('\n'), company.companyNumber].filter(Boolean);
   const write = (
     <a href={`mailto:${company.contactEmail}`}>{slim ? `Write to ${company.contactName}` : company.contactEmail}</a>
   );
@@ -65,7 +66,7 @@ function Footer({ company, links, slim, home }: FooterProps) {
       <div className="wrap">
         <div>
           {!slim && <Brand company={company} to={home} />}
-          <address>{[company.postalAddress, company.companyNumber].filter(Boolean).join('\n')}</address>
+          <address>{slim ? address.join(', ') : address.join('\n')}</address>
         </div>
         {!slim && (
           <ul>
