@@ -1,0 +1,19 @@
+export type CsvFault = 'too-large' | 'encoding' | 'nul' | 'empty' | 'separator' | 'header' | 'quote' | 'ragged';
+
+/** Why a file, or one line of it, cannot be read: where it is and what to do. Lines count from 1, as in an editor. */
+export type CsvProblem = {
+  fault: CsvFault;
+  line: number | null;
+  column: string | null;
+  value: string;
+  reason: string;
+  mend: string;
+};
+
+/** A problem of the whole file; `at` names the place where there is one. */
+export const csvProblem = (
+  fault: CsvFault,
+  reason: string,
+  mend: string,
+  at: { line?: number; column?: string; value?: string } = {},
+): CsvProblem => ({ fault, reason, mend, line: at.line ?? null, column: at.column ?? null, value: at.value ?? '' });

@@ -1,0 +1,43 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { decodeCsv } from '~/platform/csv-encoding';
+
+const TEXT = 'id,name\n1,Café Fjærland “K”\n2,Привет';
+const bom = (...bytes: number[]) => Buffer.from(bytes);
+
+describe('decodeCsv', () => {
+  test.each([
+    ['utf-8', Buffer.from(TEXT)],
+    ['utf-8', Buffer.concat([bom(0xef, 0xbb, 0xbf), Buffer.from(TEXT)])],
+    ['utf-16le', Buffer.concat([bom(0xff, 0xfe), iconv.encode(TEXT, 'utf-16le')])],
+    ['utf-16be', Buffer.concat([bom(0xfe, 0xff), iconv.encode(TEXT, 'utf-16be')])],
+  ])('reads %s, a byte order mark is no text', (encoding, bytes) => {
+    expect(decodeCsv(bytes)).toEqual({ ok: true, value: { encoding, text: TEXT } });
+  });
+
+  test('falls back to Windows-1252 and says so', () => {
+    const text = 'id,name\n1,Café – “Noir” €';
+    expect(decodeCsv(iconv.encode(text, 'windows-1252'))).toEqual({
+      ok: true,
+      value: { encoding: 'windows-1252', text },
+    });
+  });
+
+  test('one stray byte does not turn a UTF-8 file into Windows-1252', () => {
+    const bytes = Buffer.concat([Buffer.from('id,name\n1,Café\n2,B'), bom(0xe9), Buffer.from('a\n')]);
+    expect(decodeCsv(bytes)).toMatchObject({
+      ok: false,
+      reason: { fault: 'encoding', line: 3, column: 'character 4' },
+    });
+  });
+
+  test.each([
+    ['a NUL', Buffer.from('a,b\nrow\0x\n'), { fault: 'nul', line: 2, column: 'character 4' }],
+    ['UTF-32', bom(0x00, 0x00, 0xfe, 0xff, 0x00, 0x00, 0x00, 0x61), { fault: 'nul', line: 1 }],
+    ['UTF-16 without a mark', iconv.encode('a,b', 'utf-16le'), { fault: 'nul', line: 1 }],
+    ['half a UTF-16 letter', Buffer.concat([bom(0xff, 0xfe), Buffer.from('id,')]), { fault: 'encoding' }],
+    ['a byte that is no letter', bom(0x61, 0x0a, 0x81), { fault: 'encoding', line: 2, column: 'character 1' }],
+  ])('refuses %s and names the place', (_, bytes, reason) => {
+    expect(decodeCsv(bytes)).toMatchObject({ ok: false, reason });
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '~/platform/csv';
+
+const read = (text: string) => readCsv(Buffer.from(text), { maxBytes: 1_000_000 });
+const rowsOf = async (text: string) => {
+  const file = await read(text);
+  if (!file.ok) throw new Error(file.reason.reason);
+  return file.value.rows.map((row) => [row.line, ...row.cells]);
+};
+
+describe('readCsv', () => {
+  test('says how it read the file', async () => {
+    expect(await read('\ufeffid;name\r\n1;Café\r\n')).toEqual({
+      ok: true,
+      value: {
+        encoding: 'utf-8',
+        separator: ';',
+        header: ['id', 'name'],
+        rows: [{ line: 2, cells: ['1', 'Café'] }],
+        ragged: [],
+      },
+    });
+  });
+
+  test.each([
+    [
+      'quoted line breaks',
+      'id,note\n1,"a\nb"\n2,c\n',
+      [
+        [2, '1', 'a\nb'],
+        [4, '2', 'c'],
+      ],
+    ],
+    [
+      'quoted CRLF',
+      'id,note\r\n1,"a\r\nb"\r\n2,c\r\n',
+      [
+        [2, '1', 'a\r\nb'],
+        [4, '2', 'c'],
+      ],
+    ],
+    [
+      'mixed line ends, none at the end',
+      'id,value\r\n1,10\n2,20\r3,30',
+      [
+        [2, '1', '10'],
+        [3, '2', '20'],
+        [4, '3', '30'],
+      ],
+    ],
+    [
+      'empty lines anywhere',
+      '\n  \nid,value\n\n1,10\n,\n \n2,20\n\n',
+      [
+        [5, '1', '10'],
+        [8, '2', '20'],
+      ],
+    ],
+    ['quotes in quotes', 'id,note\n1,"say ""hi"""\n', [[2, '1', 'say "hi"']]],
+    ['spaces around fields, not in quotes', 'id,note\n 1 , " a, b "\n', [[2, '1', ' a, b ']]],
+    ['empty extra fields', 'id,value\n1,10,,\n', [[2, '1', '10']]],
+    ["Excel's sep= line", 'sep=;\nid;value\n1;10\n', [[3, '1', '10']]],
+    [
+      'a stilled formula',
+      "id,value\n1,'=1+1\n2,'quoted'\n",
+      [
+        [2, '1', '=1+1'],
+        [3, '2', "'quoted'"],
+      ],
+    ],
+    ['a header alone', 'id,value\n', []],
+  ])('reads %s', async (_, text, rows) => expect(await rowsOf(text)).toEqual(rows));
+
+  test('gives a column without a name one by its place', async () => {
+    expect(await read(',value,\n1,2,3\n')).toMatchObject({ value: { header: ['Column 1', 'value', 'Column 3'] } });
+  });
+
+  test('reports a ragged line by its number and reads the others', async () => {
+    const file = await read('id,name,seats\n1,A\n2,B,5\n3,C,5,extra\n');
+    expect(file).toMatchObject({
+      value: {
+        rows: [{ line: 3 }],
+        ragged: [
+          { line: 2, fault: 'ragged' },
+          { line: 4, value: '3 · C · 5 · extra' },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['an empty file', '', { fault: 'empty' }],
+    ['blank lines only', '\n \n\t\n', { fault: 'empty' }],
+    ['sep= alone', 'sep=,\n', { fault: 'empty' }],
+    ['a header name twice', '\nid,Name,name \n1,A,B\n', { fault: 'header', line: 2, column: 'name' }],
+    ['one column', 'only\n1\n', { fault: 'separator' }],
+    ['a quote that never closes', 'id,value\n1,2\nA,"123\n4,5\n', { fault: 'quote', line: 3 }],
+    ['text after a closing quote', 'id,value\nA,"12"x\n', { fault: 'quote', line: 2 }],
+    ['a quote mark in an open field', 'id,value\n1,5" screen\n', { fault: 'quote', line: 2 }],
+    ['NUL', 'id,value\n1,a\0b\n', { fault: 'nul', line: 2 }],
+  ])('refuses %s', async (_, text, reason) => expect(await read(text)).toMatchObject({ ok: false, reason }));
+
+  test('refuses a file above the limit before reading it', async () => {
+    const file = await readCsv(Buffer.from('id,name\n1,A\n'), { maxBytes: 5 });
+    expect(file).toMatchObject({ ok: false, reason: { fault: 'too-large' } });
+  });
+
+  test('gives way to other work between chunks', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    const file = await readCsv(Buffer.from(`id,name\n${'1,some name or other\n'.repeat(50_000)}`), { maxBytes: 5e6 });
+    clearInterval(timer);
+    expect(file.ok && file.value.rows).toHaveLength(50_000);
+    expect(turns).toBeGreaterThan(5);
+  });
+});
