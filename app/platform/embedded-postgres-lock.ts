@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +9,8 @@ export interface LockHolder {
   pid: number;
   startedAt: string | null;
   host: string;
-  folder: string;
+  /** The folder's own number on its disk: the same under another name, another one for a copy. */
+  folder: number;
 }
 
 export interface OwnerLock {
@@ -25,14 +26,16 @@ const OTHER_HOST_SILENCE_MS = 15_000;
  */
 export async function takeOwnerLock(folder: string): Promise<{ lock: OwnerLock } | { holder: LockHolder }> {
   const file = path.join(folder, 'flywheel.lock');
-  const self: LockHolder = { pid: process.pid, startedAt: startOfProcess(process.pid), host: hostname(), folder };
+  await removeDrafts(folder);
+  const { ino } = await stat(folder);
+  const self: LockHolder = { pid: process.pid, startedAt: startOfProcess(process.pid), host: hostname(), folder: ino };
   const mine = JSON.stringify(self);
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, mine, { mode: 0o644 });
   try {
     if (!(await linkIfFree(draft, file))) {
       const holder = await readHolder(file);
-      if (holder && (await isLive(holder, file, folder))) return { holder };
+      if (holder && (await isLive(holder, file, ino))) return { holder };
       await rename(draft, file);
       // Two starters may have judged the same stale lock: the last rename wins, the other one sees it here.
       await sleep(100);
@@ -77,12 +80,21 @@ async function readHolder(file: string): Promise<LockHolder | null> {
   }
 }
 
-async function isLive(holder: LockHolder, file: string, folder: string): Promise<boolean> {
+/** What processes killed in the middle of taking the lock left behind. */
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(/^flywheel\.lock\.(\d+)$/.exec(name)?.[1]);
+    if (pid && startOfProcess(pid) === null) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+async function isLive(holder: LockHolder, file: string, folder: number): Promise<boolean> {
   // A copy of a data folder brings the lock of the original with it.
   if (holder.folder !== folder) return false;
   if (holder.host !== hostname()) {
     const age = Date.now() - (await stat(file)).mtimeMs;
     return age < OTHER_HOST_SILENCE_MS;
   }
-  return startOfProcess(holder.pid) === holder.startedAt;
+  const start = startOfProcess(holder.pid);
+  return start !== null && start === holder.startedAt;
 }

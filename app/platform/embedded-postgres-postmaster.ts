@@ -32,12 +32,12 @@ export async function launchPostmaster(cluster: Cluster, port: number): Promise<
   const log = await open(cluster.logFile, 'a', 0o600);
   try {
     const words = ['-D', cluster.folder, '-p', String(port), ...settings(cluster.durable)];
-    const output = ['ignore', log.fd, log.fd] as ['ignore', number, number];
     const child = spawn(cluster.programs.postgres, words, {
       ...cluster.runAs,
       cwd: cluster.folder,
       detached: true,
-      stdio: output,
+      windowsHide: true,
+      stdio: ['ignore', log.fd, log.fd],
       env: serverEnvironment(),
     });
     child.on('error', () => {});

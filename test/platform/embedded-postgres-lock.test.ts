@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, realpath, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -12,7 +12,7 @@ async function folderHeldBy(change: Partial<LockHolder>): Promise<{ folder: stri
   const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
   onTestFinished(() => void stranger.kill());
   const pid = stranger.pid!;
-  const live = { pid, startedAt: startOfProcess(pid), host: hostname(), folder };
+  const live = { pid, startedAt: startOfProcess(pid), host: hostname(), folder: (await stat(folder)).ino };
   const file = path.join(folder, 'flywheel.lock');
   await writeFile(file, JSON.stringify({ ...live, ...change }));
   return { folder, file, live };
@@ -33,14 +33,21 @@ test('a live holder keeps the lock and is named', async () => {
 test.each<[string, Partial<LockHolder>]>([
   ['of a dead process', { pid: 2_000_000_000 }],
   ['whose process id was given to a stranger', { startedAt: 'long ago' }],
-  ['that came along with a copy of another data folder', { folder: '/somewhere/else' }],
+  ['that came along with a copy of another data folder', { folder: 1 }],
 ])('a stale lock %s is taken over', async (_, change) => {
   const { folder, file } = await folderHeldBy(change);
   const taken = await takeOwnerLock(folder);
   expect('lock' in taken).toBe(true);
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ pid: process.pid, folder });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ pid: process.pid });
   if ('lock' in taken) await taken.lock.release();
   await expect(readFile(file)).rejects.toThrow('ENOENT');
+});
+
+test('drafts of processes killed while taking the lock are swept away', async () => {
+  const { folder } = await folderHeldBy({ startedAt: 'long ago' });
+  await writeFile(path.join(folder, 'flywheel.lock.2000000000'), '{}');
+  expect(await isTaken(folder)).toBe(false);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('a damaged lock file is taken over', async () => {

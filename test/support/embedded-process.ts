@@ -8,7 +8,7 @@ import pg from 'pg';
 import { onTestFinished, vi } from 'vitest';
 import { removeCluster } from '#test/support/postgres';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const script = fileURLToPath(new URL('./embedded-app.ts', import.meta.url));
 
 interface Said {
   id?: string;
@@ -38,8 +38,8 @@ export async function temporaryDataDir(): Promise<string> {
 
 /** Starts `embedded-app.ts` on `dataDir`, in a process group of its own as a terminal would. */
 export function startApp(dataDir: string, mode = ''): EmbeddedApp {
-  const words = ['--import', 'tsx', 'test/support/embedded-app.ts', dataDir, mode];
-  const child = spawn(process.execPath, words, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const words = ['--import', 'tsx', script, dataDir, mode];
+  const child = spawn(process.execPath, words, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const said: Said[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => said.push(JSON.parse(line) as Said));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
