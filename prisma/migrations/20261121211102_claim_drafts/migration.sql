@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "claims" ADD COLUMN     "draft" JSONB;
