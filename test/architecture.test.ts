@@ -23,6 +23,7 @@ describe('pure files', () => {
       target === 'app/generated/prisma/enums' ||
       /^date-fns(\/|$)|^@date-fns\/tz$/.test(specifier) ||
       target.startsWith('app/platform/') ||
+      target === 'app/ui/format' ||
       isPurePackage(specifier)
     );
   };

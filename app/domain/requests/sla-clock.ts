@@ -1,0 +1,46 @@
+// product.md §4 and rules.md §10: each request has a promise for the first answer and one for its fulfilment.
+import { hours, minutes } from '~/platform/time';
+import { addBusinessTime, businessTimeBetween, type Calendar } from './business-hours';
+import { type SopSettings, type Tier } from './sop';
+
+/** When both promises of a request fall due. A business day is as long as the calendar's opening hours. */
+export function dueTimes(speed: SopSettings['speed'], tier: Tier, submittedAt: Date, calendar: Calendar) {
+  const { firstAnswerHours, fulfilDays } = speed[tier];
+  return {
+    firstAnswerDueAt: addBusinessTime(calendar, submittedAt, hours(firstAnswerHours)),
+    fulfilDueAt: addBusinessTime(calendar, submittedAt, fulfilDays * dayLength(calendar)),
+  };
+}
+
+export type SlaPromise = { startedAt: Date; dueAt: Date; /** kept or overtaken at */ metAt: Date | null };
+
+/** What the clock shows: its state, the share of the time used (none once it stands), and its words. */
+export type Clock = { state: 'bad' | 'warn' | 'ok' | 'rest'; used?: number; text: string };
+
+/** Reads a promise at `now`. "Nearly due" is half a business day or less. */
+export function readClock({ startedAt, dueAt, metAt }: SlaPromise, now: Date, calendar: Calendar): Clock {
+  const day = dayLength(calendar);
+  const say = (ms: number) => durationText(ms, day);
+  if (metAt) {
+    const over = businessTimeBetween(calendar, dueAt, metAt);
+    if (over > 0) return { state: 'bad', text: `Met ${say(over)} late` };
+    return { state: 'rest', text: `Met in ${say(businessTimeBetween(calendar, startedAt, metAt))}` };
+  }
+  const left = businessTimeBetween(calendar, now, dueAt);
+  if (now > dueAt) return { state: 'bad', used: 1, text: `${say(businessTimeBetween(calendar, dueAt, now))} late` };
+  const whole = businessTimeBetween(calendar, startedAt, dueAt);
+  const used = whole ? 1 - left / whole : 1;
+  return { state: left <= day / 2 ? 'warn' : 'ok', used, text: `${say(left)} left` };
+}
+
+/** "3 days", "1 h 20 min", "25 min"; whole days once there is one. */
+export function durationText(ms: number, day: number): string {
+  const wholeDays = Math.floor(ms / day);
+  if (wholeDays > 0) return wholeDays === 1 ? '1 day' : `${wholeDays} days`;
+  const total = Math.floor(ms / minutes(1));
+  const [h, min] = [Math.floor(total / 60), total % 60];
+  if (!h) return `${min} min`;
+  return min ? `${h} h ${String(min).padStart(2, '0')} min` : `${h} h`;
+}
+
+export const dayLength = ({ from, to }: Calendar) => hours(to - from);

@@ -1,0 +1,104 @@
+// product.md §4: tier and gate with reasons, from the team's SOP alone. A gate that closes says why, and what is offered
+// instead; what it cannot judge (a stage or a currency the SOP does not know) it lets through and says so.
+import { z } from 'zod';
+import { Activity } from '~/generated/prisma/enums';
+import { formatMoney } from '~/ui/format';
+import { type SopSettings, Tier, tierWords, kindOf } from './sop';
+
+/** One clause of the SOP held against this request. */
+export const GateReason = z.object({
+  sign: z.enum(['met', 'blocked', 'warn']),
+  clause: z.string(),
+  here: z.string(),
+});
+export type GateReason = z.infer<typeof GateReason>;
+
+export const Triage = z.object({
+  tier: Tier,
+  gate: z.object({
+    passes: z.boolean(),
+    reasons: z.array(GateReason),
+    offersInstead: z.array(z.object({ activity: z.enum(Activity), label: z.string() })),
+  }),
+  sla: z.object({ firstAnswerHours: z.int(), fulfilDays: z.int() }),
+  reasons: z.array(z.string()),
+});
+export type Triage = z.infer<typeof Triage>;
+
+export type DealFacts = {
+  stage: string | null;
+  value: number | null;
+  currency: string | null;
+  /** requests of each tier on this deal that were not turned down, without this one */
+  asked: Record<Tier, number>;
+};
+
+/** Decides tier, gate and clocks of a request. `deal` is null where it serves no deal. Throws for a kind the SOP lacks. */
+export function triage(sop: SopSettings, facts: { activity: Activity }, deal: DealFacts | null): Triage {
+  const kind = kindOf(sop, facts.activity);
+  if (!kind) throw new Error(`The SOP has no kind of request for ${facts.activity}.`);
+  const { tier } = kind;
+  const reasons = gateReasons(sop, tier, deal);
+  const passes = isOpen(reasons);
+  const lighter = sop.kinds.filter((other) => other.tier < tier && isOpen(gateReasons(sop, other.tier, deal)));
+  return {
+    tier,
+    gate: { passes, reasons, offersInstead: passes ? [] : lighter.map(({ activity, label }) => ({ activity, label })) },
+    sla: sop.speed[tier],
+    reasons: [`Tier ${tier}: ${tierReasons[tier]}`],
+  };
+}
+
+const tierReasons: Record<Tier, string> = {
+  1: 'a finished piece answers it.',
+  2: 'it asks for something written or recorded.',
+  3: 'it asks a live person.',
+};
+
+const isOpen = (reasons: GateReason[]) => reasons.every(({ sign }) => sign !== 'blocked');
+
+function gateReasons(sop: SopSettings, tier: Tier, deal: DealFacts | null): GateReason[] {
+  const { fromStage, minValue, perDeal } = sop.gate[tier];
+  if (!fromStage && minValue === null && perDeal === null) {
+    return [
+      {
+        sign: 'met',
+        clause: 'No gate.',
+        here: `Anybody in the team may ask for this (tier ${tier}, ${tierWords[tier]}).`,
+      },
+    ];
+  }
+  if (!deal) return [{ sign: 'met', clause: 'The gate looks at deals.', here: 'This request serves no deal.' }];
+  return [
+    ...(fromStage ? [stageReason(sop.stages, fromStage, deal)] : []),
+    ...(minValue ? [valueReason(minValue, sop.currency, deal)] : []),
+    ...(perDeal ? [countReason(perDeal, tier, deal)] : []),
+  ];
+}
+
+function stageReason(stages: string[], from: string, { stage }: DealFacts): GateReason {
+  const clause = `From the stage ${from}.`;
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const at = stages.findIndex((name) => same(name, stage ?? ''));
+  if (!stage) return { sign: 'warn', clause, here: 'The deal has no stage in the CRM. A manager looks at it.' };
+  if (at < 0) return { sign: 'warn', clause, here: `The SOP does not know the stage ${stage}. A manager looks at it.` };
+  const early = at < stages.findIndex((name) => same(name, from));
+  return { sign: early ? 'blocked' : 'met', clause, here: `Here: ${stage}.` };
+}
+
+function valueReason(minValue: number, currency: string, deal: DealFacts): GateReason {
+  const clause = `From ${formatMoney(minValue, currency)} a year.`;
+  if (deal.value === null)
+    return { sign: 'warn', clause, here: 'The deal has no value in the CRM. A manager looks at it.' };
+  const here = `Here: ${formatMoney(deal.value, deal.currency ?? currency)}.`;
+  if (deal.currency && deal.currency !== currency) {
+    return { sign: 'warn', clause, here: `${here} Another currency; a manager looks at it.` };
+  }
+  return { sign: deal.value < minValue ? 'blocked' : 'met', clause, here };
+}
+
+function countReason(perDeal: number, tier: Tier, { asked }: DealFacts): GateReason {
+  const clause = `At most ${perDeal} of this tier a deal.`;
+  const here = asked[tier] === 0 ? 'This is the first.' : `${asked[tier]} before this one.`;
+  return { sign: asked[tier] >= perDeal ? 'blocked' : 'met', clause, here };
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Candidate, matchAll, type MatchNeed, matchOne } from '~/domain/requests/matching';
+import { NOW } from '#test/support/clock';
+
+const need: MatchNeed = {
+  activity: 'REFERENCE_CALL',
+  activityPlural: 'reference calls',
+  isLive: true,
+  industry: 'Food',
+  region: 'EMEA',
+  segment: null,
+  topics: ['spreadsheets'],
+  buyerAccountId: 'acc_buyer',
+  competitors: ['Tarn Fresh'],
+};
+const account = { id: 'acc_1', name: 'Hallam Foods', industry: 'Food', region: 'EMEA', segment: null };
+const candidate = (fields: Partial<Candidate> = {}): Candidate => ({
+  advocateId: 'adv_1',
+  expertise: ['Spreadsheets'],
+  willingness: 'YES',
+  rungOpensBy: null,
+  account,
+  budget: { left: 4, cap: 4, used: 0, blocks: [] },
+  answered: 0,
+  accepted: 0,
+  favoursAlike: 1,
+  lastLiveFavourAt: null,
+  ...fields,
+});
+const match = (fields: Partial<Candidate> = {}) => matchOne(need, candidate(fields), NOW);
+
+describe('matching', () => {
+  it('says what speaks for somebody', () => {
+    const { pluses, minuses, blocks, needs, needsMet } = match();
+    expect({ minuses, blocks, needs, needsMet }).toEqual({ minuses: [], blocks: [], needs: 3, needsMet: 3 });
+    expect(pluses).toEqual([
+      'Same industry: Food',
+      'Same region: EMEA',
+      'Knows spreadsheets',
+      'Said yes to reference calls',
+      'Has done this once before',
+      'Not asked this quarter',
+    ]);
+  });
+
+  it('says what speaks against', () => {
+    const { minuses, needsMet } = match({
+      expertise: [],
+      willingness: 'ASK_ME',
+      account: { ...account, industry: 'Rail', region: null },
+      budget: { left: 1, cap: 2, used: 1, blocks: [] },
+      answered: 3,
+      accepted: 1,
+      favoursAlike: 0,
+    });
+    expect(needsMet).toBe(0);
+    expect(minuses).toEqual([
+      'Another industry: Rail',
+      'Named none of these topics',
+      'Said “ask me” for reference calls',
+      'Would be the first of this kind',
+      'Accepted 1 of 3 asks',
+      'Asked 1 of 2 times this quarter',
+    ]);
+  });
+
+  const resting = { code: 'resting', text: 'Resting until 3 December 2026.', until: new Date('2026-12-03') } as const;
+  it.each([
+    ['their own no', { willingness: 'NO' }, 'willingness'],
+    ['a closed rung', { rungOpensBy: 'Opens with one review.' }, 'rung'],
+    ['the buyer itself', { account: { ...account, id: 'acc_buyer' } }, 'same-account'],
+    ['a competitor', { account: { ...account, name: ' tarn fresh ' } }, 'competitor'],
+    ['the budget', { budget: { left: 2, cap: 4, used: 2, blocks: [resting] } }, 'resting'],
+  ] as const)('%s is a hard block with its words', (_name, fields, code) => {
+    const { blocks } = match(fields as Partial<Candidate>);
+    expect(blocks.map((block) => block.code)).toEqual([code]);
+    expect(blocks[0]?.text).toMatch(/\.$/);
+  });
+
+  it('groups into who can be asked, who is blocked and who does not fit', () => {
+    const groups = matchAll(
+      need,
+      [
+        candidate({ advocateId: 'fits' }),
+        candidate({ advocateId: 'tired', budget: { left: 2, cap: 4, used: 2, blocks: [] } }),
+        candidate({ advocateId: 'blocked', willingness: 'NO' }),
+        candidate({ advocateId: 'other', expertise: [], account: null }),
+      ],
+      NOW,
+    );
+    expect(groups.canBeAsked.map(({ advocateId }) => advocateId)).toEqual(['fits', 'tired']);
+    expect(groups.blocked.map(({ advocateId }) => advocateId)).toEqual(['blocked']);
+    expect(groups).toMatchObject({ lookedAt: 4, doNotFit: 1 });
+  });
+
+  it('prefers the one asked less among equals, whatever the order', () => {
+    const asked = fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(asked, (counts) => {
+        const all = counts.map((used) =>
+          candidate({ advocateId: String(used), budget: { left: 1, cap: 9, used, blocks: [] } }),
+        );
+        const order = matchAll(need, all, NOW).canBeAsked.map(({ advocateId }) => Number(advocateId));
+        expect(order).toEqual([...counts].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('a block never changes the score, so that its end shows the place gained', () => {
+    expect(match({ budget: { left: 4, cap: 4, used: 0, blocks: [resting] } }).score).toBe(match().score);
+  });
+});
