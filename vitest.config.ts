@@ -7,7 +7,7 @@ const env = {
   APP_SECRET: 'a secret for tests only, never for anything else',
   LOG_LEVEL: 'silent',
   MAIL_TRANSPORT: 'outbox',
-};
+} as const;
 Object.assign(process.env, env); // the global setup runs in this process
 
 export default defineConfig({
