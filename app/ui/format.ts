@@ -25,7 +25,10 @@ const dateStyles = {
 
 /** A date: "20 Nov 2026" (full), "Friday 20 November 2026" (long), "20 November" (day), "Fri 20 Nov" (short), "November 2026" (month). */
 export function formatDate(date: Date, timeZone: string, style: keyof typeof dateStyles = 'full'): string {
-  return dateFormat(timeZone, dateStyles[style]).format(date).replace(',', '').replace('Sept', 'Sep');
+  return dateFormat(timeZone, dateStyles[style])
+    .format(date)
+    .replace(',', '')
+    .replace(/\bSept\b/, 'Sep');
 }
 
 /** A time of day: "16:00". */
