@@ -1,0 +1,80 @@
+// Which column becomes which field: suggested from the header (plain names, HubSpot properties, Salesforce API names), then a person's choice.
+import { CRM_FIELDS, CRM_KEYS, findField, type CrmField, type CrmKind } from './fields';
+
+/** Column name → field name; a column that is not in it, or has an empty field, is left out. */
+export type Mapping = Record<string, string>;
+
+const CONSENT =
+  /consent|optin|optout|optedout|subscri(?:bed|ption|be)|gdpr|donotcall|donotcontact|marketable|legalbasis/;
+
+/** The field that each column most likely is. A column whose name says nothing sure is left out. */
+export function suggestMapping(kind: CrmKind, header: string[]): Mapping {
+  const columns = new Map(header.map((column) => [plain(column), column] as const).reverse());
+  const taken = new Set<string>();
+  const mapping: Mapping = {};
+  for (const field of CRM_FIELDS[kind]) {
+    const name = field.headers.find((candidate) => columns.has(candidate) && !taken.has(candidate));
+    if (!name) continue;
+    taken.add(name);
+    mapping[columns.get(name)!] = field.name;
+  }
+  return mapping;
+}
+
+/** Why a column is left out although it looks useful; null when there is nothing to say. */
+export function columnNote(column: string): string | null {
+  const name = plain(column);
+  if (CONSENT.test(name)) return 'Consent cannot be imported: only the person gives it.';
+  if (name === 'annualrevenue') return 'In most CRMs this is the turnover of the account, not what it pays you.';
+  return null;
+}
+
+/** What keeps a mapping from being used, each in one sentence; empty when it can be. */
+export function checkMapping(kind: CrmKind, mapping: Mapping, header: string[]): string[] {
+  const used = usedColumns(mapping, header);
+  const names = used.map(([, name]) => name);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const label = (name: string) => `“${findField(kind, name)?.label ?? name}”`;
+  const missing = CRM_FIELDS[kind]
+    .filter((field) => field.isRequired && !names.includes(field.name))
+    .map((field) => field.name);
+  const problems = missing.map((name) => `Choose the column that holds ${label(name)}.`);
+  if (kind === 'CONTACTS' && !['name', 'firstName', 'lastName'].some((name) => names.includes(name))) {
+    problems.push('Choose the column that holds “Name”, or “First name” and “Last name”.');
+  }
+  const keys = CRM_KEYS[kind].filter((name) => !missing.includes(name));
+  if (keys.length > 0 && !keys.some((name) => names.includes(name))) {
+    problems.push(
+      `Choose the column that holds ${keys.map(label).join(' or ')}: without it a second import would double everything.`,
+    );
+  }
+  for (const name of new Set(twice)) problems.push(`${label(name)} is chosen for more than one column.`);
+  return [
+    ...problems,
+    ...used
+      .filter(([, name]) => !findField(kind, name))
+      .map(([column]) => `“${column}” has a field that does not exist.`),
+  ];
+}
+
+/** The mapped columns in file order: where the cell stands, the column's name and its field. Unknown fields are left out. */
+export function mappedColumns(
+  kind: CrmKind,
+  mapping: Mapping,
+  header: string[],
+): { index: number; column: string; field: CrmField }[] {
+  return usedColumns(mapping, header).flatMap(([column, name]) => {
+    const field = findField(kind, name);
+    return field ? [{ index: header.indexOf(column), column, field }] : [];
+  });
+}
+
+function usedColumns(mapping: Mapping, header: string[]): [string, string][] {
+  return header.flatMap((column) => (mapping[column] ? [[column, mapping[column]] as [string, string]] : []));
+}
+
+const plain = (column: string) =>
+  column
+    .toLowerCase()
+    .replace(/^property_/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectDateOrder, readDate, type DateOrder } from '~/domain/accounts/date-format';
+
+const days = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const write = (day: string, order: DateOrder, sign: string) => {
+  const [y, m, d] = day.split('-').map(Number);
+  return (order === 'dmy' ? [d, m, y] : [m, d, y]).join(sign);
+};
+
+describe('reliability S9b: no date is wrong in silence', () => {
+  test('a column in one order reads as it was written, or not at all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(days),
+        fc.constantFrom<DateOrder>('dmy', 'mdy'),
+        fc.constantFrom('/', '.', '-'),
+        (column, order, sign) => {
+          const written = column.map((day) => write(day, order, sign));
+          const { style } = detectDateOrder(written);
+          expect([order, 'ask', null]).toContain(style);
+          written.forEach((cell, index) => {
+            const read = readDate(cell, style);
+            if (read.ok) expect(read.value).toBe(column[index]);
+            else expect(style).toBe('ask');
+          });
+        },
+      ),
+    );
+  });
+
+  test('year first reads alike whatever the order of the column', () => {
+    fc.assert(
+      fc.property(days, fc.constantFrom('dmy', 'mdy', 'ask', null), (day, order) => {
+        expect(readDate(day, order)).toEqual({ ok: true, value: day });
+      }),
+    );
+  });
+});
+
+describe('detectDateOrder', () => {
+  test.each([
+    [['09/12/2026', '31/03/2027'], 'dmy', { dmy: 1, mdy: 0 }, 1],
+    [['09/12/2026', '3/31/2027'], 'mdy', { dmy: 0, mdy: 1 }, 1],
+    [['31/03/2027', '03/31/2027'], 'ask', { dmy: 1, mdy: 1 }, 0],
+    [['09/12/2026', '01/02/2026'], 'ask', { dmy: 0, mdy: 0 }, 2],
+    [['2026-12-09', '1609459200000', '', 'n/a', '12/12/2026'], null, { dmy: 0, mdy: 0 }, 0],
+  ])('%j → %s', (values, style, only, either) => {
+    expect(detectDateOrder(values)).toEqual({ style, only, either, example: either ? '09/12/2026' : null });
+  });
+});
+
+describe('readDate', () => {
+  test.each([
+    ['2019-12-04 12:48:22', null, '2019-12-04'],
+    ['2020-12-30 3:15:52', null, '2020-12-30'],
+    ['2006-06-15T20:47:07.000Z', null, '2006-06-15'],
+    ['2027-03-31T23:30:00+02:00', null, '2027-03-31'],
+    ['2027/3/1', null, '2027-03-01'],
+    ['1609459200000', null, '2021-01-01'],
+    ['946684800000', null, '2000-01-01'],
+    ['9.12.2026', 'dmy', '2026-12-09'],
+    ['3/31/2027 2:30 PM', 'mdy', '2027-03-31'],
+    ['12/12/2026', 'ask', '2026-12-12'],
+    ['29/02/2028', 'dmy', '2028-02-29'],
+  ] as const)('%s (%s) → %s', (cell, order, value) => expect(readDate(cell, order)).toEqual({ ok: true, value }));
+
+  test.each([
+    ['31/02/2027', 'dmy', 'There is no 31 February in 2027.'],
+    ['2027-02-29', null, 'There is no 29 February in 2027.'],
+    ['03/31/2027', 'dmy', 'There is no month 31.'],
+    ['09/12/2026', 'ask', 'The order of day and month is not clear.'],
+    ['31/03/2027', 'ask', 'The order of day and month is not clear.'],
+    ['09/12/2026', null, 'The order of day and month is not clear.'],
+    ['31/03/27', 'dmy', 'The year has two digits only.'],
+    ['0207-03-31', null, 'The year 207 cannot be right.'],
+    ['4/5-2027', 'dmy', 'Not a date. Empty would be fine.'],
+    ['45000', null, 'Not a date. Empty would be fine.'],
+    ['1609459200', null, 'Not a date. Empty would be fine.'],
+    ['soon', null, 'Not a date. Empty would be fine.'],
+  ] as const)('refuses %s (%s): %s', (cell, order, reason) =>
+    expect(readDate(cell, order)).toMatchObject({ ok: false, reason: { reason, mend: expect.stringMatching(/./) } }),
+  );
+});
