@@ -22,6 +22,14 @@ export function dayText(date: Date, timeZone = 'UTC'): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 }
 
+/** A moment as people write it, with the zone it is meant in: `09:24 on Tuesday 3 March (Europe/London)`. */
+export function momentText(date: Date, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(date);
+  const time = part({ hour: '2-digit', minute: '2-digit' });
+  return `${time} on ${part({ weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')} (${timeZone})`;
+}
+
 /** First instant of the calendar quarter (UTC) that holds `date`. Ask budgets run by quarter. */
 export function quarterStart(date: Date): Date {
   return new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3, 1));

@@ -1,4 +1,7 @@
+import { accessEvents } from '~/domain/access/events';
+import { advocateEvents } from '~/domain/advocates/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
+import { requestEvents } from '~/domain/requests/events';
 import { z } from 'zod';
 
 /**
@@ -7,7 +10,10 @@ import { z } from 'zod';
  */
 export const auditEvents = {
   'settings.changed': z.object({ fields: z.array(z.string()) }),
+  ...accessEvents,
+  ...advocateEvents,
   ...opportunityEvents,
+  ...requestEvents,
 } satisfies Record<string, z.ZodObject>;
 
 export type AuditKind = keyof typeof auditEvents;

@@ -1,8 +1,13 @@
 import type { MessageName, PropsOf } from '#emails/catalog';
+import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
 import { type Door, sendMailJob } from './schema';
+
+/** A door makes the link (`actionUrl`) and the code; without one the props hold the link. */
+type Content<M extends MessageName> =
+  { door: Door; props: Omit<PropsOf<M>, 'actionUrl' | 'code'> } | { door?: undefined; props: PropsOf<M> };
 
 /**
  * Writes one mail into the transaction of the change it tells of, and queues it. `key` names the occasion
@@ -14,10 +19,8 @@ export async function queueMail<M extends MessageName>(
     message: M;
     key: string;
     to: { email: string; personId?: string };
-    props: PropsOf<M>;
-    door?: Door;
     now: Date;
-  },
+  } & Content<M>,
 ): Promise<void> {
   const row = await tx.mailMessage.createManyAndReturn({
     data: {
@@ -26,7 +29,7 @@ export async function queueMail<M extends MessageName>(
       message: mail.message,
       toEmail: mail.to.email,
       personId: mail.to.personId,
-      props: mail.props,
+      props: mail.props as Prisma.InputJsonObject,
       door: mail.door,
       createdAt: mail.now,
     },
