@@ -62,9 +62,12 @@ function tokensFor(colour: Rgb, { grounds, towards, soft, on }: Scheme): AccentT
   };
 }
 
-/** The same as a style sheet for `<style nonce>` after the built-in one; empty for what is no colour. */
+/** The accent of app/styles.css, whose tokens are tuned by hand. */
+const BUILT_IN = '#0f6b57';
+
+/** The same as a style sheet for `<style nonce>` after the built-in one; empty for the built-in accent and what is no colour. */
 export function accentCss(hex: string): string {
-  const tokens = accentTokens(hex);
+  const tokens = hex.toLowerCase() === BUILT_IN ? null : accentTokens(hex);
   if (!tokens) return '';
   const block = (values: AccentTokens) =>
     `:root{${Object.entries(values)

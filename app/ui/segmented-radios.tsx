@@ -6,7 +6,7 @@ import { type QuestionProps } from '~/ui/question';
 export type Segment = { value: string; label: string; negative?: boolean };
 
 /** The answers to "may we ask you for this?". */
-export const willingness: readonly Segment[] = [
+const willingness: readonly Segment[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'ask', label: 'Ask me' },
   { value: 'no', label: 'No', negative: true },

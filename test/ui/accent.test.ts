@@ -39,8 +39,12 @@ test.each(['', 'green', '#0f6', '#0f6b57;}', '#0f6b5g', 'red}body{display:none']
   expect(accentCss(text)).toBe('');
 });
 
+test('the built-in accent keeps its hand-tuned tokens', () => {
+  expect(accentCss(tokens.light['--color-accent']!)).toBe('');
+});
+
 test('the style sheet overrides the tokens of both schemes and nothing else', () => {
-  expect(accentCss('#0f6b57')).toMatch(
+  expect(accentCss('#e8c400')).toMatch(
     /^:root\{(--color-[a-z-]+:#[0-9a-f]{6};?){4}\}@media \(prefers-color-scheme:dark\)\{:root\{(--color-[a-z-]+:#[0-9a-f]{6};?){4}\}\}$/,
   );
 });

@@ -85,7 +85,7 @@ function Answered({ children }: { children: ReactNode }) {
 }
 
 /** Every kind of question, one of them answered wrongly. */
-export function FormSample() {
+function FormSample() {
   return (
     <form method="post" noValidate className="grid gap-7">
       <ErrorSummary errors={wrong} />
