@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '~/generated/prisma/client';
 import { log } from './log.server';
+import { seconds } from './time';
 
 export type Db = PrismaClient;
 /** What a use case writes with: everything in one transaction. */
@@ -15,7 +16,9 @@ type Connection = { db: Db; pool: pg.Pool };
 export function connect(url: string, options: { max?: number } = {}): Connection {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10 });
   pool.on('error', (error) => log.warn({ err: error.message }, 'idle database connection lost'));
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // Many people acting at once wait for a connection instead of failing.
+  const transactionOptions = { maxWait: seconds(10), timeout: seconds(20) };
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }
 
 // The server bundle and the process around it are two module graphs; they share one connection.
