@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster } from './embedded-postgres-cluster';
 import { launchPostmaster, logTail, runningPostmaster } from './embedded-postgres-postmaster';
-import { answers, type Settings } from './embedded-postgres-settings';
+import { askServer, type Settings } from './embedded-postgres-settings';
 
 /** Tells the person who runs Flywheel one line. */
 export type Log = (line: string) => void;
 
 const SURVIVORS_MS = 20_000;
+const WRONG_PASSWORD =
+  'The database does not accept the password in postgres.json. Put the postgres.json of your backup back: the two belong together.';
 
 /** Takes over the server an earlier process left running; false if there is none, or it was about to end. */
 export async function adopt(cluster: Cluster, settings: Settings, log: Log): Promise<boolean> {
@@ -38,11 +40,15 @@ async function untilReady(
   lives: () => Promise<boolean>,
   log: Log,
 ): Promise<boolean> {
+  let refusals = 0;
   let patience: number | null = Date.now() + 5_000;
   for (;;) {
     const alive = await lives();
-    if (await answers(settings, cluster.folder)) return true;
+    const answer = await askServer(settings, cluster.folder);
+    if (answer === 'ready') return true;
     if (!alive) return false;
+    // More than once: another server may have the port while ours is about to find that out.
+    if (answer === 'refused' && (refusals += 1) > 20) throw new Error(WRONG_PASSWORD);
     if (patience && Date.now() > patience) {
       log('PostgreSQL is recovering; after a crash this can take a while.');
       patience = null;

@@ -57,13 +57,15 @@ export async function freePort(wanted = 0): Promise<number> {
   return freePort();
 }
 
-/** True if the server of the cluster `folder` answers with our password now, and not some other server. */
-export async function answers(settings: Settings, folder: string): Promise<boolean> {
+/** Whether the server of the cluster `folder`, and not some other one, answers with our password now. */
+export async function askServer(settings: Settings, folder: string): Promise<'ready' | 'silent' | 'refused'> {
   const sql = "SELECT current_setting('data_directory') AS folder";
-  return query(settings, sql, PROBE_MS).then(
-    (rows) => rows[0]?.folder === folder,
-    () => false,
-  );
+  try {
+    return (await query(settings, sql, PROBE_MS))[0]?.folder === folder ? 'ready' : 'silent';
+  } catch (error) {
+    // Wrong password, or no such user.
+    return ['28P01', '28000'].includes((error as { code?: string }).code ?? '') ? 'refused' : 'silent';
+  }
 }
 
 /** Makes the database `flywheel` if it is missing (the first start may have been killed before it). */

@@ -5,9 +5,10 @@ import { createClusterIfMissing, type Cluster } from './embedded-postgres-cluste
 import { adopt, launch, type Log } from './embedded-postgres-launch';
 import { takeOwnerLock, type LockHolder } from './embedded-postgres-lock';
 import { own, type EmbeddedPostgres } from './embedded-postgres-owner';
+import { stopPostmaster } from './embedded-postgres-postmaster';
 import { findPrograms } from './embedded-postgres-programs';
 import {
-  answers,
+  askServer,
   ensureDatabase,
   freePort,
   newPassword,
@@ -42,11 +43,13 @@ export async function startEmbeddedPostgres({
   const file = path.join(home, 'postgres.json');
   const taken = await takeOwnerLock(home);
   if ('holder' in taken) return join(taken.holder, home, file);
+  let cluster: Cluster | null = null;
   try {
-    const cluster = await prepare(home, durable);
+    cluster = await prepare(home, durable);
     const settings = await bringUp(cluster, file, log);
     return own(cluster, settings, taken.lock, log);
   } catch (error) {
+    if (cluster) await stopPostmaster(cluster).catch(() => {});
     await taken.lock.release();
     throw error;
   }
@@ -55,7 +58,7 @@ export async function startEmbeddedPostgres({
 async function join(holder: LockHolder, home: string, file: string): Promise<EmbeddedPostgres> {
   for (const end = Date.now() + JOIN_MS; Date.now() < end; await sleep(50)) {
     const settings = await readSettings(file);
-    if (!settings || !(await answers(settings, path.join(home, 'postgres')))) continue;
+    if (!settings || (await askServer(settings, path.join(home, 'postgres'))) !== 'ready') continue;
     await ensureDatabase(settings).catch(() => {});
     return { url: urlOf(settings), owned: false, stop: async () => {} };
   }

@@ -23,7 +23,7 @@ test.each(['', '{', '{"port":"x","password":"y"}'])('damaged settings (%j) are n
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
-test('a port taken by another program is given up for a free one; a missing password is named', async () => {
+test('a port taken by another program is given up for a free one; a wrong or missing password is named', async () => {
   const dataDir = await temporaryDataDir();
   const first = await startEmbeddedPostgres({ dataDir, durable: false });
   await first.stop();
@@ -34,6 +34,10 @@ test('a port taken by another program is given up for a free one; a missing pass
   expect(new URL(second.url).port).not.toBe(String(port));
   await second.stop();
 
-  await rm(path.join(dataDir, 'postgres.json'));
+  const file = path.join(dataDir, 'postgres.json');
+  await writeSettings(file, { port, password: 'of another cluster' });
+  await expect(startEmbeddedPostgres({ dataDir, durable: false })).rejects.toThrow('does not accept the password');
+
+  await rm(file);
   await expect(startEmbeddedPostgres({ dataDir, durable: false })).rejects.toThrow('postgres.json is missing');
 });

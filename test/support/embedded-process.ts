@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +59,7 @@ export function startApp(dataDir: string, mode = ''): EmbeddedApp {
           if (found.length >= count) return found[count - 1]!;
           throw new Error(`Still waiting; said last: ${JSON.stringify(said.slice(-3))}`);
         },
-        { timeout: 20_000, interval: 10 },
+        { timeout: 25_000, interval: 10 },
       ),
   };
 }
@@ -68,6 +68,19 @@ export function startApp(dataDir: string, mode = ''): EmbeddedApp {
 export async function killApp(app: EmbeddedApp): Promise<void> {
   app.child.kill('SIGKILL');
   await app.ended;
+}
+
+/** Kills every process that has this test's `dataDir` on its command line, as a power cut would: app, initdb, server. */
+export async function cutPower(app: EmbeddedApp, dataDir: string): Promise<void> {
+  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  for (const line of lines.filter((each) => each.includes(dataDir))) {
+    try {
+      process.kill(Number.parseInt(line, 10), 'SIGKILL');
+    } catch {
+      // Gone in the meantime.
+    }
+  }
+  await killApp(app);
 }
 
 /** The process id in `postmaster.pid` of `dataDir`. */
