@@ -7,7 +7,7 @@ import { serveProvider, type CallRow, type ProviderLevers, type ProviderOptions 
 export const startFakeProvider = serveProvider;
 
 /** The same levers and reads over http, for a provider in a process of its own. */
-export function connectFakeProvider(url: string) {
+function connectFakeProvider(url: string) {
   async function ask<T>(what: string, levers: ProviderLevers = {}): Promise<T> {
     const response = await fetch(`${url}/_control/${what}`, { method: 'POST', body: JSON.stringify(levers) });
     return (await response.json()) as T;

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 /** An address refused for good, one refused for now, and a letter whose reply is lost: by the local part. */
 const REFUSALS: Record<string, number> = { gone: 550, busy: 451 };
 
-export type SunkMail = { to: string[]; raw: string; mail: Email };
+type SunkMail = { to: string[]; raw: string; mail: Email };
 
 /** An SMTP server on loopback that keeps what it is given, parsed. `gone@…` answers 550, `busy@…` 451. */
 export async function startSmtpSink({ password }: { password?: string } = {}) {

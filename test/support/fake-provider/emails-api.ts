@@ -17,7 +17,7 @@ export const failure = (status: number, name: string, message = name): Answer =>
 });
 const invalid = (message: string) => failure(422, 'validation_error', message);
 
-export const MAX_ITEMS = 100;
+const MAX_ITEMS = 100;
 
 /** `POST /emails` and `POST /emails/batch`: validates, writes the ledger, answers as the OpenAPI document says. */
 export function emailsApi(ledger: ReturnType<typeof mailLedger>) {

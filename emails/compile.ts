@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import mjml2html from 'mjml';
+import { parseParts, type Part } from './slots';
+
+/** Thrown when a template does not compile cleanly. */
+class TemplateError extends Error {
+  constructor(name: string, problem: string) {
+    super(`Mail template ${name}: ${problem}`);
+    this.name = 'TemplateError';
+  }
+}
+
+const compiled = new Map<string, Promise<Part[]>>();
+
+/** The parts of `emails/<name>.mjml`, compiled once in the life of the process and never for a person. */
+export function templateParts(name: string): Promise<Part[]> {
+  const parts = compiled.get(name) ?? compile(name);
+  compiled.set(name, parts);
+  return parts;
+}
+
+async function compile(name: string): Promise<Part[]> {
+  // From the working folder: the server bundle lies elsewhere, but every command starts at the root of the project.
+  const filePath = resolve('emails', `${name}.mjml`);
+  const source = await readFile(filePath, 'utf8');
+  const { html, errors } = await mjml2html(source, {
+    validationLevel: 'strict',
+    filePath,
+    ignoreIncludes: false,
+    keepComments: false,
+  });
+  if (errors.length > 0) throw new TemplateError(name, errors.map((error) => error.formattedMessage).join('; '));
+  // A missing include and an unknown class are no errors to mjml.
+  if (html.includes('mj-include')) throw new TemplateError(name, 'an include was not found');
+  return parseParts(html.replace(/\s*\n\s*/g, '\n'));
+}

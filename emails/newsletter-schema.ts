@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { link, words } from './message';
+
+/** One favour of the issue. `facts`: type, minutes, answer by, places left. */
+const Card = z.object({
+  id: words,
+  title: words,
+  facts: z.array(words).min(1),
+  summary: z.string().optional(),
+  action: words,
+  url: link,
+});
+
+/** A timed incentive is never sent without its disclosure in full (rules.md V5). */
+const Incentive = z.object({
+  until: words,
+  title: words,
+  facts: z.array(words).min(1),
+  summary: words,
+  action: words,
+  url: link,
+  disclosure: words,
+});
+
+/** Neutral words for the whole neutral population (rules.md V1, V2); `terms` holds the platform's wording (V9). */
+const Review = z.object({ title: words, wording: words, terms: words, action: words, url: link });
+
+const Thanks = z.object({
+  title: words,
+  people: z.array(z.object({ name: words, account: z.string().optional(), deed: words })).min(1),
+  note: words,
+});
+
+const Community = z.object({
+  title: words,
+  events: z.array(z.object({ day: words, month: words, name: words, details: words })).min(1),
+  url: link,
+});
+
+const Feedback = z.object({ items: z.array(z.object({ said: words, did: words })).min(1), url: link });
+
+/** What is the same for every reader of an issue. A block that is not there is left out whole. */
+export const IssueContent = z.object({
+  subject: words,
+  preheader: words,
+  /** e.g. Issue 12 · Tuesday 3 March 2026 */
+  issueLine: words,
+  /** When it comes, e.g. on the first and third Tuesday of the month. */
+  rhythm: words,
+  cards: z.array(Card),
+  incentive: Incentive.optional(),
+  thanks: Thanks.optional(),
+  review: Review.optional(),
+  community: Community.optional(),
+  feedback: Feedback.optional(),
+});
+export type IssueContent = z.infer<typeof IssueContent>;
+
+/** What is one reader's own. Without news `impact` is not there: never a zero, never "nothing yet". */
+export type ReaderValues = {
+  subject?: string;
+  preheader?: string;
+  greeting: string;
+  introduction: string;
+  impact?: { title: string; figures: { value: string; label: string }[]; story: string; impactUrl: string };
+  /** Favours of the issue by id, best first, each with its reason. */
+  chosen: { id: string; why: string }[];
+  chosenTitle: string;
+  chosenNote?: string;
+  /** Only for the neutral population of the review opportunity. */
+  showsReview: boolean;
+  unsubscribeUrl: string;
+  preferencesUrl: string;
+  browserUrl: string;
+};

@@ -1,0 +1,75 @@
+import { signature, type Brand } from './brand';
+import { type IssueContent } from './newsletter-schema';
+import { link, list, wrap } from './text';
+
+/** The plain-text twin of an issue, cut where a reader's own words go. */
+export type NewsletterText = {
+  head: string;
+  signature: string;
+  cards: Record<string, { before: string; after: string }>;
+  board: string;
+  incentiveAndThanks: string;
+  review: string;
+  rest: string;
+  reason: string;
+  foot: string;
+};
+
+const heading = (text: string) => text.toUpperCase();
+const section = (...parts: string[]) => parts.filter((part) => part !== '').join('\n\n');
+
+export function newsletterText(content: IssueContent, brand: Brand, reason: string): NewsletterText {
+  return {
+    head: `${brand.programme}\n${content.issueLine}`,
+    signature: signature(brand),
+    cards: Object.fromEntries(content.cards.map((card) => [card.id, cardText(card)])),
+    board: link('Everything is on your board', brand.boardUrl),
+    incentiveAndThanks: section(incentiveText(content.incentive), thanksText(content.thanks)),
+    review: reviewText(content.review),
+    rest: section(communityText(content.community), feedbackText(content.feedback)),
+    reason: `--\n${wrap(`Why you get this. ${reason} Leaving this letter does not take you out of the programme.`)}`,
+    foot: wrap(brand.postalAddress),
+  };
+}
+
+const INDENT = '   ';
+
+function cardText(card: IssueContent['cards'][number]) {
+  const lines = [card.title, card.facts.join(', '), card.summary ?? ''].filter((line) => line !== '');
+  const before = lines.map((line, at) => wrap(line, INDENT, at === 0 ? '' : INDENT)).join('\n');
+  return { before, after: link(card.action, card.url, INDENT) };
+}
+
+function incentiveText(block: IssueContent['incentive']): string {
+  if (!block) return '';
+  return section(
+    wrap(heading(`${block.until}: ${block.title}`)),
+    wrap(block.facts.join(', ')),
+    wrap(block.summary),
+    link(block.action, block.url),
+    wrap(`The thank-you, in full: ${block.disclosure}`),
+  );
+}
+
+function thanksText(block: IssueContent['thanks']): string {
+  if (!block) return '';
+  const people = block.people.map(({ name, account, deed }) => [name, account, deed].filter(Boolean).join(', '));
+  return section(wrap(heading(`Thank you: ${block.title}`)), list(people), wrap(block.note));
+}
+
+function reviewText(block: IssueContent['review']): string {
+  if (!block) return '';
+  return section(wrap(heading(block.title)), wrap(block.wording), wrap(block.terms), link(block.action, block.url));
+}
+
+function communityText(block: IssueContent['community']): string {
+  if (!block) return '';
+  const events = block.events.map(({ day, month, name, details }) => `${day} ${month}: ${name}. ${details}`);
+  return section(wrap(heading(`Come along: ${block.title}`)), list(events), link('Save a place', block.url));
+}
+
+function feedbackText(block: IssueContent['feedback']): string {
+  if (!block) return '';
+  const items = block.items.map(({ said, did }) => `You said: ${said} ${did}`);
+  return section(heading('You said, we did'), list(items), link('Tell us what to fix next', block.url));
+}

@@ -1,0 +1,28 @@
+import { brandValues, type Brand } from './brand';
+import { catalog, type MessageName, type PropsOf } from './catalog';
+import { cleanDeep } from './clean';
+import { templateParts } from './compile';
+import { reasonOf, type Message } from './message';
+import { fill, type Values } from './slots';
+import { twin } from './text';
+
+export type Letter = { subject: string; html: string; text: string };
+
+/** One letter. Throws `ZodError` for props that do not fit, `SlotError` for a slot that nothing fills. */
+export async function renderMessage<Name extends MessageName>(
+  name: Name,
+  props: PropsOf<Name>,
+  brand: Brand,
+): Promise<Letter> {
+  // The compiler cannot see that a name and its props belong together once both are in variables.
+  const entry = catalog[name] as unknown as Message;
+  const values = cleanDeep(entry.schema.parse(props)) as Values;
+  const parts = await templateParts(name);
+  const subject = entry.subject(values, brand);
+  const reason = reasonOf(entry, brand);
+  const preferencesUrl = entry.audience === 'advocate' ? brand.preferencesUrl : undefined;
+  const shared = { ...brandValues(brand), subject, preheader: entry.preheader(values, brand), reason, preferencesUrl };
+  const links = preferencesUrl && `Choose what you get, or pause:\n${preferencesUrl}`;
+  const frame = { programme: brand.programme, postalAddress: brand.postalAddress, reason, links };
+  return { subject, html: fill(parts, { ...shared, ...values }), text: twin(frame, entry.text(values, brand)) };
+}

@@ -1,0 +1,21 @@
+/** Names that break careless letters (reliability R14). */
+export const NAUGHTY = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '{{unsubscribeUrl}}',
+  '{{#cards}}',
+  '{{/impact}}',
+  '<mj-raw>x</mj-raw>',
+  '<mj-include path="/etc/passwd" />',
+  'Hanna\r\nBcc: everybody@tessel.example',
+  'Hanna\u2028Bcc: everybody@tessel.example',
+  '\u202eannaH',
+  '\u2067حنّا\u2069',
+  'חנה',
+  'Hanna\u0000',
+  'Hanna \ud800',
+  '<!--[if mso]>',
+  '<![endif]-->',
+  '$& $1 $$ \\',
+  'a'.repeat(500),
+];
