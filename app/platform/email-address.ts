@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { ok, refuse, type Result } from './result';
 
 /** Why a text is not an address, in the order it is looked at. */
@@ -42,10 +41,19 @@ export function canonicalEmail(text: string): Result<string, EmailFault> {
 
 function canonicalDomain(text: string): string | null {
   if (NOT_IN_A_DOMAIN.test(text)) return null;
-  const domain = domainToASCII(text.normalize('NFC').toLowerCase());
+  const domain = asciiDomain(text.normalize('NFC').toLowerCase());
   const labels = domain.split('.');
   const isNumeric = /^\d+$/.test(labels.at(-1) ?? '');
   return labels.length >= 2 && labels.every((label) => LABEL.test(label)) && !isNumeric ? domain : null;
+}
+
+/** By the URL parser, which browsers have too: the same check runs while somebody types. */
+function asciiDomain(text: string): string {
+  try {
+    return new URL(`http://${text}`).hostname;
+  } catch {
+    return '';
+  }
 }
 
 /** The domain of a canonical address: `hanna@tessel.example` → `tessel.example`. */

@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { addTime, days } from '~/platform/time';
 import { NOW } from './clock';
+import { JoinForm } from '~/domain/advocates/schema';
 import { makeStaff } from './people';
 
 let version = 1000;
@@ -69,3 +70,28 @@ export function makeFavour(db: Db, advocateId: string, fields: Partial<Prisma.Fa
     },
   });
 }
+
+/** The join form as a browser sends it, filled in by Maren. */
+export const typedJoin: Record<string, string> = {
+  name: 'Maren Okafor',
+  email: 'Maren.Okafor@haldenfreight.example',
+  jobTitle: 'Data platform lead',
+  yearsExperience: '6',
+  city: 'Rotterdam',
+  timeZone: 'Europe/Amsterdam',
+  expertise: 'Backfills, moving off nightly batch,, Backfills',
+  wishQuote: 'yes',
+  wishPost: 'yes',
+  wishHost: 'no',
+  hope: 'CAREER',
+  thanksPreference: 'STAGE',
+  careerGoals: 'Speak at two conferences.',
+  likes: '',
+  quarterlyCap: '3',
+  NEWSLETTER: 'on',
+  PUBLIC_NAME: 'on',
+};
+
+/** The same as the application holds it. */
+export const joinForm = (changes: Record<string, string> = {}): JoinForm =>
+  JoinForm.parse({ ...typedJoin, ...changes });
