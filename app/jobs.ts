@@ -3,6 +3,9 @@ import { sendSignInLink } from '~/domain/access/send-sign-in-link.server';
 import { sweepAccess } from '~/domain/access/sweep-access.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob } from '~/domain/advocates/schema';
+import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
+import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
+import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
 import { db } from '~/platform/db.server';
 import type { JobBinding } from '~/platform/queue.server';
 
@@ -11,6 +14,8 @@ export const jobs: JobBinding[] = [
   bind({ job: sendSignInLinkJob, handle: ({ signInId }, now) => sendSignInLink(db(), signInId, now) }),
   bind({ job: sweepAccessJob, handle: (_, now) => sweepAccess(db(), now), cron: '15 3 * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
+  bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),
+  bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
 ];
 
 /** Ties the handler's payload to the job's. */

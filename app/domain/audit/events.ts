@@ -1,5 +1,6 @@
 import { accessEvents } from '~/domain/access/events';
 import { advocateEvents } from '~/domain/advocates/events';
+import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
 import { requestEvents } from '~/domain/requests/events';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ export const auditEvents = {
   'settings.changed': z.object({ fields: z.array(z.string()) }),
   ...accessEvents,
   ...advocateEvents,
+  ...newsletterEvents,
   ...opportunityEvents,
   ...requestEvents,
 } satisfies Record<string, z.ZodObject>;
