@@ -7,8 +7,9 @@ const open = z.strictObject({ actionUrl: link, code: z.string().regex(/^\d{6,8}$
 export const signIn = message({
   audience: 'visitor',
   schema: open,
-  subject: ({ code }, { programme }) => `${code} is your ${programme} sign-in code`,
-  preheader: () => 'It works for 10 minutes, once.',
+  // The code stays out of the subject: transports keep subjects in the clear.
+  subject: (_props, { programme }) => `Your way in to ${programme}`,
+  preheader: ({ code }) => `Or type ${code} where you started. It works for 10 minutes, once.`,
   text: ({ actionUrl, code, expiresAt }) => [
     'Sign in',
     linkText('Open the sign-in page and press the button you find there', actionUrl),

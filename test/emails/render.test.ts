@@ -112,6 +112,14 @@ it('tells advocates where to choose, and nobody else', async () => {
   }
 });
 
+it.each(['sign-in', 'already-joined'] as const)(
+  'keeps the code and the link of %s out of the subject',
+  async (name) => {
+    const { subject } = await renderMessage(name, samples[name], brand);
+    expect(subject).not.toMatch(/\d{6}|http/);
+  },
+);
+
 it('says in the sign-in letter how long, and what to do if it was not you', async () => {
   const { text, html } = await renderMessage('sign-in', samples['sign-in'], brand);
   for (const twin of [text, html.replace(/<[^>]+>/g, '')])
