@@ -35,7 +35,6 @@ export const ask = message({
     answerBy: words,
     budget: words,
     actionUrl: link,
-    declineUrl: link,
   }),
   subject: ({ headline }) => headline,
   preheader: ({ answerBy }) => `A yes or a no by ${answerBy} is all I need.`,
@@ -51,7 +50,7 @@ export const ask = message({
       ['They get', props.theyGet],
     ]),
     linkText('Yes, look at the next step', props.actionUrl),
-    linkText('No, not this time', props.declineUrl),
+    linkText('No, not this time', props.actionUrl),
     wrap(
       `By ${props.answerBy}, please. "No" is a full answer; you need give no reason and it changes nothing for you.`,
     ),

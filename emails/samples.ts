@@ -18,7 +18,7 @@ export const sampleBrand: Brand = {
 
 const access = {
   actionUrl: `${SITE}/login/link/9fK2-vTq8-1LmZ`,
-  code: '482916',
+  code: '48291637',
   expiresAt: 'at 09:24 UK time, Tuesday 3 March',
 };
 
@@ -89,7 +89,6 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
     answerBy: 'Thursday 5 March, 17:00 UK time',
     budget: 'This is ask 1 of the 3 you allow a quarter. After a call you have 30 days of rest from all our teams.',
     actionUrl: `${SITE}/asks/ask_81`,
-    declineUrl: `${SITE}/asks/ask_81?answer=no`,
   },
   'ask-accepted': {
     requestLabel: 'Request 214 · Reference call · Parcelway',
