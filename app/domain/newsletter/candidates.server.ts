@@ -1,0 +1,23 @@
+import type { Candidate } from './audience';
+import type { Reader } from '~/platform/db.server';
+
+/** Everybody who ever joined, or `only` those ids, with what decides about their letter; oldest member first. */
+export async function listCandidates(db: Reader, now: Date, only?: string[]): Promise<Candidate[]> {
+  return db.$queryRaw<Candidate[]>`
+    SELECT a.id AS "advocateId", p.email, a.readiness,
+           a.left_at IS NOT NULL AS "hasLeft",
+           p.disabled_at IS NOT NULL AS "isDisabled",
+           CASE WHEN n.open THEN 'yes' WHEN n.open IS NULL THEN 'never' ELSE 'left' END AS newsletter,
+           COALESCE(a.paused_until > ${now}::timestamptz::date, false) AS "isPaused",
+           COALESCE(acc.escalation_since IS NOT NULL OR acc.churn_notice_on IS NOT NULL, false) AS "hasStopMoment",
+           s.email IS NOT NULL AS "isSuppressed"
+      FROM advocates a
+      JOIN people p ON p.id = a.person_id
+      JOIN contacts k ON k.id = a.contact_id
+      LEFT JOIN accounts acc ON acc.id = k.account_id
+      LEFT JOIN suppressions s ON s.email = p.email
+      LEFT JOIN (SELECT advocate_id, bool_or(withdrawn_at IS NULL) AS open
+                   FROM consents WHERE scope = 'NEWSLETTER' GROUP BY 1) n ON n.advocate_id = a.id
+     WHERE ${only ?? null}::text[] IS NULL OR a.id = ANY(${only ?? null}::text[])
+     ORDER BY a.joined_at, a.id`;
+}

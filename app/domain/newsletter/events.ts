@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const counts = z.record(z.string(), z.int());
+
+/** What happens to issues of the newsletter and to those who read it. */
+export const newsletterEvents = {
+  'issue.drafted': z.object({ number: z.int(), slot: z.string() }),
+  'issue.edited': z.object({ number: z.int(), fields: z.array(z.string()) }),
+  'issue.send-started': z.object({ number: z.int(), included: z.int(), excluded: counts }),
+  'issue.paused': z.object({ number: z.int() }),
+  'issue.resumed': z.object({ number: z.int() }),
+  'issue.cancelled': z.object({ number: z.int() }),
+  'issue.sent': z.object({ number: z.int(), sent: z.int(), suppressed: z.int(), failed: z.int() }),
+  'newsletter.left': z.object({ how: z.enum(['one-click', 'page', 'preferences']) }),
+} satisfies Record<string, z.ZodObject>;

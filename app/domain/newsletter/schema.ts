@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { NewsletterParts } from '#emails/newsletter';
+
+/** Works off the batches of one issue until nothing is due. */
+export const sendIssueJob = { name: 'send-issue', payload: z.object({ issueId: z.string() }) };
+
+/** Wakes issues whose sender died. */
+export const sweepSendingJob = { name: 'sweep-sending', payload: z.object({}) };
+
+/** What the freeze keeps of an issue, so that later edits of settings or board change no letter of it. */
+export type FrozenIssue = {
+  parts: NewsletterParts;
+  from: { name: string; email: string };
+  siteUrl: string;
+  /** opportunities of the issue, by id, in its order */
+  opportunityIds: string[];
+};

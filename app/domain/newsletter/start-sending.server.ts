@@ -1,0 +1,90 @@
+import type { FrozenIssue } from './schema';
+import { sendIssueJob } from './schema';
+import { splitAudience, countReasons, type Candidate, type Exclusion } from './audience';
+import { listCandidates } from './candidates.server';
+import { record, type Actor } from '~/domain/audit/record.server';
+import type { Prisma } from '~/generated/prisma/client';
+import type { Db, Tx } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { enqueue } from '~/platform/queue.server';
+import { ok, refuse, type Result } from '~/platform/result';
+
+export type StartRefusal = 'not-a-draft' | 'nobody-to-send-to';
+
+const ROWS_PER_INSERT = 5000;
+
+/**
+ * Freezes an issue and sets it going: everybody considered gets a row with the reason where they are left out, and the
+ * included are cut into batches. One transaction, one winner however often "Send" is pressed (R10).
+ */
+export async function startSending(
+  db: Db,
+  issue: { issueId: string; frozen: FrozenIssue; batchSize: number },
+  by: Actor,
+  now: Date,
+): Promise<Result<{ included: number; excluded: Partial<Record<Exclusion, number>> }, StartRefusal>> {
+  return db.$transaction(
+    async (tx) => {
+      const { count } = await tx.issue.updateMany({
+        where: { id: issue.issueId, status: 'DRAFT' },
+        data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },
+      });
+      if (count !== 1) return refuse('not-a-draft');
+      const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issue.issueId }, select: { number: true } });
+      const { included, excluded } = splitAudience(await listCandidates(tx, now));
+      if (!included.length) throw new NobodyError();
+      await storeBatches(tx, issue.issueId, included, issue.batchSize, now);
+      await storeExcluded(tx, issue.issueId, excluded);
+      const reasons = countReasons(excluded);
+      await record(tx, {
+        kind: 'issue.send-started',
+        at: now,
+        by,
+        about: { issueId: issue.issueId },
+        data: { number, included: included.length, excluded: reasons as Record<string, number> },
+      });
+      await enqueue(tx, sendIssueJob, { issueId: issue.issueId });
+      return ok({ included: included.length, excluded: reasons });
+    },
+    { timeout: 120_000 },
+  ).catch((error) => {
+    if (error instanceof NobodyError) return refuse('nobody-to-send-to');
+    throw error;
+  });
+}
+
+/** Rolls the freeze back: an issue for nobody stays a draft. */
+class NobodyError extends Error {}
+
+async function storeBatches(tx: Tx, issueId: string, included: Candidate[], size: number, now: Date) {
+  const batches: Prisma.SendBatchCreateManyInput[] = [];
+  const recipients: Prisma.IssueRecipientCreateManyInput[] = [];
+  for (let start = 0; start < included.length; start += size) {
+    const batchId = newId('bat');
+    batches.push({ id: batchId, issueId, ordinal: batches.length + 1, nextAttemptAt: now });
+    for (const [position, { advocateId, email }] of included.slice(start, start + size).entries()) {
+      recipients.push({ id: newId('rcp'), issueId, advocateId, email, status: 'QUEUED', batchId, position });
+    }
+  }
+  await tx.sendBatch.createMany({ data: batches });
+  await insertInParts(tx, recipients);
+}
+
+function storeExcluded(tx: Tx, issueId: string, excluded: (Candidate & { reason: Exclusion })[]) {
+  const rows = excluded.map(({ advocateId, email, reason }) => ({
+    id: newId('rcp'),
+    issueId,
+    advocateId,
+    email,
+    status: 'EXCLUDED' as const,
+    reason,
+  }));
+  return insertInParts(tx, rows);
+}
+
+async function insertInParts(tx: Tx, rows: Prisma.IssueRecipientCreateManyInput[]) {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    // An address that stands twice is one letter; the included were stored first.
+    await tx.issueRecipient.createMany({ data: rows.slice(start, start + ROWS_PER_INSERT), skipDuplicates: true });
+  }
+}
