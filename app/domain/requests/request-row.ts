@@ -1,0 +1,53 @@
+// product.md §4: what is kept of a request when it is submitted. It keeps the SOP version it was submitted under.
+import { dateFromDay } from '~/platform/time';
+import { calendarOf } from './business-calendar';
+import { type RequestForm } from './schema';
+import { dueTimes } from './sla-clock';
+import { kindOf } from './sop';
+import type { Weighed } from './weighing.server';
+
+type Parts = {
+  form: RequestForm;
+  weighed: Weighed;
+  enoughAssetId: string | null;
+  assetsNote: string | null;
+  now: Date;
+};
+
+/** The columns of a new request; one that an asset answered is closed as fulfilled at once. */
+export function requestRow({ form, weighed, enoughAssetId, assetsNote, now }: Parts) {
+  const { sop, deal, industry, triage, settings } = weighed;
+  const deflected = {
+    status: 'CLOSED',
+    closedAs: 'FULFILLED_BY_ASSET',
+    closedAssetId: enoughAssetId,
+    closedAt: now,
+    firstAnsweredAt: now,
+  } as const;
+  return {
+    team: form.team,
+    sopId: sop.id,
+    activity: form.activity,
+    title: requestTitle(form, weighed),
+    need: form.need,
+    dealId: deal?.id,
+    industry,
+    persona: form.persona || null,
+    topics: form.topics,
+    questions: form.questions,
+    competitors: form.competitors,
+    assetsNote,
+    neededBy: dateFromDay(form.neededBy),
+    tier: triage.tier,
+    triage,
+    submittedAt: now,
+    ...dueTimes(sop.settings.speed, triage.tier, now, calendarOf(settings)),
+    ...(enoughAssetId ? deflected : {}),
+  };
+}
+
+/** "Reference call for Castellan Foods": the same everywhere, in lists, mails and on the advocate's pages. */
+function requestTitle(form: RequestForm, { sop, deal }: Weighed) {
+  const label = kindOf(sop.settings, form.activity)?.label ?? '';
+  return `${label} for ${deal ? (deal.account?.name ?? deal.name) : form.about}`;
+}

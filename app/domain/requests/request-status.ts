@@ -1,0 +1,71 @@
+// product.md §4: the life of a request. NEW → MATCHING → WAITING_FOR_ADVOCATE → ACCEPTED → CLOSED; a no, or silence,
+// leads back to MATCHING; every open state can close.
+import { type RequestClosedAs, type RequestStatus } from '~/generated/prisma/enums';
+
+/** The states from which somebody may be asked. */
+export const askable = ['NEW', 'MATCHING'] as const satisfies RequestStatus[];
+/** Every state but the last. */
+export const openStatuses = ['NEW', 'MATCHING', 'WAITING_FOR_ADVOCATE', 'ACCEPTED'] as const satisfies RequestStatus[];
+
+type Tone = 'good' | 'warn' | 'bad' | 'info' | 'idle' | 'accent';
+export type StatusLine = { tone: Tone; label: string; isUntouched?: boolean };
+
+const open: Record<Exclude<RequestStatus, 'CLOSED'>, StatusLine> = {
+  NEW: { tone: 'bad', label: 'New', isUntouched: true },
+  MATCHING: { tone: 'accent', label: 'Matching' },
+  WAITING_FOR_ADVOCATE: { tone: 'info', label: 'Waiting for advocate' },
+  ACCEPTED: { tone: 'good', label: 'Accepted' },
+};
+
+const closed: Record<RequestClosedAs, StatusLine> = {
+  FULFILLED_BY_PERSON: { tone: 'good', label: 'Fulfilled' },
+  FULFILLED_BY_ASSET: { tone: 'good', label: 'Answered by an asset' },
+  DECLINED: { tone: 'idle', label: 'Declined' },
+  LAPSED: { tone: 'idle', label: 'Lapsed' },
+  WITHDRAWN: { tone: 'idle', label: 'Withdrawn' },
+};
+
+/** A status as one word with its colour. */
+export function statusLine(status: RequestStatus, closedAs: RequestClosedAs | null): StatusLine {
+  return status === 'CLOSED' ? closed[closedAs ?? 'LAPSED'] : open[status];
+}
+
+/** What each step on the request's page says; `current` is the step we are at, past the last when all is done. */
+export type Progress = { steps: { label: string; note: string }[]; current: number };
+
+export type ProgressFacts = {
+  status: RequestStatus;
+  closedAs: RequestClosedAs | null;
+  isLive: boolean;
+  submitted: string;
+  assetsShown: number;
+  sopVersion: number;
+  asked: string | null;
+  accepted: string | null;
+  closed: string | null;
+};
+
+/** How far a request has come, one note a step. A request that ended early shows its end instead of the steps left. */
+export function progressOf(facts: ProgressFacts): Progress {
+  const { status, closedAs, assetsShown, sopVersion } = facts;
+  const shown = assetsShown === 0 ? 'none fitted' : `${assetsShown}, not enough`;
+  const begun = [
+    { label: 'Submitted', note: facts.submitted },
+    { label: 'Assets offered', note: closedAs === 'FULFILLED_BY_ASSET' ? 'one was enough' : shown },
+    { label: 'Gate passed', note: `SOP v${sopVersion}` },
+  ];
+  if (status === 'CLOSED' && closedAs !== 'FULFILLED_BY_PERSON') {
+    const steps = closedAs === 'FULFILLED_BY_ASSET' ? begun.slice(0, 2) : begun;
+    const all = [...steps, { label: statusLine(status, closedAs).label, note: facts.closed ?? '' }];
+    return { steps: all, current: all.length };
+  }
+  const steps = [
+    ...begun,
+    { label: 'Matching', note: status === 'NEW' || status === 'MATCHING' ? 'choosing whom to ask' : '' },
+    { label: 'Advocate asked', note: facts.asked ?? '' },
+    { label: 'Advocate accepted', note: facts.accepted ?? '' },
+    { label: facts.isLive ? 'Held and thanked' : 'Delivered and thanked', note: facts.closed ?? '' },
+  ];
+  const at: Record<RequestStatus, number> = { NEW: 3, MATCHING: 3, WAITING_FOR_ADVOCATE: 5, ACCEPTED: 6, CLOSED: 7 };
+  return { steps, current: at[status] };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Activity, Team } from '~/generated/prisma/enums';
+import { formFields, mustAnswer, kindOf, type SopSettings } from './sop';
+
+const words = (limit: number) => z.string().trim().max(limit, `At most ${limit} characters, please`).default('');
+/** One entry a line or between commas; what is said twice is kept once. */
+const list = (separator: RegExp, limit: number) =>
+  words(2000).transform((text, context) => {
+    const entries = [
+      ...new Set(
+        text
+          .split(separator)
+          .map((one) => one.trim())
+          .filter(Boolean),
+      ),
+    ];
+    if (entries.length > limit) context.addIssue(`At most ${limit} entries, please`);
+    return entries;
+  });
+
+/** What a requester types; which of it must be there is the SOP's decision (`checkAnswers`). */
+export const RequestForm = z.object({
+  submissionKey: z.string().trim().min(8, 'Open the form again').max(64),
+  team: z.enum(Team),
+  activity: z.enum(Activity, 'Choose what you need'),
+  dealId: words(60),
+  about: words(120),
+  need: words(2000),
+  questions: list(/\r?\n/, 8),
+  persona: words(200),
+  competitors: list(/[,\n]/, 12),
+  topics: list(/[,\n]/, 8),
+  neededBy: z.iso.date('Give a date, such as 2026-12-01'),
+});
+export type RequestForm = z.infer<typeof RequestForm>;
+
+const missing = {
+  deal: 'Choose the deal',
+  need: 'Say what they should know or believe afterwards',
+  questions: 'Write at least one question they will ask',
+  neededBy: 'Give the date',
+  persona: 'Say who will join; a title is enough',
+  competitors: 'Name the competitors of the buyer',
+  topics: 'Name at least one topic',
+} as const;
+const answerOf = {
+  deal: 'dealId',
+  need: 'need',
+  questions: 'questions',
+  neededBy: 'neededBy',
+  persona: 'persona',
+  competitors: 'competitors',
+  topics: 'topics',
+} as const;
+
+/** Answers that this team's SOP needs and the form lacks, as messages by field. `today` is a day such as 2026-11-19. */
+export function checkAnswers(sop: SopSettings, form: RequestForm, today: string): Record<string, string[]> {
+  const kind = kindOf(sop, form.activity);
+  if (!kind) return { activity: ['Your team’s SOP has no such request. Choose one of the list'] };
+  const errors: Record<string, string[]> = {};
+  for (const field of formFields) {
+    const name = answerOf[field];
+    if (mustAnswer(sop, field, kind.tier) && form[name].length === 0) errors[name] = [missing[field]];
+  }
+  if (!form.dealId && !form.about) errors.about = ['Say what it is for, such as a launch or a customer'];
+  if (form.neededBy < today) errors.neededBy = [`${form.neededBy} is over. Give a day from ${today} on`];
+  return errors;
+}

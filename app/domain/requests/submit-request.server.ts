@@ -1,0 +1,135 @@
+import { record } from '~/domain/audit/record.server';
+import type { Role, Team } from '~/generated/prisma/enums';
+import type { Db, Tx } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { type Result, ok, refuse } from '~/platform/result';
+import { mailRequester } from './letters.server';
+import { requestRow } from './request-row';
+import { type RequestForm } from './schema';
+import { type Triage } from './triage';
+import { type FieldErrors, weighRequest, type Weighed } from './weighing.server';
+
+export type Submitter = { personId: string; name: string; role: Role; team: Team | null };
+
+/** The form with what was answered about the assets shown: one was enough, or none and why. */
+export type Submission = {
+  form: RequestForm;
+  seenAssetIds: string[];
+  enoughAssetId: string | null;
+  assetsNote: string;
+};
+
+export type SubmitRefusal =
+  { code: 'answers'; errors: FieldErrors } | { code: 'look-first' } | { code: 'gate'; triage: Triage };
+
+type Submitted = { id: string; number: number; isNew: boolean; isDeflected: boolean };
+
+/**
+ * Submits a request under its team's SOP, once however often the form is posted. An asset that was enough closes it as
+ * fulfilled at once. Refused: answers missing, assets not looked at yet, the gate.
+ */
+export async function submitRequest(
+  db: Db,
+  submission: Submission,
+  by: Submitter,
+  now: Date,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const { form } = submission;
+  if (by.role === 'REQUESTER' && by.team !== form.team) {
+    return refuse({ code: 'answers', errors: { team: ['You submit for your own team'] } });
+  }
+  return db.$transaction(async (tx) => {
+    const submissionKey = `${by.personId}:${form.submissionKey}`;
+    const earlier = await findEarlier(tx, submissionKey);
+    if (earlier) return ok(earlier);
+    const weighed = await weighRequest(tx, form, now);
+    if (!weighed.ok) return refuse({ code: 'answers', errors: weighed.reason });
+    const refusal = objection(submission, weighed.value);
+    if (refusal) return refuse(refusal);
+    const request = await insert(tx, { submission, submissionKey, weighed: weighed.value, by, now });
+    if (!request) return ok(await getEarlier(tx, submissionKey));
+    await tellEverybody(tx, { request, submission, weighed: weighed.value, by, now });
+    return ok({ id: request.id, number: request.number, isNew: true, isDeflected: submission.enoughAssetId !== null });
+  });
+}
+
+function objection({ seenAssetIds, enoughAssetId, assetsNote }: Submission, weighed: Weighed): SubmitRefusal | null {
+  const { assets, triage, sop } = weighed;
+  if (enoughAssetId) return assets.some(({ id }) => id === enoughAssetId) ? null : { code: 'look-first' };
+  if (assets.some(({ id }) => !seenAssetIds.includes(id))) return { code: 'look-first' };
+  if (!triage.gate.passes) return { code: 'gate', triage };
+  if (assets.length > 0 && sop.settings.assets.notEnoughNeedsReason && !assetsNote.trim()) {
+    return { code: 'answers', errors: { assetsNote: ['Say in a few words why none of these is enough'] } };
+  }
+  return null;
+}
+
+type Insert = { submission: Submission; submissionKey: string; weighed: Weighed; by: Submitter; now: Date };
+
+async function insert(tx: Tx, { submission, submissionKey, weighed, by, now }: Insert) {
+  const { form, enoughAssetId, assetsNote } = submission;
+  const row = requestRow({ form, weighed, enoughAssetId, assetsNote: assetsNote.trim() || null, now });
+  const data = { ...row, id: newId('req'), submissionKey, requesterId: by.personId };
+  const [request] = await tx.request.createManyAndReturn({ data, skipDuplicates: true });
+  if (!request) return null;
+  const offer = { requestId: request.id, offeredAt: now };
+  await tx.assetOffer.createMany({
+    data: weighed.assets.map(({ id, why }) => ({ ...offer, assetId: id, why, wasEnough: id === enoughAssetId })),
+  });
+  return request;
+}
+
+type News = Omit<Insert, 'submissionKey'> & { request: NonNullable<Awaited<ReturnType<typeof insert>>> };
+
+async function tellEverybody(tx: Tx, { request, submission, weighed, by, now }: News) {
+  const { id, number, title, activity, tier } = request;
+  const about = { requestId: id, accountId: weighed.deal?.accountId };
+  const assetsShown = weighed.assets.length;
+  const asset = weighed.assets.find((one) => one.id === submission.enoughAssetId);
+  if (asset) {
+    const data = { number, title, activity, assetId: asset.id, assetsShown };
+    await record(tx, { kind: 'request.deflected', at: now, by, about, data, reasons: asset.why });
+    return;
+  }
+  const reasons = [
+    ...weighed.triage.reasons,
+    ...weighed.triage.gate.reasons.map(({ clause, here }) => `${clause} ${here}`),
+  ];
+  await record(tx, {
+    kind: 'request.submitted',
+    at: now,
+    by,
+    about,
+    data: { number, title, activity, tier, assetsShown },
+    reasons,
+  });
+  const { firstAnswerHours } = weighed.triage.sla;
+  await mailRequester(tx, id, {
+    occasion: 'submitted',
+    headline: `We have your request: ${title}`,
+    summary: `You get a first answer within ${firstAnswerHours === 1 ? 'one business hour' : `${firstAnswerHours} business hours`}. You see every step on its page.`,
+    action: 'See the request',
+    now,
+  });
+}
+
+async function findEarlier(tx: Tx, submissionKey: string): Promise<Submitted | null> {
+  const earlier = await tx.request.findUnique({
+    where: { submissionKey },
+    select: { id: true, number: true, closedAs: true },
+  });
+  return (
+    earlier && {
+      id: earlier.id,
+      number: earlier.number,
+      isNew: false,
+      isDeflected: earlier.closedAs === 'FULFILLED_BY_ASSET',
+    }
+  );
+}
+
+async function getEarlier(tx: Tx, submissionKey: string): Promise<Submitted> {
+  const earlier = await findEarlier(tx, submissionKey);
+  if (!earlier) throw new Error('A request with this key was there a moment ago.');
+  return earlier;
+}

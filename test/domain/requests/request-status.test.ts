@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type ProgressFacts, progressOf, statusLine } from '~/domain/requests/request-status';
+
+const facts = (fields: Partial<ProgressFacts> = {}): ProgressFacts => ({
+  status: 'NEW',
+  closedAs: null,
+  isLive: true,
+  submitted: 'Wed 14:20',
+  assetsShown: 3,
+  sopVersion: 7,
+  asked: null,
+  accepted: null,
+  closed: null,
+  ...fields,
+});
+
+describe('the steps of a request', () => {
+  it.each([
+    ['NEW', 'Matching'],
+    ['MATCHING', 'Matching'],
+    ['WAITING_FOR_ADVOCATE', 'Advocate accepted'],
+    ['ACCEPTED', 'Held and thanked'],
+    ['CLOSED', undefined],
+  ] as const)('%s stands at %s', (status, label) => {
+    const closedAs = status === 'CLOSED' ? ('FULFILLED_BY_PERSON' as const) : null;
+    const { steps, current } = progressOf(facts({ status, closedAs }));
+    expect(steps[current]?.label).toBe(label);
+  });
+
+  it.each([
+    ['FULFILLED_BY_ASSET', ['Submitted', 'Assets offered', 'Answered by an asset']],
+    ['WITHDRAWN', ['Submitted', 'Assets offered', 'Gate passed', 'Withdrawn']],
+    ['DECLINED', ['Submitted', 'Assets offered', 'Gate passed', 'Declined']],
+  ] as const)('an early end, %s, is the last step', (closedAs, labels) => {
+    const { steps, current } = progressOf(facts({ status: 'CLOSED', closedAs }));
+    expect(steps.map(({ label }) => label)).toEqual(labels);
+    expect(current).toBe(labels.length);
+  });
+
+  it('something written is delivered, not held', () => {
+    expect(progressOf(facts({ isLive: false })).steps.at(-1)?.label).toBe('Delivered and thanked');
+  });
+
+  it('a status has its word and colour', () => {
+    expect(statusLine('NEW', null)).toEqual({ tone: 'bad', label: 'New', isUntouched: true });
+    expect(statusLine('CLOSED', 'WITHDRAWN').label).toBe('Withdrawn');
+  });
+});

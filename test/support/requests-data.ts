@@ -1,0 +1,86 @@
+import type { Prisma } from '~/generated/prisma/client';
+import type { Activity } from '~/generated/prisma/enums';
+import { installDefaultSops } from '~/domain/requests/install-default-sops.server';
+import { RequestForm } from '~/domain/requests/schema';
+import { type Submission, submitRequest, type Submitter } from '~/domain/requests/submit-request.server';
+import type { Db } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { NOW } from './clock';
+import { makeAccount, makeStaff } from './people';
+
+/** An open deal far enough for a live call, with the prospect as its account. */
+export async function makeDeal(db: Db, fields: Partial<Prisma.DealUncheckedCreateInput> = {}) {
+  const accountId = fields.accountId ?? (await makeAccount(db, { name: 'Castellan Foods', industry: 'Food' })).id;
+  return db.deal.create({
+    data: {
+      id: newId('deal'),
+      name: 'Castellan Foods, planner',
+      stage: 'Evaluation',
+      value: 214_000,
+      currency: 'GBP',
+      industry: 'Food',
+      ...fields,
+      accountId,
+    },
+  });
+}
+
+/** A finished piece about food and spreadsheets. */
+export function makeAsset(db: Db, fields: Partial<Prisma.AssetUncheckedCreateInput> = {}) {
+  return db.asset.create({
+    data: {
+      id: newId('ast'),
+      kind: 'CASE_STUDY',
+      title: 'From spreadsheets to one plan',
+      summary: 'How four chilled sites left their spreadsheets in one winter.',
+      link: 'https://northbeam.example/stories/one-plan',
+      industry: 'Food',
+      topics: ['spreadsheets'],
+      ...fields,
+    },
+  });
+}
+
+/** A requester from Sales, as the use cases know somebody. */
+export async function makeRequester(
+  db: Db,
+  fields: Partial<Prisma.PersonUncheckedCreateInput> = {},
+): Promise<Submitter> {
+  const person = await makeStaff(db, { name: 'Marcus Okafor', role: 'REQUESTER', team: 'SALES', ...fields });
+  return { personId: person.id, name: person.name, role: person.role, team: person.team };
+}
+
+/** What somebody types for a reference call; pass `dealId` or `about`. */
+export function requestForm(fields: Partial<Record<keyof RequestForm, string>> = {}): RequestForm {
+  return RequestForm.parse({
+    submissionKey: newId('key'),
+    team: 'SALES',
+    activity: 'REFERENCE_CALL' satisfies Activity,
+    need: 'They plan three chilled sites in spreadsheets and fear a winter cutover.',
+    questions: 'What broke in the first month?\nWhat would you not do again?',
+    persona: 'Head of logistics',
+    topics: 'spreadsheets',
+    neededBy: '2026-11-27',
+    ...fields,
+  });
+}
+
+/** A request for a live call that passed its gate, submitted by the use case; SOPs are installed when missing. */
+export async function makeRequest(
+  db: Db,
+  { by, form, ...rest }: Partial<Submission> & { by?: Submitter } = {},
+  now = NOW,
+) {
+  await db.$transaction((tx) => installDefaultSops(tx, now));
+  const submitter = by ?? (await makeRequester(db));
+  const submission = {
+    form: form ?? requestForm({ dealId: (await makeDeal(db)).id }),
+    seenAssetIds: (await db.asset.findMany({ select: { id: true } })).map(({ id }) => id),
+    enoughAssetId: null,
+    assetsNote: 'They want to question someone.',
+    ...rest,
+  };
+  const result = await submitRequest(db, submission, submitter, now);
+  if (!result.ok) throw new Error(`The request was refused: ${JSON.stringify(result.reason)}`);
+  return db.request.findUniqueOrThrow({ where: { id: result.value.id } });
+}
