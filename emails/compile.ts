@@ -15,8 +15,12 @@ const compiled = new Map<string, Promise<Part[]>>();
 
 /** The parts of `emails/<name>.mjml`, compiled once in the life of the process and never for a person. */
 export function templateParts(name: string): Promise<Part[]> {
-  const parts = compiled.get(name) ?? compile(name);
+  const known = compiled.get(name);
+  if (known) return known;
+  const parts = compile(name);
   compiled.set(name, parts);
+  // A failure is not kept: the next letter tries again.
+  parts.catch(() => compiled.delete(name));
   return parts;
 }
 

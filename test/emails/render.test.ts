@@ -87,11 +87,6 @@ describe.each(messageNames)('%s', (name) => {
   });
 });
 
-it('compiles a template once, however many letters', async () => {
-  const [first, second] = await Promise.all([templateParts('sign-in'), templateParts('sign-in')]);
-  expect(second).toBe(first);
-});
-
 it.each([
   ['an address that is none', { actionUrl: 'javascript:alert(1)' }],
   ['a code that is none', { code: '12' }],
