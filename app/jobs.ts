@@ -3,14 +3,23 @@ import { sendSignInLink } from '~/domain/access/send-sign-in-link.server';
 import { sweepAccess } from '~/domain/access/sweep-access.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob } from '~/domain/advocates/schema';
+import { sendMailJob } from '~/domain/mail/schema';
+import { sendMail } from '~/domain/mail/send-mail.server';
 import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
 import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
 import { db } from '~/platform/db.server';
+import { configuredTransport } from '~/platform/mail/transport.server';
 import type { JobBinding } from '~/platform/queue.server';
 
 /** Every job and schedule. A binding says what is done, how often it is tried again, and when it runs by itself. */
 export const jobs: JobBinding[] = [
+  bind({
+    job: sendMailJob,
+    handle: ({ mailId }, now) => sendMail(db(), configuredTransport(), mailId, now),
+    retry: { limit: 12, delaySeconds: 15 },
+    concurrency: 2,
+  }),
   bind({ job: sendSignInLinkJob, handle: ({ signInId }, now) => sendSignInLink(db(), signInId, now) }),
   bind({ job: sweepAccessJob, handle: (_, now) => sweepAccess(db(), now), cron: '15 3 * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),

@@ -20,7 +20,12 @@ export async function prepareBatch(
     const readers = await keepPresent(tx, batch.id, now);
     if (!readers.length) return { payload: null, firstAttemptAt: null };
     const issue = await tx.issue.findUniqueOrThrow({ where: { id: batch.issueId }, select: { frozen: true } });
-    const letters = await writeLetters(tx, { issueId: batch.issueId, frozen: issue.frozen as FrozenIssue, readers, now });
+    const letters = await writeLetters(tx, {
+      issueId: batch.issueId,
+      frozen: issue.frozen as FrozenIssue,
+      readers,
+      now,
+    });
     const payload = batchPayload(letters);
     const { count } = await tx.sendBatch.updateMany({
       where: { id: batch.id, status: 'LEASED', leasedBy: batch.lease, payload: null },

@@ -6,7 +6,13 @@ import type { WriteLetters } from './letters.server';
 import type { Db } from '~/platform/db.server';
 import type { MailTransport } from '~/platform/mail/transport';
 
-export type Sender = { db: Db; transport: MailTransport; writeLetters: WriteLetters; leaseMs: number; clock: () => Date };
+export type Sender = {
+  db: Db;
+  transport: MailTransport;
+  writeLetters: WriteLetters;
+  leaseMs: number;
+  clock: () => Date;
+};
 
 /**
  * Takes one due batch of an issue, freezes its payload if it was never attempted, posts it, and stores what came of it.

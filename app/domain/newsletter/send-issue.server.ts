@@ -11,7 +11,8 @@ export async function sendIssue(sender: Sender, issueId: string): Promise<void> 
     orderBy: { nextAttemptAt: 'asc' },
     select: { nextAttemptAt: true },
   });
-  if (later) await sender.db.$transaction((tx) => enqueue(tx, sendIssueJob, { issueId }, { startAfter: later.nextAttemptAt }));
+  if (later)
+    await sender.db.$transaction((tx) => enqueue(tx, sendIssueJob, { issueId }, { startAfter: later.nextAttemptAt }));
 }
 
 /** Wakes every issue that has a batch due: its sender died, or its job did. */

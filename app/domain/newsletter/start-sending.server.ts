@@ -23,34 +23,36 @@ export async function startSending(
   by: Actor,
   now: Date,
 ): Promise<Result<{ included: number; excluded: Partial<Record<Exclusion, number>> }, StartRefusal>> {
-  return db.$transaction(
-    async (tx) => {
-      const { count } = await tx.issue.updateMany({
-        where: { id: issue.issueId, status: 'DRAFT' },
-        data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },
-      });
-      if (count !== 1) return refuse('not-a-draft');
-      const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issue.issueId }, select: { number: true } });
-      const { included, excluded } = splitAudience(await listCandidates(tx, now));
-      if (!included.length) throw new NobodyError();
-      await storeBatches(tx, issue.issueId, included, issue.batchSize, now);
-      await storeExcluded(tx, issue.issueId, excluded);
-      const reasons = countReasons(excluded);
-      await record(tx, {
-        kind: 'issue.send-started',
-        at: now,
-        by,
-        about: { issueId: issue.issueId },
-        data: { number, included: included.length, excluded: reasons as Record<string, number> },
-      });
-      await enqueue(tx, sendIssueJob, { issueId: issue.issueId });
-      return ok({ included: included.length, excluded: reasons });
-    },
-    { timeout: 120_000 },
-  ).catch((error) => {
-    if (error instanceof NobodyError) return refuse('nobody-to-send-to');
-    throw error;
-  });
+  return db
+    .$transaction(
+      async (tx) => {
+        const { count } = await tx.issue.updateMany({
+          where: { id: issue.issueId, status: 'DRAFT' },
+          data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },
+        });
+        if (count !== 1) return refuse('not-a-draft');
+        const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issue.issueId }, select: { number: true } });
+        const { included, excluded } = splitAudience(await listCandidates(tx, now));
+        if (!included.length) throw new NobodyError();
+        await storeBatches(tx, issue.issueId, included, issue.batchSize, now);
+        await storeExcluded(tx, issue.issueId, excluded);
+        const reasons = countReasons(excluded);
+        await record(tx, {
+          kind: 'issue.send-started',
+          at: now,
+          by,
+          about: { issueId: issue.issueId },
+          data: { number, included: included.length, excluded: reasons as Record<string, number> },
+        });
+        await enqueue(tx, sendIssueJob, { issueId: issue.issueId });
+        return ok({ included: included.length, excluded: reasons });
+      },
+      { timeout: 120_000 },
+    )
+    .catch((error) => {
+      if (error instanceof NobodyError) return refuse('nobody-to-send-to');
+      throw error;
+    });
 }
 
 /** Rolls the freeze back: an issue for nobody stays a draft. */

@@ -7,7 +7,10 @@ import { ok, refuse, type Result } from '~/platform/result';
 
 export type Steer = 'pause' | 'resume' | 'cancel';
 
-const steps: Record<Steer, { from: IssueStatus[]; to: IssueStatus; kind: 'issue.paused' | 'issue.resumed' | 'issue.cancelled' }> = {
+const steps: Record<
+  Steer,
+  { from: IssueStatus[]; to: IssueStatus; kind: 'issue.paused' | 'issue.resumed' | 'issue.cancelled' }
+> = {
   pause: { from: ['SENDING'], to: 'PAUSED', kind: 'issue.paused' },
   resume: { from: ['PAUSED'], to: 'SENDING', kind: 'issue.resumed' },
   cancel: { from: ['SENDING', 'PAUSED'], to: 'CANCELLED', kind: 'issue.cancelled' },

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { queueMail } from '~/domain/mail/queue-mail.server';
+import { MailDelayedError, sendMail } from '~/domain/mail/send-mail.server';
+import { deriveCode, deriveToken } from '~/platform/derived-token.server';
+import type { Mail, MailOutcome, MailTransport } from '~/platform/mail/transport';
+import { NOW } from '#test/support/clock';
+import { testDatabase } from '#test/support/database';
+
+const { db } = await testDatabase();
+
+/** A transport that answers what it is told and keeps what it was given. */
+function transport(outcome: MailOutcome = { kind: 'accepted', rows: [{ ok: true, providerId: 'p-1' }] }) {
+  const mails: Mail[] = [];
+  const port: MailTransport = {
+    name: 'outbox',
+    maxBatch: 1,
+    send: async (mail) => (mails.push(mail), outcome),
+    sendBatch: async () => outcome,
+  };
+  return { port, mails };
+}
+
+let count = 0;
+async function queued(email = 'reader@halden.example') {
+  const key = `sign-in:test-${count++}`;
+  const door = { path: '/login/:token', purpose: 'sign-in', id: key };
+  const props = { expiresAt: '12:10 UTC' };
+  await db.$transaction((tx) => queueMail(tx, { message: 'sign-in', key, to: { email }, props, door, now: NOW }));
+  return db.mailMessage.findUniqueOrThrow({ where: { key } });
+}
+
+describe('one mail', () => {
+  it('holds its token only when it is made', async () => {
+    const mail = await queued();
+    const { port, mails } = transport();
+    await sendMail(db, port, mail.id, NOW);
+    const token = deriveToken('sign-in', mail.key);
+    expect(mails[0]).toMatchObject({ key: mail.key, to: mail.toEmail, stream: 'transactional' });
+    expect(mails[0]?.html).toContain(`http://flywheel.test/login/${token}`);
+    expect(mails[0]?.text).toContain(deriveCode('sign-in', mail.key));
+    const stored = await db.mailMessage.findUniqueOrThrow({ where: { id: mail.id } });
+    expect(stored).toMatchObject({ status: 'SENT', providerId: 'p-1', sentAt: NOW });
+    expect(JSON.stringify(stored)).not.toContain(token);
+  });
+
+  it('goes out once, however often its job runs', async () => {
+    const mail = await queued();
+    const { port, mails } = transport();
+    await sendMail(db, port, mail.id, NOW);
+    await sendMail(db, port, mail.id, NOW);
+    expect(mails).toHaveLength(1);
+  });
+
+  it('stays queued when the outcome is not known, and fails when it is refused', async () => {
+    const mail = await queued();
+    const unknown = transport({ kind: 'unknown', fault: 'no answer' });
+    await expect(sendMail(db, unknown.port, mail.id, NOW)).rejects.toBeInstanceOf(MailDelayedError);
+    expect(await db.mailMessage.findUniqueOrThrow({ where: { id: mail.id } })).toMatchObject({ status: 'QUEUED' });
+    await sendMail(db, transport({ kind: 'rejected', fault: '422' }).port, mail.id, NOW);
+    expect(await db.mailMessage.findUniqueOrThrow({ where: { id: mail.id } })).toMatchObject({
+      status: 'FAILED',
+      failure: '422',
+    });
+  });
+
+  it('M5: a bounced address gets its way in and nothing else', async () => {
+    const email = 'bounced@halden.example';
+    await db.suppression.create({ data: { email, source: 'hard bounce' } });
+    const { port, mails } = transport();
+    await sendMail(db, port, (await queued(email)).id, NOW);
+    expect(mails).toHaveLength(1);
+    await db.$transaction((tx) =>
+      queueMail(tx, {
+        message: 'claim-lapsed',
+        key: 'claim-lapsed:test',
+        to: { email },
+        props: {
+          firstName: 'Ana',
+          opportunityTitle: 'A quote',
+          why: 'It was due.',
+          actionUrl: 'http://flywheel.test/board',
+        },
+        now: NOW,
+      }),
+    );
+    const other = await db.mailMessage.findUniqueOrThrow({ where: { key: 'claim-lapsed:test' } });
+    await sendMail(db, port, other.id, NOW);
+    expect(mails).toHaveLength(1);
+    expect(await db.mailMessage.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({
+      status: 'SUPPRESSED',
+      failure: 'hard bounce',
+    });
+  });
+});
