@@ -2,28 +2,28 @@ import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { NOW } from './clock';
-import { makeStaff } from './people';
+import { makeAccount, makeStaff } from './people';
 
 let count = 0;
 
-/** An open blog post with three places, published at NOW; `fields` are the opportunity's own. */
+/** An open quote (rung one, so open to all) with three places, published at NOW; `fields` are the opportunity's own. */
 export async function makeOpportunity(db: Db, fields: Partial<Prisma.OpportunityUncheckedCreateInput> = {}) {
   const createdById = fields.createdById ?? (await makeStaff(db)).id;
   return db.opportunity.create({
     data: {
       id: newId('opp'),
-      slug: `batch-${Date.now().toString(36)}${(count++).toString(36)}`,
-      activity: 'BLOG_POST',
+      slug: `backfills-${Date.now().toString(36)}${(count++).toString(36)}`,
+      activity: 'QUOTE',
       status: 'OPEN',
-      title: 'What we dropped when we left nightly batch',
-      summary: 'Eight hundred words on the jobs, habits and meetings you no longer need.',
-      minutes: 90,
+      title: 'Two sentences on backfills',
+      summary: 'For the release page of partial backfills. In your words, good or mixed.',
+      minutes: 10,
       places: 3,
-      thanks: 'Your name on it, and the lead of the next newsletter',
-      thanksKind: 'STAGE',
-      seenBy: 'Anyone, on the Northbeam blog',
-      topics: ['logistics data'],
-      evidence: 'LINK_OR_TEXT',
+      thanks: 'A letter from the engineer who built it',
+      thanksKind: 'LETTER',
+      seenBy: 'Anyone, on the release page',
+      topics: ['backfills'],
+      evidence: 'TEXT',
       publishedAt: NOW,
       createdById,
       ...fields,
@@ -41,4 +41,33 @@ export async function makeClaim(
   if (holdsPlace)
     await db.opportunity.update({ where: { id: claim.opportunityId }, data: { taken: { increment: 1 } } });
   return claim;
+}
+
+/** Many ready advocates of one account at once, as ids; they have no wishes, so rung one is open to them. */
+export async function makeAdvocates(db: Db, count: number): Promise<string[]> {
+  const account = await makeAccount(db);
+  const ids = Array.from({ length: count }, () => newId('adv'));
+  const name = 'Ilse Brandt';
+  const email = (id: string) => `${id}@tessel.example`;
+  await db.person.createMany({
+    data: ids.map((id) => ({ id: `per_${id}`, email: email(id), emailVerified: true, name, role: 'ADVOCATE' })),
+  });
+  await db.contact.createMany({
+    data: ids.map((id) => ({ id: `con_${id}`, accountId: account.id, email: email(id), name })),
+  });
+  await db.advocate.createMany({
+    data: ids.map((id) => ({
+      id,
+      personId: `per_${id}`,
+      contactId: `con_${id}`,
+      readiness: 'READY',
+      joinedAt: NOW,
+      confirmedAt: NOW,
+      jobTitle: 'Analyst',
+      timeZone: 'Europe/Berlin',
+      type: 'VALIDATOR',
+      thanksPreference: 'LETTER',
+    })),
+  });
+  return ids;
 }
