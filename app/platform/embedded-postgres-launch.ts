@@ -8,7 +8,7 @@ export type Log = (line: string) => void;
 
 const SURVIVORS_MS = 20_000;
 const WRONG_PASSWORD =
-  'The database does not accept the password in postgres.json. Put the postgres.json of your backup back: the two belong together.';
+  'The database does not accept the password in postgres.json. Put postgres.json and the folder postgres of one backup back: they belong together.';
 
 /** Takes over the server an earlier process left running; false if there is none, or it was about to end. */
 export async function adopt(cluster: Cluster, settings: Settings, log: Log): Promise<boolean> {

@@ -63,15 +63,19 @@ export async function askServer(settings: Settings, folder: string): Promise<'re
   try {
     return (await query(settings, sql, PROBE_MS))[0]?.folder === folder ? 'ready' : 'silent';
   } catch (error) {
-    // Wrong password, or no such user.
-    return ['28P01', '28000'].includes((error as { code?: string }).code ?? '') ? 'refused' : 'silent';
+    // Wrong password, no such user, no such database.
+    return ['28P01', '28000', '3D000'].includes((error as { code?: string }).code ?? '') ? 'refused' : 'silent';
   }
 }
 
-/** Makes the database `flywheel` if it is missing (the first start may have been killed before it). */
+/** True once the owner has made the database `flywheel`. */
+export async function hasDatabase(settings: Settings): Promise<boolean> {
+  return (await query(settings, "SELECT 1 FROM pg_database WHERE datname = 'flywheel'")).length > 0;
+}
+
+/** Makes the database `flywheel` if it is missing (the first start may have been killed before it); the owner alone. */
 export async function ensureDatabase(settings: Settings): Promise<void> {
-  const found = await query(settings, "SELECT 1 FROM pg_database WHERE datname = 'flywheel'");
-  if (found.length === 0) await query(settings, 'CREATE DATABASE flywheel');
+  if (!(await hasDatabase(settings))) await query(settings, 'CREATE DATABASE flywheel');
 }
 
 /** How many connections the server has, this one not counted. */

@@ -11,6 +11,7 @@ import {
   askServer,
   ensureDatabase,
   freePort,
+  hasDatabase,
   newPassword,
   readSettings,
   urlOf,
@@ -59,8 +60,7 @@ async function join(holder: LockHolder, home: string, file: string): Promise<Emb
   for (const end = Date.now() + JOIN_MS; Date.now() < end; await sleep(50)) {
     const settings = await readSettings(file);
     if (!settings || (await askServer(settings, path.join(home, 'postgres'))) !== 'ready') continue;
-    await ensureDatabase(settings).catch(() => {});
-    return { url: urlOf(settings), owned: false, stop: async () => {} };
+    if (await hasDatabase(settings)) return { url: urlOf(settings), owned: false, stop: async () => {} };
   }
   const where = holder.host ? `${holder.pid} on ${holder.host}` : String(holder.pid);
   throw new Error(

@@ -35,7 +35,11 @@ async function removeLeftovers(): Promise<void> {
 export async function removeCluster(dataDir: string): Promise<void> {
   const cluster = path.join(dataDir, 'postgres');
   const pid = Number.parseInt(await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => ''), 10);
-  if (pid > 0 && isPostmasterOf(pid, cluster)) process.kill(pid, 'SIGQUIT');
+  if (pid > 0 && isPostmasterOf(pid, cluster)) {
+    process.kill(pid, 'SIGQUIT');
+    // A test may have left it frozen, and the frozen do not hear.
+    process.kill(pid, 'SIGCONT');
+  }
   // The dying server may still be writing; another user's folder stays theirs.
   await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => {});
 }
