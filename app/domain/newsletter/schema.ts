@@ -14,4 +14,13 @@ export type FrozenIssue = {
   siteUrl: string;
   /** opportunities of the issue, by id, in its order */
   opportunityIds: string[];
+  /** what is decided for each reader when their letter is written */
+  forReaders: {
+    /** the manager's words after the greeting */
+    introduction: string;
+    showsImpact: boolean;
+    reviewId: string | null;
+    incentiveId: string | null;
+    replyTo?: string;
+  };
 };
