@@ -1,4 +1,5 @@
 import { env } from './env.server';
+import { log } from './log.server';
 import { startEmbeddedPostgres } from './embedded-postgres.server';
 
 /**
@@ -8,5 +9,5 @@ import { startEmbeddedPostgres } from './embedded-postgres.server';
 export async function openDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   const { DATABASE_URL, DATA_DIR } = env();
   if (DATABASE_URL) return { url: DATABASE_URL, stop: async () => {} };
-  return startEmbeddedPostgres({ dataDir: DATA_DIR });
+  return startEmbeddedPostgres({ dataDir: DATA_DIR, log: (line) => log.info(line) });
 }
