@@ -67,6 +67,8 @@ export type ReaderValues = {
   chosen: { id: string; why: string }[];
   chosenTitle: string;
   chosenNote?: string;
+  /** Only for those who may take part: an incentive is offered to all invited alike (rules.md V5). */
+  showsIncentive: boolean;
   /** Only for the neutral population of the review opportunity. */
   showsReview: boolean;
   unsubscribeUrl: string;

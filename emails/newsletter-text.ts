@@ -8,7 +8,8 @@ export type NewsletterText = {
   signature: string;
   cards: Record<string, { before: string; after: string }>;
   board: string;
-  incentiveAndThanks: string;
+  incentive: string;
+  thanks: string;
   review: string;
   rest: string;
   reason: string;
@@ -24,7 +25,8 @@ export function newsletterText(content: IssueContent, brand: Brand, reason: stri
     signature: signature(brand),
     cards: Object.fromEntries(content.cards.map((card) => [card.id, cardText(card)])),
     board: link('Everything is on your board', brand.boardUrl),
-    incentiveAndThanks: section(incentiveText(content.incentive), thanksText(content.thanks)),
+    incentive: incentiveText(content.incentive),
+    thanks: thanksText(content.thanks),
     review: reviewText(content.review),
     rest: section(communityText(content.community), feedbackText(content.feedback)),
     reason: `--\n${wrap(`Why you get this. ${reason} Leaving this letter does not take you out of the programme.`)}`,

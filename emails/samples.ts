@@ -276,6 +276,7 @@ export const sampleReader: ReaderValues = {
     { id: 'beta-3', why: 'in January you asked for “a way to re-plan when a van drops out”. This is that.' },
     { id: 'talk-5', why: 'speaking to peers is on your list of goals, and your case study opened this step.' },
   ],
+  showsIncentive: true,
   showsReview: true,
 };
 
@@ -288,5 +289,6 @@ export const quietReader: ReaderValues = {
   chosen: [
     { id: 'feedback-9', why: 'your team ran 38 imports last month, and you picked “honest feedback” when you joined.' },
   ],
+  showsIncentive: false,
   showsReview: false,
 };

@@ -72,8 +72,8 @@ describe('a reader without news', () => {
     for (const twin of [quiet.html, quiet.text]) expect(twin).not.toMatch(/what it led to|See your impact/i);
   });
 
-  it('sees no review outside its population', () => {
-    for (const twin of [quiet.html, quiet.text]) expect(twin).not.toContain('G2');
+  it('sees no review outside its population, and no incentive without taking part', () => {
+    for (const twin of [quiet.html, quiet.text]) expect(twin).not.toMatch(/G2|book voucher/);
   });
 
   it('gets the words of the issue where it has none of its own', () => {
