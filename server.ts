@@ -2,47 +2,54 @@ import { installQueues, startWorker } from '~/platform/queue.server';
 import { EnvironmentError, env } from '~/platform/env.server';
 import { connect, useConnection } from '~/platform/db.server';
 import { openDatabase } from '~/platform/database.server';
+import { seconds } from '~/platform/time';
+import { isSetUp } from '~/domain/access/is-set-up.server';
+import { setUpCode } from '~/domain/access/set-up-code.server';
 import { jobs } from '~/jobs';
 import { deploy } from './prisma/migrate.ts';
 import { createApp } from './app/server/app.ts';
+import { stopOnSignal } from './app/server/stop.ts';
 
 const wants = (flag: string) => process.argv.includes(`--${flag}`);
 
 async function start() {
-  const { PORT, HOST, DATABASE_URL } = env();
+  const { PORT, HOST, DATABASE_URL, SITE_URL } = env();
   const database = await openDatabase();
   await deploy(database.url);
   const connection = connect(database.url);
   useConnection(connection);
   // With a database of its own the site is one process; beside a server the worker is started by `npm run worker`.
-  const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(database.url, jobs, () => new Date());
+  const worker = DATABASE_URL ? null : await startWorker(database.url, jobs, () => new Date());
   if (!worker) await installQueues(database.url, jobs);
   const { app, close } = await createApp({ mode: wants('dev') ? 'development' : 'production' });
   const listener = app.listen(PORT, HOST);
-  listener.on('error', (error) => fail([error.message]));
-  await new Promise((resolve) => listener.once('listening', resolve));
-  console.log(`Flywheel serves ${env().SITE_URL}`);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    listener.close();
-    listener.closeIdleConnections();
-    await close();
-    await worker?.stop();
-    await connection.db.$disconnect();
-    await connection.pool.end();
-    await database.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  await new Promise((resolve, reject) => listener.once('listening', resolve).once('error', reject));
+  stopOnSignal([
+    async () => {
+      listener.close();
+      listener.closeIdleConnections();
+      setTimeout(() => listener.closeAllConnections(), seconds(3)).unref();
+    },
+    close,
+    async () => worker?.stop(),
+    () => connection.db.$disconnect(),
+    () => connection.pool.end(),
+    () => database.stop(),
+  ]);
+  console.log(`Flywheel serves ${SITE_URL}`);
+  if (!(await isSetUp(connection.db))) console.log(`Set it up at ${SITE_URL}/setup with the code ${setUpCode()}`);
 }
 
-function fail(lines: string[]): never {
+start().catch((error: Error & { code?: string }) => {
+  const lines = error instanceof EnvironmentError ? error.faults : [inOneLine(error)];
   for (const line of lines) console.error(line);
   process.exit(1);
-}
+});
 
-start().catch((error) => fail(error instanceof EnvironmentError ? error.faults : [error.stack ?? String(error)]));
+function inOneLine(error: Error & { code?: string }): string {
+  if (error.code === 'EADDRINUSE') return `PORT ${env().PORT} is taken by another program. Choose another one.`;
+  if (error.code === 'EACCES') return `PORT ${env().PORT} may not be used by this user. Choose one above 1023.`;
+  if (error.code === 'ECONNREFUSED') return 'DATABASE_URL leads to a server that does not answer.';
+  if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('build')) return 'Run `npm run build` first.';
+  return error.stack ?? String(error);
+}

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { log } from '~/platform/log.server';
+import { maskedPath } from '~/platform/masked-path';
 import { NonceProvider } from './nonce';
 
 const RENDER_LIMIT = 10_000;
@@ -39,8 +40,9 @@ export default function handleRequest(
   });
 }
 
-/** Surprises only: what a loader or action throws as a Response never comes here. */
+/** Surprises only: what a loader or action throws as a Response never comes here, and an unknown address is no news. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return;
-  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed');
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  const path = maskedPath(new URL(request.url).pathname);
+  log.error({ err: error, requestId: context.requestId, path }, 'request failed');
 }

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import {
   isRouteErrorResponse,
@@ -7,15 +7,18 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useLoaderData,
+  useMatches,
   useRouteError,
-  useRouteLoaderData,
 } from '@remix-run/react';
+import { homeOf } from '~/domain/access/home';
 import { signedIn } from '~/domain/access/guard.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { db } from '~/platform/db.server';
 import { takeToast } from '~/platform/toast.server';
+import { accentCss } from '~/ui/accent';
+import { ErrorPage } from '~/ui/error-page';
 import { useNonce } from './nonce';
+import { useRootData } from './root-data';
 import styles from './styles.css?url';
 
 export const links: LinksFunction = () => [
@@ -30,7 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(
     {
       company: { name: companyName, programmeName, postalAddress, companyNumber, contactName, contactEmail, accent },
-      person: person && { name: person.name, role: person.role, team: person.team, timeZone: person.timeZone },
+      person: person && {
+        name: person.name,
+        role: person.role,
+        team: person.team,
+        timeZone: person.timeZone,
+        readiness: person.advocate?.readiness ?? null,
+      },
       toast: left?.toast ?? null,
       requestId: args.context.requestId,
     },
@@ -38,8 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
+/** A thrown answer keeps its `Retry-After`. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After');
+  return new Headers(wait ? { 'Retry-After': wait } : {});
+};
+
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useNonce();
+  const accent = useRootData()?.company.accent;
+  // A page that needs no script says `export const handle = { isStatic: true }`, and none is sent.
+  const isStatic = useMatches().some(({ handle }) => (handle as { isStatic?: boolean } | undefined)?.isStatic);
   return (
     <html lang="en-GB">
       <head>
@@ -48,30 +66,37 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {accent && (
+          // Browsers hide the nonce from scripts, so it never matches on the client.
+          <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: accentCss(accent) }} />
+        )}
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStatic && <ScrollRestoration nonce={nonce} />}
+        {!isStatic && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
 }
 
 export default function App() {
-  useLoaderData<typeof loader>();
   return <Outlet />;
 }
 
+/** Refusals that routes throw say their own reason; everything else has our words. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const root = useRouteLoaderData<typeof loader>('root');
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const root = useRootData();
+  const refusal = isRouteErrorResponse(error) ? error : null;
+  const status = refusal?.status ?? 500;
+  const message = typeof refusal?.data === 'string' && !refusal.data.startsWith('Error:') ? refusal.data : undefined;
   return (
-    <main id="main">
-      <h1>{status}</h1>
-      <p>{isRouteErrorResponse(error) ? String(error.data) : 'Something went wrong on our side.'}</p>
-      <p>{root?.requestId}</p>
-    </main>
+    <ErrorPage
+      status={status}
+      message={message || undefined}
+      reference={status >= 500 ? root?.requestId : undefined}
+      way={root?.person ? { href: homeOf(root.person.role), label: 'To your start page' } : undefined}
+    />
   );
 }

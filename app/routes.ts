@@ -1,9 +1,20 @@
-import { layout, type RouteConfig, route } from '@remix-run/route-config';
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config';
 
 /** Every URL on one page, grouped by audience. The layouts draw the shells and guard nothing. */
 export default [
   layout('routes/public/layout.tsx', [
     // Anybody
+    index('routes/public/landing.tsx'),
+    route('/join', 'routes/public/join.tsx'),
+    route('/join/sent', 'routes/public/join-sent.tsx'),
+    route('/join/confirm/:token', 'routes/public/join-confirm.tsx'),
+    route('/login', 'routes/public/login.tsx'),
+    route('/login/sent', 'routes/public/login-sent.tsx'),
+    route('/login/:token', 'routes/public/login-link.tsx'),
+    route('/invitation/:token', 'routes/public/invitation.tsx'),
+    route('/setup', 'routes/public/setup.tsx'),
+    route('/privacy', 'routes/public/privacy.tsx'),
+    route('/terms', 'routes/public/terms.tsx'),
   ]),
 
   layout('routes/advocate/layout.tsx', [
@@ -12,9 +23,18 @@ export default [
 
   layout('routes/staff/layout.tsx', [
     // Requesters, managers, leaders, admins
+    route('/people', 'routes/staff/people.tsx'),
+    route('/people/:id', 'routes/staff/person.tsx'),
+    route('/people/:id/door', 'routes/staff/person-door.ts'),
+    route('/people/invitations/:id/revoke', 'routes/staff/invitation-revoke.ts'),
+    route('/settings', 'routes/staff/settings.tsx'),
+    route('/outbox', 'routes/staff/outbox.tsx'),
+    route('/outbox/:id', 'routes/staff/outbox-letter.tsx'),
   ]),
 
   // Acts and answers without a page
+  route('/logout', 'routes/public/logout.ts'),
+  route('/outbox/:id/letter', 'routes/staff/outbox-letter-html.ts'),
   route('/health/live', 'routes/hooks/health-live.ts'),
   route('/health/ready', 'routes/hooks/health-ready.ts'),
 ] satisfies RouteConfig;

@@ -10,7 +10,7 @@ import { decideRoleChange, type StaffRefusal } from './staff-rules';
 /** Gives a colleague another role or team; it counts from their next request. */
 export async function changeRole(
   db: Db,
-  { personId, role, team }: z.infer<typeof RoleForm>,
+  { personId, role, team }: { personId: string } & z.infer<typeof RoleForm>,
   by: SignedIn,
   now: Date,
 ): Promise<Result<undefined, StaffRefusal | 'unknown'>> {

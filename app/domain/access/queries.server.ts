@@ -37,3 +37,11 @@ export function findInvitation(db: Reader, token: string, now: Date) {
     select: { name: true, email: true, role: true, team: true, expiresAt: true, invitedBy: { select: { name: true } } },
   });
 }
+
+/** One colleague, or null; advocates are not colleagues. */
+export function findColleague(db: Reader, id: string) {
+  return db.person.findUnique({
+    where: { id, role: { not: 'ADVOCATE' } },
+    select: { id: true, name: true, email: true, role: true, team: true, disabledAt: true },
+  });
+}

@@ -16,3 +16,9 @@ export const roleDuties: Record<Exclude<Role, 'ADVOCATE'>, string> = {
   LEADER: 'you see what the programme brings: influenced pipeline, won revenue, goals.',
   ADMIN: 'you look after people, roles and settings, and you can do all that a manager can.',
 };
+
+/** The roles an invitation can give, for a list to choose from. */
+export const roleOptions = (['REQUESTER', 'MANAGER', 'LEADER', 'ADMIN'] as const).map((role) => ({
+  value: role,
+  label: roleNames[role],
+}));

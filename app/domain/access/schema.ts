@@ -35,10 +35,8 @@ export const InviteForm = z
   .object({ name, email: emailField, ...part })
   .refine(hasTeam, needsTeam)
   .transform(settled);
-export const RoleForm = z
-  .object({ personId: z.string(), ...part })
-  .refine(hasTeam, needsTeam)
-  .transform(settled);
+export const RoleForm = z.object(part).refine(hasTeam, needsTeam).transform(settled);
+export const DoorForm = z.object({ intent: z.enum(['disable', 'enable']) });
 
 export const SetUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the set-up code. It is printed where Flywheel was started.'),

@@ -30,3 +30,12 @@ export function decideRoleChange(facts: StaffFacts & { team: Team | null }, to: 
 
 const isLastAdmin = ({ role, isDisabled, activeAdmins }: StaffFacts) =>
   role === 'ADMIN' && !isDisabled && activeAdmins <= 1;
+
+/** What to tell an admin about each refusal. */
+export const staffRefusals: Record<StaffRefusal | 'unknown', string> = {
+  advocate: 'Advocates have no role on staff.',
+  yourself: 'You cannot shut yourself out. Ask another admin.',
+  'last-admin': 'This is the last admin. Make somebody else an admin first.',
+  'as-it-was': 'Nothing was changed: it stood like this already.',
+  unknown: 'This colleague is not known any more.',
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailField } from '~/platform/email-field';
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -31,6 +32,54 @@ export const Settings = z.object({
   restDays: z.int().min(0).max(365).default(30), // rules §4
   profileConfirmedMonths: z.int().min(1).max(24).default(6), // rules §4
   askExpiresDays: z.int().min(1).max(60).default(7),
+  newsletterWeeks: z.tuple([z.int().min(1).max(4), z.int().min(1).max(4)]).default([2, 4]), // twice a month: the second and fourth …
+  newsletterWeekday: z.int().min(1).max(7).default(2), // … Tuesday (1 is Monday)
+  newsletterTime: z.iso.time({ precision: -1 }).default('09:30'), // … at half past nine in the zone above
 });
 
 export type Settings = z.infer<typeof Settings>;
+
+const whole = (min: number, max: number) => {
+  const message = `Enter a whole number from ${min} to ${max}.`;
+  return z.coerce.number(message).int(message).min(min, message).max(max, message);
+};
+const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default('');
+const needed = (max: number, message: string) => text(max).pipe(z.string().min(1, message));
+const address = z.literal('').or(emailField);
+const days = text(2000).transform((typed, ctx) => {
+  const found = typed.split(/[\s,;]+/).filter(Boolean);
+  const wrong = found.find((day) => !z.iso.date().safeParse(day).success);
+  if (wrong === undefined) return [...new Set(found)].sort();
+  ctx.addIssue({ code: 'custom', message: `“${wrong}” is no date. Write one a line, as in 2026-12-25.` });
+  return z.NEVER;
+});
+
+/** The settings page: what is typed goes in, settings come out. */
+export const SettingsForm = z
+  .object({
+    companyName: needed(80, 'Enter the name of your company.'),
+    programmeName: needed(80, 'Enter the name of your programme, for example Advocates.'),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'Use a colour such as #0f6b57.'),
+    postalAddress: text(300),
+    companyNumber: text(60),
+    senderName: text(80),
+    senderEmail: address,
+    contactName: text(80),
+    contactEmail: address,
+    timeZone,
+    currency: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{3}$/, 'Use three letters, such as GBP.'),
+    opens: whole(0, 23),
+    closes: whole(1, 24),
+    holidays: days,
+    defaultQuarterlyCap: whole(0, 8),
+    accountQuarterlyCap: whole(0, 60),
+    restDays: whole(0, 365),
+    profileConfirmedMonths: whole(1, 24),
+    askExpiresDays: whole(1, 60),
+  })
+  .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'Closing comes after opening.' })
+  .transform(({ opens, closes, ...rest }) => ({ ...rest, businessHours: { from: opens, to: closes } }));

@@ -1,5 +1,34 @@
 import { Outlet } from '@remix-run/react';
+import { useRootData } from '~/root-data';
+import { CustomerShell } from '~/ui/customer-shell';
 
-export default function Layout() {
-  return <Outlet />;
+const places = [
+  { to: '/board', label: 'Board' },
+  { to: '/me', label: 'My impact' },
+  { to: '/asks', label: 'Asks' },
+];
+const footLinks = [
+  { to: '/privacy', label: 'How we use your data' },
+  { to: '/me/preferences', label: 'Preferences' },
+];
+
+/** Frame of the pages of advocates. The applied and the not ready have one place, which needs no list. */
+export default function AdvocateLayout() {
+  const root = useRootData();
+  if (!root?.person) return <Outlet />;
+  const { company, person, toast } = root;
+  const isReady = person.readiness === 'READY';
+  return (
+    <CustomerShell
+      company={company}
+      nav={isReady ? places : []}
+      person={{ name: person.name, roleLabel: 'Advocate', to: isReady ? '/me/preferences' : '/welcome' }}
+      home={isReady ? '/board' : '/welcome'}
+      footLinks={footLinks}
+      mainClassName="wrap"
+      toasts={toast ? [toast] : []}
+    >
+      <Outlet />
+    </CustomerShell>
+  );
 }

@@ -1,0 +1,134 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { guard } from '~/domain/access/guard.server';
+import { changeSettings } from '~/domain/settings/change-settings.server';
+import { getSettings } from '~/domain/settings/queries.server';
+import { SettingsForm } from '~/domain/settings/schema';
+import { db } from '~/platform/db.server';
+import { invalid, readForm } from '~/platform/http.server';
+import { redirectWithToast } from '~/platform/toast.server';
+import { Banner } from '~/ui/banner';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Input } from '~/ui/input';
+import { PageHead } from '~/ui/page-head';
+import { Panel } from '~/ui/panel';
+import { Select } from '~/ui/select';
+import { Textarea } from '~/ui/textarea';
+import { useCheckedForm } from '~/ui/use-checked-form';
+
+export const meta: MetaFunction = () => [{ title: 'Settings' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, 'settings.change');
+  const { businessHours, holidays, ...settings } = await getSettings(db());
+  const texts = Object.entries(settings).map(([name, value]) => [name, String(value)]);
+  const { from, to } = businessHours;
+  const typed = { ...Object.fromEntries(texts), opens: `${from}`, closes: `${to}`, holidays: holidays.join('\n') };
+  return { typed: typed as Record<string, string>, timeZones: Intl.supportedValuesOf('timeZone') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await guard(args, 'settings.change');
+  const form = await readForm(args.request, SettingsForm);
+  if (!form.ok) return invalid(form.reason);
+  await changeSettings(db(), form.value, person, new Date());
+  return redirectWithToast('/settings', 'The settings are saved.');
+}
+
+export default function SettingsPage() {
+  const { typed, timeZones } = useLoaderData<typeof loader>();
+  const fault = useActionData<typeof action>()?.fault;
+  const form = useCheckedForm(SettingsForm, { initial: typed, fault });
+  return (
+    <>
+      <PageHead title="Settings" sub="What your company decides once. Every change is in the audit log." />
+      <Form method="post" className="grid max-w-[46rem] gap-5" {...form.props}>
+        <ErrorSummary errors={form.errors} />
+        {!typed.postalAddress && (
+          <Banner tone="warn" title="The postal address is missing.">
+            No newsletter goes out without it.
+          </Banner>
+        )}
+        <Panel title="Company">
+          <div className="grid gap-5">
+            <Input label="Name of the company" required {...form.field('companyName')} />
+            <Input
+              label="Name of the programme"
+              hint="Stands beside the company: Northbeam Advocates."
+              required
+              {...form.field('programmeName')}
+            />
+            <Textarea
+              label="Postal address"
+              hint="Stands under every letter. Without it no newsletter goes out."
+              {...form.field('postalAddress')}
+            />
+            <Input label="Company number" optional {...form.field('companyNumber')} />
+            <Input
+              label="Accent colour"
+              hint="As #rrggbb. Text in it is darkened or lightened until it reads well."
+              width="s"
+              required
+              {...form.field('accent')}
+            />
+          </div>
+        </Panel>
+        <Panel title="Letters">
+          <div className="grid gap-5">
+            <Input label="Sender’s name" hint="People open letters from people." {...form.field('senderName')} />
+            <Input label="Sender’s address" type="email" {...form.field('senderEmail')} />
+            <Input label="Who runs the programme" {...form.field('contactName')} />
+            <Input label="Their address, shown to customers" type="email" {...form.field('contactEmail')} />
+          </div>
+        </Panel>
+        <Panel title="Time and money">
+          <div className="grid gap-5">
+            <Select
+              label="Time zone"
+              options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+              {...form.field('timeZone')}
+            />
+            <Input label="Working hours begin at" inputMode="numeric" width="s" {...form.field('opens')} />
+            <Input label="Working hours end at" inputMode="numeric" width="s" {...form.field('closes')} />
+            <Textarea
+              label="Holidays"
+              hint="One date a line, as in 2026-12-25. Promised times stand still on them."
+              optional
+              {...form.field('holidays')}
+            />
+            <Input label="Currency" hint="Three letters, such as GBP." width="s" {...form.field('currency')} />
+          </div>
+        </Panel>
+        <Panel title="Asking">
+          <div className="grid gap-5">
+            <Input
+              label="Asks a quarter, when an advocate chose no number"
+              hint="One budget for all teams, from 0 to 8."
+              inputMode="numeric"
+              width="s"
+              {...form.field('defaultQuarterlyCap')}
+            />
+            <Input
+              label="Asks a quarter for an account, all its people together"
+              inputMode="numeric"
+              width="s"
+              {...form.field('accountQuarterlyCap')}
+            />
+            <Input label="Days of rest after a live favour" inputMode="numeric" width="s" {...form.field('restDays')} />
+            <Input
+              label="Months until a profile must be confirmed again"
+              inputMode="numeric"
+              width="s"
+              {...form.field('profileConfirmedMonths')}
+            />
+            <Input label="Days an ask stays open" inputMode="numeric" width="s" {...form.field('askExpiresDays')} />
+          </div>
+        </Panel>
+        <div>
+          <Button>Save the settings</Button>
+        </div>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import { isSetUp } from '~/domain/access/is-set-up.server';
+import { db } from '~/platform/db.server';
+import { env } from '~/platform/env.server';
+import { newId } from '~/platform/id';
+import { log } from '~/platform/log.server';
+import { maskedPath } from '~/platform/masked-path';
+import { mayChangeThings } from '~/platform/origin';
+
+/** Gives a request its id and nonce, and writes one line of log when it is answered. */
+export const identify: RequestHandler = (req, res, next) => {
+  res.locals.nonce = randomBytes(16).toString('base64');
+  res.locals.requestId = newId('err');
+  const start = performance.now();
+  res.on('close', () => {
+    const ms = Math.round(performance.now() - start);
+    const { requestId } = res.locals;
+    log.info({ requestId, method: req.method, path: maskedPath(req.path), status: res.statusCode, ms }, 'request');
+  });
+  next();
+};
+
+/** Addresses that are not UTF-8 percent-encoding, or hold a NUL, never reach a route. */
+export const refuseUnreadable: RequestHandler = (req, res, next) => {
+  let readable = !/%00/.test(req.url);
+  try {
+    decodeURIComponent(req.path);
+  } catch {
+    readable = false;
+  }
+  if (readable) next();
+  else res.status(400).type('text/plain').send('This address cannot be read.\n');
+};
+
+/** What comes from another site changes nothing here (S4). */
+export const refuseForeignChanges: RequestHandler = (req, res, next) => {
+  const allowed = mayChangeThings({
+    method: req.method,
+    pathname: req.path.replace(/\.data$/, ''),
+    site: req.get('sec-fetch-site'),
+    origin: req.get('origin'),
+    ownOrigin: env().SITE_URL,
+  });
+  if (allowed) next();
+  else res.status(403).type('text/plain').send('This request was sent from another site and changes nothing here.\n');
+};
+
+/** Letters shown in a frame bring their own styles and nothing else. */
+const LETTER = /^\/(outbox|newsletter)\/[^/]+\/letter$/;
+
+export function securityHeaders(isDevelopment: boolean): RequestHandler {
+  const page = helmet({ ...shared(), contentSecurityPolicy: { directives: pagePolicy(isDevelopment) } });
+  const letter = helmet({ ...shared(), contentSecurityPolicy: { useDefaults: false, directives: letterPolicy } });
+  return (req, res, next) => (LETTER.test(req.path) ? letter : page)(req, res, next);
+}
+
+const shared = () => ({
+  referrerPolicy: { policy: 'no-referrer' as const },
+  strictTransportSecurity: env().SITE_URL.startsWith('https:') && { maxAge: 31_536_000 },
+});
+
+const letterPolicy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'self'"],
+  sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
+};
+
+function pagePolicy(isDevelopment: boolean) {
+  const nonce = (_req: unknown, res: unknown) => `'nonce-${(res as Response).locals.nonce}'`;
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", nonce],
+    scriptSrcAttr: ["'none'"],
+    styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+    frameSrc: ["'self'"],
+    frameAncestors: ["'self'"],
+    formAction: ["'self'"],
+    objectSrc: ["'none'"],
+    upgradeInsecureRequests: env().SITE_URL.startsWith('https:') ? [] : null,
+  };
+}
+
+const OPEN_WHILE_EMPTY = /^\/(setup|health\/\w+|__manifest)(\.data)?$/;
+
+/** Until there is an admin, every page leads to the set-up page. */
+export const leadToSetUp: RequestHandler = (req, res, next) => {
+  if (OPEN_WHILE_EMPTY.test(req.path)) return next();
+  isSetUp(db()).then((done) => (done ? next() : res.redirect(302, '/setup')), next);
+};

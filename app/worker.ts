@@ -1,0 +1,28 @@
+import { openDatabase } from '~/platform/database.server';
+import { connect, useConnection } from '~/platform/db.server';
+import { EnvironmentError } from '~/platform/env.server';
+import { startWorker } from '~/platform/queue.server';
+import { jobs } from '~/jobs';
+import { stopOnSignal } from './server/stop.ts';
+
+/** Process entry for jobs, beside one or more web processes on the same DATABASE_URL. */
+async function start() {
+  const database = await openDatabase();
+  const connection = connect(database.url);
+  useConnection(connection);
+  const worker = await startWorker(database.url, jobs, () => new Date());
+  stopOnSignal([
+    () => worker.stop(),
+    () => connection.db.$disconnect(),
+    () => connection.pool.end(),
+    () => database.stop(),
+  ]);
+  console.log(`Flywheel works off ${jobs.length} kinds of job`);
+}
+
+start().catch((error: Error) => {
+  for (const line of error instanceof EnvironmentError ? error.faults : [error.stack ?? String(error)]) {
+    console.error(line);
+  }
+  process.exit(1);
+});
