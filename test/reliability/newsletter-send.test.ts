@@ -1,0 +1,146 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { leaveNewsletter } from '~/domain/newsletter/leave-newsletter.server';
+import { sendIssue } from '~/domain/newsletter/send-issue.server';
+import { startSending } from '~/domain/newsletter/start-sending.server';
+import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
+import { system } from '~/domain/audit/record.server';
+import { installQueues } from '~/platform/queue.server';
+import { sendIssueJob } from '~/domain/newsletter/schema';
+import { resendTransport } from '~/platform/mail/resend.server';
+import { minutes, systemNow } from '~/platform/time';
+import { testDatabase } from '#test/support/database';
+import { spawnFakeProvider, startFakeProvider } from '#test/support/fake-provider';
+import { frozenSample, makeIssue, makeReaders, sampleLetters } from '#test/support/newsletter';
+import { sendUnderFire } from '#test/support/senders';
+
+const READERS = 1000;
+const { db, url: databaseUrl } = await testDatabase();
+await installQueues(databaseUrl, [{ job: sendIssueJob, handle: async () => {} }]);
+await makeReaders(db, READERS);
+const frozen = await frozenSample();
+let number = 0;
+
+async function startedIssue(batchSize = 10) {
+  const issue = await makeIssue(db, ++number);
+  const started = await startSending(db, { issueId: issue.id, frozen, batchSize }, system, systemNow());
+  expect(started.ok).toBe(true);
+  return issue.id;
+}
+
+/** What the provider took against what we believe. */
+async function compare(issueId: string, ledger: { to: string; id: string; digest: string }[]) {
+  const rows = await db.issueRecipient.findMany({ where: { issueId, status: { not: 'EXCLUDED' } } });
+  const letters = new Map<string, Set<string>>();
+  for (const { to, digest } of ledger) letters.set(to, (letters.get(to) ?? new Set()).add(digest));
+  const byId = new Set(ledger.map((row) => row.id));
+  return {
+    distinct: letters.size,
+    missing: rows.filter((row) => row.status === 'SENT' && !letters.has(row.email)).length,
+    twice: ledger.length - letters.size,
+    otherLetters: [...letters.values()].filter((digests) => digests.size > 1).length,
+    believed: rows.filter((row) => row.status === 'SENT' && row.providerId && byId.has(row.providerId)).length,
+    open: rows.filter((row) => row.status === 'QUEUED').length,
+  };
+}
+
+describe('R1: an issue arrives once, whoever is killed', () => {
+  const faults = { '429': 0.05, '500': 0.05, 'accept-then-reset': 0.05 };
+
+  it(`${READERS} readers, two workers, faults on 15 % of calls, 5 kills`, async () => {
+    const provider = await spawnFakeProvider({ faults, seed: 7, keepBodies: 0 });
+    onTestFinished(() => void provider.close());
+    const issueId = await startedIssue();
+    const fire = { databaseUrl, providerUrl: provider.url, issueId, leaseMs: 1500, workers: 2, kills: 5, seed: 11 };
+    const { killed } = await sendUnderFire(fire);
+    const result = await compare(issueId, await provider.ledger());
+    expect(result).toEqual({ distinct: READERS, missing: 0, twice: 0, otherLetters: 0, believed: READERS, open: 0 });
+    expect(await db.issue.findUniqueOrThrow({ where: { id: issueId } })).toMatchObject({ status: 'SENT' });
+    expect(killed).toBeGreaterThan(0);
+    expect((await provider.calls()).some((call) => call.fault === 'accept-then-reset')).toBe(true);
+  }, 90_000);
+
+  it('control: without the batch’s own key a lost reply doubles', async () => {
+    const provider = await spawnFakeProvider({ faults: { 'accept-then-reset': 0.4 }, seed: 3, keepBodies: 0 });
+    onTestFinished(() => void provider.close());
+    const issueId = await startedIssue(100);
+    const options = { databaseUrl, providerUrl: provider.url, issueId, leaseMs: 1500, freshKeys: true };
+    await sendUnderFire({ ...options, workers: 1, kills: 0, seed: 1 });
+    expect((await compare(issueId, await provider.ledger())).twice).toBeGreaterThan(0);
+  }, 90_000);
+});
+
+describe('R7: the audience is frozen, leaving counts until the first attempt', () => {
+  it('nobody new, erased or gone gets a letter, and every row is accounted for', async () => {
+    const provider = await startFakeProvider({ keepBodies: 0 });
+    onTestFinished(() => void provider.close());
+    const issueId = await startedIssue(50);
+    // Ten batches go first; then 50 leave, 50 are erased and 50 join while the rest waits.
+    const sender = {
+      db,
+      transport: resendTransport({ apiKey: 'test-key', baseUrl: provider.url }),
+      writeLetters: sampleLetters,
+      leaseMs: minutes(1),
+      clock: systemNow,
+    };
+    await db.sendBatch.updateMany({
+      where: { issueId, ordinal: { gt: 10 } },
+      data: { nextAttemptAt: new Date('2100-01-01') },
+    });
+    await sendIssue(sender, issueId);
+    const waiting = await db.issueRecipient.findMany({
+      where: { issueId, status: 'QUEUED' },
+      orderBy: { id: 'asc' },
+      take: 100,
+    });
+    const [gone, erased] = [waiting.slice(0, 50), waiting.slice(50)];
+    for (const { advocateId } of gone)
+      await leaveNewsletter(db, { token: unsubscribeToken(advocateId ?? ''), how: 'one-click' }, systemNow());
+    await db.issueRecipient.updateMany({
+      where: { id: { in: erased.map((row) => row.id) } },
+      data: { advocateId: null },
+    });
+    await db.sendBatch.updateMany({ where: { issueId, status: 'PENDING' }, data: { nextAttemptAt: systemNow() } });
+    await sendIssue(sender, issueId);
+
+    const sentTo = new Set(provider.ledger().map((row) => row.to));
+    for (const { email } of waiting) expect(sentTo.has(email)).toBe(false);
+    const counts = await db.issueRecipient.groupBy({ by: ['status'], where: { issueId }, _count: true });
+    expect(Object.fromEntries(counts.map((row) => [row.status, row._count]))).toEqual({ SENT: 900, SUPPRESSED: 100 });
+    expect(sentTo.size).toBe(900);
+    const event = await db.auditEvent.findFirstOrThrow({ where: { kind: 'issue.sent', issueId } });
+    expect(event.data).toMatchObject({ sent: 900, suppressed: 100, failed: 0 });
+  }, 60_000);
+});
+
+describe('R10: one issue, one send', () => {
+  it('of 50 that press Send at once one starts it', async () => {
+    const issue = await makeIssue(db, ++number);
+    const press = () => startSending(db, { issueId: issue.id, frozen, batchSize: 100 }, system, systemNow());
+    const results = await Promise.all(Array.from({ length: 50 }, press));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok && result.reason === 'not-a-draft')).toHaveLength(49);
+    const events = await db.auditEvent.count({ where: { kind: 'issue.send-started', issueId: issue.id } });
+    expect(events).toBe(1);
+    const batches = await db.sendBatch.count({ where: { issueId: issue.id } });
+    const queued = await db.issueRecipient.count({ where: { issueId: issue.id, status: 'QUEUED' } });
+    expect(batches).toBe(Math.ceil(queued / 100));
+  }, 60_000);
+
+  it('control: without the guarded state two could start it', async () => {
+    const issue = await makeIssue(db, ++number);
+    const first = await startSending(db, { issueId: issue.id, frozen, batchSize: 100 }, system, systemNow());
+    await db.issue.update({ where: { id: issue.id }, data: { status: 'DRAFT' } });
+    const second = startSending(db, { issueId: issue.id, frozen, batchSize: 100 }, system, systemNow());
+    expect(first.ok).toBe(true);
+    await expect(second).rejects.toThrow(/Unique constraint/); // the batches' own constraint is the second lock
+  });
+
+  it('one slot, one issue', async () => {
+    const slot = { subject: 'S', preheader: 'P', blocks: [], plannedAt: systemNow(), slot: '2026-12-A' };
+    const ticks = Array.from({ length: 5 }, (_, at) =>
+      db.issue.createMany({ data: { id: `iss_tick_${at}`, number: 9000 + at, ...slot }, skipDuplicates: true }),
+    );
+    const made = await Promise.all(ticks);
+    expect(made.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  });
+});

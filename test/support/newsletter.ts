@@ -1,0 +1,64 @@
+import { compileNewsletter } from '#emails/newsletter';
+import { personalise } from '#emails/personalise';
+import { sampleBrand, sampleIssue, sampleReader } from '#emails/samples';
+import type { WriteLetters } from '~/domain/newsletter/letters.server';
+import type { FrozenIssue } from '~/domain/newsletter/schema';
+import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
+import type { Db } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { NOW } from './clock';
+
+/** `count` ready advocates who said yes to the newsletter, in one statement a table. Addresses `reader-1@…`. */
+export async function makeReaders(db: Db, count: number) {
+  await db.$executeRaw`INSERT INTO people (id, email, name, role, updated_at)
+    SELECT 'per_' || n, 'reader-' || n || '@halden.example', 'Reader ' || n, 'ADVOCATE', now() FROM generate_series(1, ${count}) n`;
+  await db.$executeRaw`INSERT INTO contacts (id, email, name, updated_at)
+    SELECT 'con_' || n, 'reader-' || n || '@halden.example', 'Reader ' || n, now() FROM generate_series(1, ${count}) n`;
+  await db.$executeRaw`INSERT INTO advocates
+      (id, person_id, contact_id, readiness, joined_at, confirmed_at, job_title, time_zone, type, thanks_preference)
+    SELECT 'adv_' || n, 'per_' || n, 'con_' || n, 'READY', ${NOW}, ${NOW}, 'Planner', 'Europe/London', 'EDUCATOR', 'LETTER'
+      FROM generate_series(1, ${count}) n`;
+  await db.$executeRaw`INSERT INTO consents (id, advocate_id, scope, wording, granted_at)
+    SELECT 'cst_' || n, 'adv_' || n, 'NEWSLETTER', 'yes', ${NOW} FROM generate_series(1, ${count}) n`;
+}
+
+/** A draft issue. */
+export function makeIssue(db: Db, number: number) {
+  const data = {
+    id: newId('iss'),
+    number,
+    slot: `2026-11-${number}`,
+    plannedAt: NOW,
+    subject: 'S',
+    preheader: 'P',
+    blocks: [],
+  };
+  return db.issue.create({ data });
+}
+
+/** A frozen issue with every kind of block. */
+export async function frozenSample(): Promise<FrozenIssue> {
+  const parts = await compileNewsletter(sampleIssue, sampleBrand);
+  const from = { name: 'Priya at Northbeam', email: 'priya@northbeam.example' };
+  const forReaders = { introduction: 'Hello.', showsImpact: true, reviewId: null, incentiveId: null };
+  return { parts, from, siteUrl: 'https://advocates.northbeam.example', opportunityIds: [], forReaders };
+}
+
+/** Letters of the sample issue that differ by reader, without reading the board. */
+export const sampleLetters: WriteLetters = async (_tx, { frozen, readers }) =>
+  readers.map(({ recipientId, advocateId, email }) => {
+    const leave = `${frozen.siteUrl}/unsubscribe/${unsubscribeToken(advocateId)}`;
+    const letter = personalise(frozen.parts, {
+      ...sampleReader,
+      greeting: `Good morning, ${email}`,
+      unsubscribeUrl: leave,
+    });
+    return {
+      key: recipientId,
+      stream: 'newsletter',
+      to: email,
+      from: frozen.from,
+      headers: { 'List-Unsubscribe': `<${leave}/one-click>` },
+      ...letter,
+    };
+  });
