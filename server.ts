@@ -13,13 +13,23 @@ import { stopOnSignal } from './app/server/stop.ts';
 const wants = (flag: string) => process.argv.includes(`--${flag}`);
 
 async function start() {
-  const { PORT, HOST, DATABASE_URL, SITE_URL } = env();
+  env();
   const database = await openDatabase();
+  try {
+    await serve(database);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function serve(database: Awaited<ReturnType<typeof openDatabase>>) {
+  const { PORT, HOST, DATABASE_URL, SITE_URL } = env();
   await deploy(database.url);
   const connection = connect(database.url);
   useConnection(connection);
   // With a database of its own the site is one process; beside a server the worker is started by `npm run worker`.
-  const worker = DATABASE_URL ? null : await startWorker(database.url, jobs, () => new Date());
+  const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(database.url, jobs, () => new Date());
   if (!worker) await installQueues(database.url, jobs);
   const { app, close } = await createApp({ mode: wants('dev') ? 'development' : 'production' });
   const listener = app.listen(PORT, HOST);

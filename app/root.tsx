@@ -55,7 +55,7 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useNonce();
-  const accent = useRootData()?.company.accent;
+  const accent = accentCss(useRootData()?.company.accent ?? '');
   // A page that needs no script says `export const handle = { isStatic: true }`, and none is sent.
   const isStatic = useMatches().some(({ handle }) => (handle as { isStatic?: boolean } | undefined)?.isStatic);
   return (
@@ -68,7 +68,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links />
         {accent && (
           // Browsers hide the nonce from scripts, so it never matches on the client.
-          <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: accentCss(accent) }} />
+          <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: accent }} />
         )}
       </head>
       <body>
