@@ -4,11 +4,8 @@ import { deriveToken, hashToken } from '~/platform/derived-token.server';
 import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
 import { addTime, days } from '~/platform/time';
-import { answerApplicationJob, JoinAnswers, type JoinForm } from './schema';
+import { answerApplicationJob, CONFIRM_WITHIN_DAYS, JoinAnswers, type JoinForm } from './schema';
 import { consentScopes } from './consents';
-
-/** How long the link in the confirmation letter works. */
-export const CONFIRM_WITHIN_DAYS = 3;
 
 /**
  * Keeps what somebody typed on the join form and queues its answer. Nothing here looks whether the address is known, so

@@ -12,17 +12,16 @@ import { setConsent } from './set-consent.server';
 
 const answer = { yes: 'YES', ask: 'ASK_ME', no: 'NO' } as const;
 
+/** `accountName` is told only now: before the address was proved it would have told strangers who our customers are. */
+export type Joined = { advocateId: string; isNew: boolean; accountName: string | null };
+
 export type ConfirmRefusal = 'unknown' | 'expired' | 'staff';
 
 /**
  * Makes an applied advocate of a confirmed application: person, contact, advocate, willingness and consents at once.
  * Confirming twice, or two applications of one address, is harmless: `isNew` is false and nothing is changed.
  */
-export async function confirmJoin(
-  db: Db,
-  token: string,
-  now: Date,
-): Promise<Result<{ advocateId: string; isNew: boolean }, ConfirmRefusal>> {
+export async function confirmJoin(db: Db, token: string, now: Date): Promise<Result<Joined, ConfirmRefusal>> {
   return db.$transaction(async (tx) => {
     const application = await tx.joinApplication.findUnique({ where: { tokenHash: hashToken(token) } });
     if (!application) return refuse('unknown');
@@ -32,12 +31,20 @@ export async function confirmJoin(
       where: { email: application.email },
       select: { advocate: { select: { id: true } } },
     });
-    if (known?.advocate) return ok({ advocateId: known.advocate.id, isNew: false });
+    if (known?.advocate) return ok({ ...(await joined(tx, known.advocate.id)), isNew: false });
     if (known) return refuse('staff');
     if (application.expiresAt <= now) return refuse('expired');
     await tx.joinApplication.update({ where: { id: application.id }, data: { confirmedAt: now } });
-    return ok({ advocateId: await join(tx, application, now), isNew: true });
+    return ok({ ...(await joined(tx, await join(tx, application, now))), isNew: true });
   });
+}
+
+async function joined(tx: Tx, advocateId: string) {
+  const { contact } = await tx.advocate.findUniqueOrThrow({
+    where: { id: advocateId },
+    select: { contact: { select: { account: { select: { name: true } } } } },
+  });
+  return { advocateId, accountName: contact.account?.name ?? null };
 }
 
 type Application = { id: string; email: string; answers: unknown; source: string | null };

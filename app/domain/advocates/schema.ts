@@ -108,6 +108,9 @@ export const PreferencesForm = z.object({
   SURPRISE_POST: tick,
 });
 
+/** How long the link in the confirmation letter works. */
+export const CONFIRM_WITHIN_DAYS = 3;
+
 /** The job that answers an application by mail. */
 export const answerApplicationJob = {
   name: 'answer-join-application',
