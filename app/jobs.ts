@@ -1,6 +1,8 @@
 import { sendSignInLinkJob, sweepAccessJob } from '~/domain/access/schema';
 import { sendSignInLink } from '~/domain/access/send-sign-in-link.server';
 import { sweepAccess } from '~/domain/access/sweep-access.server';
+import { applyImport } from '~/domain/accounts/apply-import.server';
+import { applyImportJob } from '~/domain/accounts/schema';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob } from '~/domain/advocates/schema';
 import { sendMailJob } from '~/domain/mail/schema';
@@ -8,6 +10,9 @@ import { sendMail } from '~/domain/mail/send-mail.server';
 import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
 import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
+import { expireAsk } from '~/domain/requests/expire-ask.server';
+import { expireAskJob, sweepAsksJob } from '~/domain/requests/schema';
+import { sweepAsks } from '~/domain/requests/sweep-asks.server';
 import { db } from '~/platform/db.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
 import type { JobBinding } from '~/platform/queue.server';
@@ -22,9 +27,12 @@ export const jobs: JobBinding[] = [
   }),
   bind({ job: sendSignInLinkJob, handle: ({ signInId }, now) => sendSignInLink(db(), signInId, now) }),
   bind({ job: sweepAccessJob, handle: (_, now) => sweepAccess(db(), now), cron: '15 3 * * *' }),
+  bind({ job: applyImportJob, handle: (payload, now) => applyImport(db(), payload, now) }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
   bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
+  bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),
+  bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '25 * * * *' }),
 ];
 
 /** Ties the handler's payload to the job's. */

@@ -70,7 +70,10 @@ export function mappedColumns(
 }
 
 function usedColumns(mapping: Mapping, header: string[]): [string, string][] {
-  return header.flatMap((column) => (mapping[column] ? [[column, mapping[column]] as [string, string]] : []));
+  // A column may be called “constructor”, which every object has.
+  return header.flatMap((column) =>
+    Object.hasOwn(mapping, column) && mapping[column] ? [[column, mapping[column]] as [string, string]] : [],
+  );
 }
 
 const plain = (column: string) =>

@@ -1,4 +1,5 @@
 import { accessEvents } from '~/domain/access/events';
+import { accountEvents } from '~/domain/accounts/events';
 import { advocateEvents } from '~/domain/advocates/events';
 import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
@@ -12,6 +13,7 @@ import { z } from 'zod';
 export const auditEvents = {
   'settings.changed': z.object({ fields: z.array(z.string()) }),
   ...accessEvents,
+  ...accountEvents,
   ...advocateEvents,
   ...newsletterEvents,
   ...opportunityEvents,

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const file = { importId: z.string(), of: z.string(), fileName: z.string() };
+const counts = { new: z.int(), changed: z.int(), unchanged: z.int(), rejected: z.int() };
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const change = {
+  importId: z.string(),
+  line: z.int(),
+  name: z.string(),
+  /** Addresses and phone numbers are named without their values. */
+  changes: z.array(z.object({ field: z.string(), from: value.optional(), to: value.optional() })),
+};
+
+/**
+ * What imports do. A changed record has an event of its own, for the account's timeline; new ones are counted in
+ * `import.applied`, unchanged ones say nothing.
+ */
+export const accountEvents = {
+  'import.uploaded': z.object({ ...file, lines: z.int() }),
+  'import.checked': z.object({ ...file, ...counts }),
+  'import.started': z.object({ ...file, isGoingOn: z.boolean() }),
+  'import.applied': z.object({ ...file, ...counts, moved: z.int() }),
+  'account.changed': z.object(change),
+  'contact.changed': z.object({ ...change, contactId: z.string() }),
+  'deal.changed': z.object({ ...change, dealId: z.string() }),
+} satisfies Record<string, z.ZodObject>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type CsvEncoding } from '~/platform/csv-encoding';
+import { SEPARATORS, type CsvSeparator } from '~/platform/csv-separator';
+import { type ColumnEvidence, type ColumnFormats, type FormatQuestion } from './column-formats';
+
+/** The largest CRM file that is taken, in bytes. */
+export const MAX_IMPORT_BYTES = 20_000_000;
+
+/** Upload of a CRM file. `separator` stays empty unless somebody must choose. */
+export const UploadForm = z.object({
+  kind: z.enum(['ACCOUNTS', 'CONTACTS', 'DEALS'], { error: 'Choose what the file holds.' }),
+  separator: z
+    .string()
+    .default('')
+    .transform((name) => separatorNamed(name)),
+  file: z
+    .instanceof(File, { error: 'Choose a file.' })
+    .refine((file) => file.name !== '' || file.size > 0, { error: 'Choose a file.' }),
+});
+
+const separatorNamed = (name: string) =>
+  (Object.keys(SEPARATORS) as CsvSeparator[]).find((separator) => SEPARATORS[separator] === name);
+
+/** The mapping step has one group of fields a column, by its place: `field-0`, `dates-0`, `decimals-0`. */
+export const ColumnsForm = z.record(z.string(), z.union([z.string(), z.array(z.unknown())]));
+
+/** Starting an import: the dry run that was on screen, or nothing to go on with one that stopped. */
+export const StartForm = z.object({ checkedAt: z.string().max(40).default('') });
+
+const page = z.coerce.number().int().min(1).max(100_000).catch(1);
+export const SHOWN = ['new', 'changed', 'unchanged', 'rejected'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export const ImportListSearch = z.object({ page });
+export const DifferenceSearch = z.object({ page, show: z.enum(SHOWN).optional().catch(undefined) });
+export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).catch('all') });
+
+/** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button. */
+export const applyImportJob = { name: 'apply-import', payload: z.object({ importId: z.string(), byId: z.string() }) };
+
+/** Import.format: what the file looks like and how its columns are read. */
+export type ImportFormat = {
+  encoding: CsvEncoding;
+  separator: CsvSeparator;
+  bytes: number;
+  lines: number;
+  header: string[];
+  /** First different values of each column, in header order. */
+  samples: string[][];
+  /** Words with letters beyond ASCII, by which a person sees whether the encoding is right. */
+  oddWords: string[];
+  formats: ColumnFormats;
+  evidence: ColumnEvidence;
+  questions: FormatQuestion[];
+};
+
+/** Import.counts. `fields`: changed fields in all; `moved`: lines given up while importing, which are among the rejected. */
+export type ImportCounts = {
+  new: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  fields: number;
+  moved: number;
+};

@@ -1,0 +1,48 @@
+import { record, type Actor } from '~/domain/audit/record.server';
+import type { ImportStatus } from '~/generated/prisma/enums';
+import type { Db, Tx } from '~/platform/db.server';
+import { enqueue } from '~/platform/queue.server';
+import { ok, refuse, type Result } from '~/platform/result';
+import { applyImportJob, type ImportCounts } from './schema';
+
+export type StartRefusal = 'unknown' | 'stale' | 'nothing' | 'done';
+
+type Start = { importId: string; checkedAt: string; by: Actor & { personId: string } };
+
+/**
+ * Starts the import of the dry run that was on screen (`checkedAt`, ISO), or goes on with one that stopped half-way.
+ * Pressing twice is harmless. Refused: another dry run has been made since, nothing to write, done already.
+ */
+export async function startImport(
+  db: Db,
+  { importId, checkedAt, by }: Start,
+  now: Date,
+): Promise<Result<undefined, StartRefusal>> {
+  return db.$transaction(async (tx) => {
+    const found = await tx.import.findUnique({ where: { id: importId }, omit: { content: true } });
+    if (!found) return refuse('unknown');
+    if (found.status === 'APPLIED') return refuse('done');
+    const counts = found.counts as ImportCounts | null;
+    const isGoingOn = found.status === 'APPLYING' || found.status === 'FAILED';
+    if (!isGoingOn) {
+      if (!counts || found.checkedAt?.toISOString() !== checkedAt) return refuse('stale');
+      if (counts.new + counts.changed === 0) return refuse('nothing');
+    }
+    if (!(await markApplying(tx, found))) return refuse('stale');
+    const data = { importId, of: found.kind, fileName: found.fileName, isGoingOn };
+    await record(tx, { kind: 'import.started', at: now, by, about: {}, data });
+    await enqueue(tx, applyImportJob, { importId, byId: by.personId });
+    return ok();
+  });
+}
+
+async function markApplying(
+  tx: Tx,
+  { id, status, checkedAt }: { id: string; status: ImportStatus; checkedAt: Date | null },
+) {
+  const { count } = await tx.import.updateMany({
+    where: { id, status, checkedAt },
+    data: { status: 'APPLYING', failure: null },
+  });
+  return count === 1;
+}

@@ -1,0 +1,58 @@
+import { record, type Actor } from '~/domain/audit/record.server';
+import type { Db } from '~/platform/db.server';
+import { readCsv } from '~/platform/csv';
+import type { CsvProblem } from '~/platform/csv-problem';
+import type { CsvSeparator } from '~/platform/csv-separator';
+import { newId } from '~/platform/id';
+import { ok, refuse, type Result } from '~/platform/result';
+import type { CrmKind } from './fields';
+import { describeFile, unfitFile } from './import-format';
+import { suggestMapping } from './mapping';
+import { MAX_IMPORT_BYTES } from './schema';
+
+type Upload = { kind: CrmKind; fileName: string; bytes: Uint8Array<ArrayBuffer>; separator?: CsvSeparator };
+
+/**
+ * Takes a CRM file in and suggests what its columns mean; nothing of it is written to accounts, contacts or deals.
+ * Refused with place, reason and mend: a file that cannot be read for sure, or that holds nothing to import.
+ */
+export async function uploadImport(
+  db: Db,
+  { kind, fileName, bytes, separator }: Upload,
+  by: Actor & { personId: string },
+  now: Date,
+): Promise<Result<{ importId: string }, CsvProblem>> {
+  const file = await readCsv(bytes, { maxBytes: MAX_IMPORT_BYTES, separator });
+  if (!file.ok) return file;
+  const problem = unfitFile(file.value);
+  if (problem) return refuse(problem);
+  const mapping = suggestMapping(kind, file.value.header);
+  const format = describeFile({ ...file.value, bytes: bytes.length }, { kind, mapping });
+  const importId = newId('imp');
+  const name = storableName(fileName);
+  await db.$transaction(async (tx) => {
+    await tx.import.create({
+      data: {
+        id: importId,
+        kind,
+        fileName: name,
+        content: bytes,
+        format,
+        mapping,
+        createdById: by.personId,
+        createdAt: now,
+      },
+    });
+    const data = { importId, of: kind, fileName: name, lines: format.lines };
+    await record(tx, { kind: 'import.uploaded', at: now, by, about: {}, data });
+  });
+  return ok({ importId });
+}
+
+const storableName = (name: string) =>
+  name
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200)
+    .toWellFormed()
+    .trim() || 'file.csv';
