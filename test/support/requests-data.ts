@@ -1,12 +1,14 @@
 import type { Prisma } from '~/generated/prisma/client';
 import type { Activity } from '~/generated/prisma/enums';
+import { askAdvocate } from '~/domain/requests/ask-advocate.server';
 import { installDefaultSops } from '~/domain/requests/install-default-sops.server';
 import { RequestForm } from '~/domain/requests/schema';
 import { type Submission, submitRequest, type Submitter } from '~/domain/requests/submit-request.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import { makeFavour } from './advocates';
 import { NOW } from './clock';
-import { makeAccount, makeStaff } from './people';
+import { makeAccount, makeAdvocate, makeStaff } from './people';
 
 /** An open deal far enough for a live call, with the prospect as its account. */
 export async function makeDeal(db: Db, fields: Partial<Prisma.DealUncheckedCreateInput> = {}) {
@@ -83,4 +85,25 @@ export async function makeRequest(
   const result = await submitRequest(db, submission, submitter, now);
   if (!result.ok) throw new Error(`The request was refused: ${JSON.stringify(result.reason)}`);
   return db.request.findUniqueOrThrow({ where: { id: result.value.id } });
+}
+
+/** A rested advocate who may be asked for a call: one quote done, and willing. */
+export async function makeReference(db: Db, fields: Parameters<typeof makeAdvocate>[1] = {}) {
+  const advocate = await makeAdvocate(db, fields);
+  await makeFavour(db, advocate.id);
+  await db.activityWillingness.create({ data: { advocateId: advocate.id, activity: 'REFERENCE_CALL', answer: 'YES' } });
+  return advocate;
+}
+
+/** A request whose advocate has been asked and has not answered yet. */
+export async function makeOpenAsk(db: Db, { request, now = NOW }: { request?: { number: number }; now?: Date } = {}) {
+  const { number } = request ?? (await makeRequest(db, {}, now));
+  const advocate = await makeReference(db);
+  const manager = await makeStaff(db);
+  const by = { personId: manager.id, name: manager.name };
+  const message = 'A food company is where you were in 2024. Would you give them half an hour?';
+  const result = await askAdvocate(db, { number, advocateId: advocate.id, message, minutes: 30 }, by, now);
+  if (!result.ok) throw new Error(`The ask was refused: ${JSON.stringify(result.reason)}`);
+  const ask = await db.ask.findUniqueOrThrow({ where: { id: result.value.askId }, include: { request: true } });
+  return { ask, advocate, manager: by, self: { personId: advocate.personId, name: advocate.person.name } };
 }

@@ -1,8 +1,28 @@
+import { firstNameOf } from '~/domain/advocates/first-name';
 import { queueMail } from '~/domain/mail/queue-mail.server';
+import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { formatDateTime } from '~/ui/format';
+import type { LockedAsk } from './locking.server';
 import { progressOf } from './request-status';
+
+const labelOf = ({ number, title }: { number: number; title: string }) => `R-${number} · ${title}`;
+const pageOf = ({ number }: { number: number }) => `${env().SITE_URL}/requests/${number}`;
+
+const progressSelect = {
+  number: true,
+  title: true,
+  tier: true,
+  status: true,
+  closedAs: true,
+  submittedAt: true,
+  closedAt: true,
+  sop: { select: { version: true } },
+  asks: { where: { status: { in: ['OPEN', 'ACCEPTED', 'DONE'] } }, select: { askedAt: true, answeredAt: true } },
+  requester: { select: { id: true, email: true, timeZone: true } },
+  _count: { select: { offers: true } },
+} satisfies Prisma.RequestSelect;
 
 type Update = { occasion: string; headline: string; summary: string; action: string; now: Date };
 
@@ -10,19 +30,7 @@ type Update = { occasion: string; headline: string; summary: string; action: str
 export async function mailRequester(tx: Tx, requestId: string, update: Update): Promise<void> {
   const { requester, ...request } = await tx.request.findUniqueOrThrow({
     where: { id: requestId },
-    select: {
-      number: true,
-      title: true,
-      tier: true,
-      status: true,
-      closedAs: true,
-      submittedAt: true,
-      closedAt: true,
-      sop: { select: { version: true } },
-      asks: { where: { status: { in: ['OPEN', 'ACCEPTED', 'DONE'] } }, select: { askedAt: true, answeredAt: true } },
-      requester: { select: { id: true, email: true, timeZone: true } },
-      _count: { select: { offers: true } },
-    },
+    select: progressSelect,
   });
   const say = (date: Date | null | undefined) => (date ? formatDateTime(date, requester.timeZone) : '');
   const [ask] = request.asks;
@@ -44,13 +52,37 @@ export async function mailRequester(tx: Tx, requestId: string, update: Update): 
     key: `request-${update.occasion}:${requestId}`,
     to: { email: requester.email, personId: requester.id },
     props: {
-      requestLabel: `R-${request.number} · ${request.title}`,
+      requestLabel: labelOf(request),
       headline,
       summary,
       action,
-      actionUrl: `${env().SITE_URL}/requests/${request.number}`,
+      actionUrl: pageOf(request),
       steps: steps.map(({ label, note }, index) => ({ state: state(index), what: label, when: note })),
     },
     now: update.now,
+  });
+}
+
+/** Tells the requester that somebody said yes. The address stands on the page behind sign-in (rules G6). */
+export async function mailAccepted(
+  tx: Tx,
+  { ask, note, now }: { ask: LockedAsk; note: string; now: Date },
+): Promise<void> {
+  const { person, jobTitle, contact } = ask.advocate;
+  const { requester } = ask.request;
+  await queueMail(tx, {
+    message: 'ask-accepted',
+    key: `ask-accepted:${ask.id}`,
+    to: { email: requester.email, personId: requester.id },
+    props: {
+      requestLabel: labelOf(ask.request),
+      advocateName: person.name,
+      advocateAbout: `${firstNameOf(person.name)} is ${jobTitle}${contact.account ? ` at ${contact.account.name}` : ''}.`,
+      nextStep: 'Write to them today and agree on a time.',
+      action: 'See how to reach them',
+      worthKnowing: note || undefined,
+      actionUrl: pageOf(ask.request),
+    },
+    now,
   });
 }

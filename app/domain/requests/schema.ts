@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Activity, Team } from '~/generated/prisma/enums';
+import { declineReasonCodes } from './ask-words';
 import { formFields, mustAnswer, kindOf, type SopSettings } from './sop';
 
 const words = (limit: number) => z.string().trim().max(limit, `At most ${limit} characters, please`).default('');
@@ -66,3 +67,46 @@ export function checkAnswers(sop: SopSettings, form: RequestForm, today: string)
   if (form.neededBy < today) errors.neededBy = [`${form.neededBy} is over. Give a day from ${today} on`];
   return errors;
 }
+
+/** Ends an ask that nobody answered in time; queued with the ask, for the moment it expires. */
+export const expireAskJob = { name: 'expire-ask', payload: z.object({ askId: z.string() }) };
+
+/** Queues the asks whose own job was lost, e.g. with a restored database. */
+export const sweepAsksJob = { name: 'sweep-asks', payload: z.object({}) };
+
+const because = z.string().trim().min(1, 'Say why in a sentence').max(500, 'At most 500 characters, please');
+
+export const AskForm = z.object({
+  advocateId: z.string().min(1, 'Choose an advocate'),
+  message: z
+    .string()
+    .trim()
+    .min(20, 'Write at least a sentence: who asks, and what for')
+    .max(1500, 'At most 1500 characters, please'),
+  minutes: z.coerce
+    .number('Give the minutes as a number')
+    .int('Whole minutes, please')
+    .min(5, 'At least 5 minutes')
+    .max(600, 'At most 600 minutes'),
+});
+export const AssignForm = z.object({ assigneeId: z.string().min(1, 'Choose somebody') });
+export const CloseForm = z.object({ reason: because });
+export const CompleteForm = z.object({
+  minutes: z.coerce
+    .number('Give the minutes as a number')
+    .int('Whole minutes, please')
+    .min(1, 'At least a minute')
+    .max(2000, 'At most 2000 minutes'),
+});
+export const AnswerForm = z.discriminatedUnion('answer', [
+  z.object({
+    answer: z.literal('yes'),
+    key: z.string().optional(),
+    note: z.string().trim().max(1000, 'At most 1000 characters, please').default(''),
+  }),
+  z.object({
+    answer: z.literal('no'),
+    key: z.string().optional(),
+    why: z.enum(declineReasonCodes, 'Choose a reason; “I would rather not say” is one'),
+  }),
+]);

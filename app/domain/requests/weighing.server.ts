@@ -17,7 +17,9 @@ export type Weighed = Awaited<ReturnType<typeof weigh>>;
  * with messages by field. Writes nothing, so it serves the page before submitting and the use case alike.
  */
 export async function weighRequest(db: Reader, form: RequestForm, now: Date): Promise<Result<Weighed, FieldErrors>> {
-  const [sop, settings, deal] = await Promise.all([findSop(db, form.team), getSettings(db), findDeal(db, form.dealId)]);
+  const sop = await findSop(db, form.team);
+  const settings = await getSettings(db);
+  const deal = await findDeal(db, form.dealId);
   if (!sop) return refuse({ team: ['This team has no SOP yet. Ask your advocacy manager'] });
   const errors = checkAnswers(sop.settings, form, dayIn(settings.timeZone, now));
   if (form.dealId && !deal) errors.dealId = ['This deal is closed or no longer there. Choose another'];

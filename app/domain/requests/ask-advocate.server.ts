@@ -1,0 +1,106 @@
+import { lockAskBudget } from '~/domain/advocates/lock-ask-budget.server';
+import { type Actor, record } from '~/domain/audit/record.server';
+import { getSettings } from '~/domain/settings/queries.server';
+import type { RequestStatus } from '~/generated/prisma/enums';
+import type { Db, Tx } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { enqueue } from '~/platform/queue.server';
+import { type Result, ok, refuse } from '~/platform/result';
+import { askExpiry } from './ask-words';
+import { loadCandidates, needOf, type Somebody } from './candidates.server';
+import { expireAskJob } from './schema';
+import { mailAsk } from './invitations.server';
+import { mailRequester } from './letters.server';
+import { lockRequest, type LockedRequest } from './locking.server';
+import { type Match, type MatchBlock, matchOne } from './matching';
+import { askable } from './request-status';
+import { whyYou } from './why-you';
+
+export type AskRefusal =
+  | { code: 'gone' }
+  | { code: 'not-askable'; status: RequestStatus }
+  | { code: 'asked-before' }
+  | { code: 'blocked'; blocks: MatchBlock[] };
+
+type Ask = { number: number; advocateId: string; message: string; minutes: number };
+type Asker = Actor & { personId: string };
+
+/**
+ * Asks one advocate for one request. Every block is judged again with the advocate's and the account's rows locked, so
+ * that of several teams asking at once only as many get through as the budget allows (reliability C5).
+ */
+export async function askAdvocate(
+  db: Db,
+  ask: Ask,
+  by: Asker,
+  now: Date,
+): Promise<Result<{ askId: string }, AskRefusal>> {
+  return db.$transaction(async (tx) => {
+    const request = await lockRequest(tx, { number: ask.number });
+    const facts = request && (await lockAskBudget(tx, ask.advocateId, now));
+    if (!request || !facts) return refuse({ code: 'gone' });
+    if (!askable.some((status) => status === request.status))
+      return refuse({ code: 'not-askable', status: request.status });
+    const pair = { requestId_advocateId: { requestId: request.id, advocateId: ask.advocateId } };
+    if (await tx.ask.findUnique({ where: pair, select: { id: true } })) return refuse({ code: 'asked-before' });
+    const [somebody] = await loadCandidates(tx, { request, advocateIds: [ask.advocateId] }, now);
+    if (!somebody) return refuse({ code: 'gone' });
+    const match = matchOne(needOf(request), somebody, now);
+    if (match.blocks.length) return refuse({ code: 'blocked', blocks: match.blocks });
+    return ok({ askId: await send(tx, { ask, request, somebody, match, by, now }) });
+  });
+}
+
+type Sending = { ask: Ask; request: LockedRequest; somebody: Somebody; match: Match; by: Asker; now: Date };
+
+async function send(tx: Tx, { ask, request, somebody, match, by, now }: Sending): Promise<string> {
+  const { askExpiresDays, restDays } = await getSettings(tx);
+  const { advocateId, message, minutes } = ask;
+  const expiresAt = askExpiry({ neededBy: request.neededBy, expiresDays: askExpiresDays }, now);
+  const why = whyYou(needOf(request), somebody);
+  const { id: askId } = await tx.ask.create({
+    data: {
+      id: newId('ask'),
+      requestId: request.id,
+      advocateId,
+      askedById: by.personId,
+      message,
+      minutes,
+      whyYou: why,
+      askedAt: now,
+      expiresAt,
+    },
+  });
+  const { count } = await tx.request.updateMany({
+    where: { id: request.id, status: { in: [...askable] } },
+    data: {
+      status: 'WAITING_FOR_ADVOCATE',
+      assigneeId: request.assigneeId ?? by.personId,
+      firstAnsweredAt: request.firstAnsweredAt ?? now,
+    },
+  });
+  if (count !== 1) throw new Error('A locked request changed its status.');
+  await record(tx, {
+    kind: 'ask.sent',
+    at: now,
+    by,
+    about: { requestId: request.id, advocateId, accountId: somebody.account?.id },
+    data: { askId, number: request.number, title: request.title, minutes, expiresAt: expiresAt.toISOString() },
+    reasons: [
+      ...match.pluses.map((reason) => `For: ${reason}.`),
+      ...match.minuses.map((reason) => `Against: ${reason}.`),
+    ],
+  });
+  await mailAsk(tx, { askId, request, budget: somebody.budget, restDays, askedBy: by.name, now });
+  await enqueue(tx, expireAskJob, { askId }, { startAfter: expiresAt });
+  if (!request.firstAnsweredAt) {
+    await mailRequester(tx, request.id, {
+      occasion: 'first-answer',
+      headline: `Somebody who fits is being asked: ${request.title}`,
+      summary: `${by.name} chose an advocate and asked them. You learn the name as soon as they say yes.`,
+      action: 'See the request',
+      now,
+    });
+  }
+  return askId;
+}

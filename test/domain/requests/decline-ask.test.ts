@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { declineAsk } from '~/domain/requests/decline-ask.server';
+import { addTime, days } from '~/platform/time';
+import { NOW } from '#test/support/clock';
+import { testDatabase } from '#test/support/database';
+import { makeOpenAsk } from '#test/support/requests-data';
+
+const { db } = await testDatabase();
+
+it('a no hands the request back, keeps the reason, and leaves the advocate as they were', async () => {
+  const { ask, advocate, self } = await makeOpenAsk(db);
+  const before = await db.advocate.findUniqueOrThrow({ where: { id: advocate.id } });
+  expect(await declineAsk(db, { askId: ask.id, why: 'employer' }, self, NOW)).toEqual({ ok: true, value: undefined });
+  expect(await db.ask.findUniqueOrThrow({ where: { id: ask.id }, include: { request: true } })).toMatchObject({
+    status: 'DECLINED',
+    declineReason: 'My employer would not want it.',
+    request: { status: 'MATCHING' },
+  });
+  expect(await db.advocate.findUniqueOrThrow({ where: { id: advocate.id } })).toEqual(before);
+  expect(await db.auditEvent.findFirst({ where: { kind: 'ask.declined', advocateId: advocate.id } })).toMatchObject({
+    actorId: advocate.personId,
+    reasons: ['My employer would not want it.'],
+  });
+  expect(await declineAsk(db, { askId: ask.id, why: 'time' }, self, NOW)).toEqual({ ok: false, reason: 'answered' });
+});
+
+it('comes too late after the time of the ask', async () => {
+  const { ask, self } = await makeOpenAsk(db);
+  const result = await declineAsk(db, { askId: ask.id, why: 'none' }, self, addTime(NOW, days(8)));
+  expect(result).toEqual({ ok: false, reason: 'expired' });
+});

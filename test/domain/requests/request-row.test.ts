@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { defaultSops } from '~/domain/requests/default-sops';
+import { requestRow } from '~/domain/requests/request-row';
+import { triage } from '~/domain/requests/triage';
+import type { Weighed } from '~/domain/requests/weighing.server';
+import { Settings } from '~/domain/settings/schema';
+import { NOW } from '#test/support/clock';
+import { requestForm } from '#test/support/requests-data';
+
+const form = requestForm({ team: 'EVENTS', activity: 'TALK', about: 'Rotterdam user group' });
+const settings = defaultSops('GBP').EVENTS;
+const weighed: Weighed = {
+  sop: { id: 'sop_1', team: 'EVENTS', version: 1, note: '', publishedAt: NOW, settings },
+  settings: Settings.parse({}),
+  deal: null,
+  industry: null,
+  assets: [],
+  triage: triage(settings, form, null),
+};
+
+it('names a request by its kind and what it is for', () => {
+  const row = requestRow({ form, weighed, enoughAssetId: null, assetsNote: null, now: NOW });
+  expect(row).toMatchObject({
+    title: 'Speaker for Rotterdam user group',
+    sopId: 'sop_1',
+    tier: 3,
+    neededBy: new Date('2026-11-27'),
+  });
+  expect(row).not.toHaveProperty('status');
+});
+
+it('closes it at once when an asset was enough', () => {
+  const row = requestRow({ form, weighed, enoughAssetId: 'ast_1', assetsNote: null, now: NOW });
+  expect(row).toMatchObject({ status: 'CLOSED', closedAs: 'FULFILLED_BY_ASSET', closedAssetId: 'ast_1' });
+});
