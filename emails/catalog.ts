@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import * as access from './messages-access';
 import * as advocate from './messages-advocate';
 import * as claims from './messages-claims';

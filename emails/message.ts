@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Brand } from './brand';
+import type { Brand } from './brand';
 
 /** The address of a page of ours. */
 export const link = z.url({ protocol: /^https?$/ });

@@ -1,5 +1,5 @@
 import { signature, type Brand } from './brand';
-import { type IssueContent } from './newsletter-schema';
+import type { IssueContent } from './newsletter-schema';
 import { link, list, wrap } from './text';
 
 /** The plain-text twin of an issue, cut where a reader's own words go. */

@@ -1,6 +1,6 @@
 import { cleanDeep } from './clean';
-import { type NewsletterParts } from './newsletter';
-import { type ReaderValues } from './newsletter-schema';
+import type { NewsletterParts } from './newsletter';
+import type { ReaderValues } from './newsletter-schema';
 import { fill, SlotError } from './slots';
 import { link, list, wrap } from './text';
 

@@ -1,6 +1,6 @@
-import { type Brand } from './brand';
-import { type MessageName, type PropsOf } from './catalog';
-import { type IssueContent, type ReaderValues } from './newsletter-schema';
+import type { Brand } from './brand';
+import type { MessageName, PropsOf } from './catalog';
+import type { IssueContent, ReaderValues } from './newsletter-schema';
 
 /** Invented people and companies, for previews and for the tests of every template. */
 const SITE = 'https://advocates.northbeam.example';

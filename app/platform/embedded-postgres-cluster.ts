@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runProgram, type Programs } from './embedded-postgres-programs';
-import { type RunAs } from './embedded-postgres-user';
+import type { RunAs } from './embedded-postgres-user';
 
 /** Where a cluster lives and how its programs run. */
 export interface Cluster {

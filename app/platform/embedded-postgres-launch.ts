@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cluster } from './embedded-postgres-cluster';
+import type { Cluster } from './embedded-postgres-cluster';
 import { launchPostmaster, logTail, runningPostmaster } from './embedded-postgres-postmaster';
 import { askServer, type Settings } from './embedded-postgres-settings';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cluster } from './embedded-postgres-cluster';
+import type { Cluster } from './embedded-postgres-cluster';
 import { launch, type Log } from './embedded-postgres-launch';
-import { type OwnerLock } from './embedded-postgres-lock';
+import type { OwnerLock } from './embedded-postgres-lock';
 import { runningPostmaster, stopPostmaster } from './embedded-postgres-postmaster';
 import { countConnections, urlOf, type Settings } from './embedded-postgres-settings';
 

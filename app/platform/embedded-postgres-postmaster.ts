@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Cluster } from './embedded-postgres-cluster';
+import type { Cluster } from './embedded-postgres-cluster';
 import { isPostmasterOf } from './embedded-postgres-process';
 import { runProgram, serverEnvironment } from './embedded-postgres-programs';
 

@@ -3,7 +3,7 @@ import { chmod, cp, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type RunAs } from './embedded-postgres-user';
+import type { RunAs } from './embedded-postgres-user';
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Programs {

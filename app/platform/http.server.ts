@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { env } from './env.server';
 import { mayChangeThings } from './origin';
 import { type Result, ok, refuse } from './result';

@@ -34,7 +34,10 @@ export const refuseUnreadable: RequestHandler = (req, res, next) => {
   else res.status(400).type('text/plain').send('This address cannot be read.\n');
 };
 
-/** What comes from another site changes nothing here (S4). */
+/**
+ * What comes from another site changes nothing here (S4). What may pass carries our verdict instead of its Origin:
+ * Remix compares Origin with forwarded hosts and answers 500 to the `null` that `no-referrer` makes of our own forms.
+ */
 export const refuseForeignChanges: RequestHandler = (req, res, next) => {
   const allowed = mayChangeThings({
     method: req.method,
@@ -43,8 +46,11 @@ export const refuseForeignChanges: RequestHandler = (req, res, next) => {
     origin: req.get('origin'),
     ownOrigin: env().SITE_URL,
   });
-  if (allowed) next();
-  else res.status(403).type('text/plain').send('This request was sent from another site and changes nothing here.\n');
+  if (allowed) {
+    if (req.get('origin') === env().SITE_URL) req.headers['sec-fetch-site'] ??= 'same-origin';
+    delete req.headers.origin;
+    next();
+  } else res.status(403).type('text/plain').send('This request was sent from another site and changes nothing here.\n');
 };
 
 /** Letters shown in a frame bring their own styles and nothing else. */

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Hbar } from '~/ui/hbar';
-import { type Tone } from '~/ui/tone';
+import type { Tone } from '~/ui/tone';
 
 export type Bar = {
   label: ReactNode;

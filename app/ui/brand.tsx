@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { type Company } from '~/ui/shell-props';
+import type { Company } from '~/ui/shell-props';
 
 /** Our mark: three strokes that push one wheel. Shown until the company uploads a logo. */
 function Mark() {

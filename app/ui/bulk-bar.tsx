@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 /**
  * What can be done with the picked rows. It shows itself and counts by CSS alone: the surrounding element has the class

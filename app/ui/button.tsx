@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@remix-run/react';
-import { type ComponentPropsWithoutRef } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import { classNames } from '~/ui/class-names';
 
 type Look = { variant?: 'primary' | 'quiet' | 'plain' | 'danger'; size?: 'small' | 'large' };

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import { classNames } from '~/ui/class-names';
 
 type Props = ComponentPropsWithoutRef<'div'> & { as?: 'div' | 'article' | 'section' };

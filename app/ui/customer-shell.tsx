@@ -5,7 +5,7 @@ import { ButtonLink } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Main, SkipLink } from '~/ui/main';
 import { NavLinks } from '~/ui/nav-links';
-import { type Company, type Person, type ShellProps } from '~/ui/shell-props';
+import type { Company, Person, ShellProps } from '~/ui/shell-props';
 import { SignOut } from '~/ui/sign-out';
 import { Toasts } from '~/ui/toasts';
 

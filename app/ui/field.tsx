@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
 
 /** What a form action returns for one field: a message, or several of which the first is shown. */

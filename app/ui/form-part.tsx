@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 type Props = { number: number; title: string; intro?: ReactNode; children: ReactNode };
 

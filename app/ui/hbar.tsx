@@ -1,6 +1,6 @@
-import { type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { classNames } from '~/ui/class-names';
-import { type Tone } from '~/ui/tone';
+import type { Tone } from '~/ui/tone';
 
 /** A share from 0 to 1 as a bar. Silent: the figure stands beside it. */
 export function Hbar({ share, tone }: { share: number; tone?: Tone }) {

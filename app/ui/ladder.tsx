@@ -1,5 +1,5 @@
 import { Check, Lock } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
 
 export type Rung = {

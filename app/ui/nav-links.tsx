@@ -1,6 +1,6 @@
 import { Link, NavLink } from '@remix-run/react';
 import { classNames } from '~/ui/class-names';
-import { type NavItem } from '~/ui/shell-props';
+import type { NavItem } from '~/ui/shell-props';
 
 /** The places of a shell. A link into a page (#part) is never the current one. */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {

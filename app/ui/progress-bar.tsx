@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 type Props = { label: string; value: number; max: number; children?: ReactNode };
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 type Props = { title: string; lede: ReactNode; parts: readonly { title: string; text: ReactNode }[] };
 

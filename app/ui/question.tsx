@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
 import { describe, ErrorText, type FieldError, firstError, Hint, Optional } from '~/ui/field';
 

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '~/ui/class-names';
 import { describe, ErrorText, firstError } from '~/ui/field';
-import { type QuestionProps } from '~/ui/question';
+import type { QuestionProps } from '~/ui/question';
 
 export type Segment = { value: string; label: string; negative?: boolean };
 

@@ -1,6 +1,6 @@
-import { type LucideIcon } from 'lucide-react';
-import { type ReactNode } from 'react';
-import { type Toast } from '~/ui/toasts';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Toast } from '~/ui/toasts';
 
 export type Company = {
   name: string;

@@ -4,7 +4,7 @@ import { Avatar } from '~/ui/avatar';
 import { Brand } from '~/ui/brand';
 import { Main, SkipLink } from '~/ui/main';
 import { NavLinks } from '~/ui/nav-links';
-import { type Person, type ShellProps } from '~/ui/shell-props';
+import type { Person, ShellProps } from '~/ui/shell-props';
 import { SignOut } from '~/ui/sign-out';
 import { Toasts } from '~/ui/toasts';
 

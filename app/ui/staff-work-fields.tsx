@@ -1,4 +1,4 @@
-import { type FieldError } from '~/ui/field';
+import type { FieldError } from '~/ui/field';
 import { type Option, Select } from '~/ui/select';
 
 type Control = { name: string; defaultValue?: string; error?: FieldError };

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 type Step = { label: string; note?: ReactNode };
 type Props = {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import { type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
-import { type SortLink } from '~/ui/list-url';
+import type { SortLink } from '~/ui/list-url';
 
 export type Column = {
   id: string;

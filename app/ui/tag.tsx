@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
-import { type Tone } from '~/ui/tone';
+import type { Tone } from '~/ui/tone';
 
 /** A word or two about a thing: its status, its kind, a topic. */
 export function Tag({

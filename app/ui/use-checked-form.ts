@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useSubmit } from '@remix-run/react';
-import { type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
-import { type z } from 'zod';
+import type { z } from 'zod';
 
 type Values = Record<string, string | string[] | undefined>;
 type Options = {

@@ -1,5 +1,5 @@
 import { Ban, Check, CircleAlert, Minus, Plus } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 export type Why = {
   sign: 'plus' | 'minus' | 'blocked' | 'met' | 'warn';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { EnvironmentError, parseEnv } from '~/platform/env.server';
+import { type EnvironmentError, parseEnv } from '~/platform/env.server';
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'flywheel-env-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));

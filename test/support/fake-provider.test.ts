@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { hours } from '~/platform/time';
 import { spawnFakeProvider, startFakeProvider } from './fake-provider';
-import { type ProviderOptions } from './fake-provider/server';
+import type { ProviderOptions } from './fake-provider/server';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type LedgerRow } from './fake-provider/memory';
+import type { LedgerRow } from './fake-provider/memory';
 import { serveProvider, type CallRow, type ProviderLevers, type ProviderOptions } from './fake-provider/server';
 
 /** The fake provider in this process. `const provider = await startFakeProvider({ rate: 20 })`; key: `test-key`. */

@@ -1,5 +1,5 @@
 import { Calendar, Inbox, Plus, Search, Settings, Users } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '~/ui/avatar';
 import { Banner } from '~/ui/banner';
 import { BarTable } from '~/ui/bar-table';
@@ -30,7 +30,7 @@ import { Range } from '~/ui/range';
 import { SearchField } from '~/ui/search-field';
 import { SegmentedRadios } from '~/ui/segmented-radios';
 import { Select } from '~/ui/select';
-import { type Company, type NavItem } from '~/ui/shell-props';
+import type { Company, NavItem } from '~/ui/shell-props';
 import { SlaClock } from '~/ui/sla-clock';
 import { Stages, Steps } from '~/ui/steps';
 import { Cell, Row, Table } from '~/ui/table';

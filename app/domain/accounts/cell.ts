@@ -1,10 +1,10 @@
 // One cell of a CRM file → a typed value, or why not. Reliability S9b: what cannot be read for sure is refused, not guessed.
 import { canonicalEmail, EMAIL_FAULTS } from '~/platform/email-address';
 import { ok, refuse } from '~/platform/result';
-import { type ColumnFormat } from './column-formats';
+import type { ColumnFormat } from './column-formats';
 import { readDate } from './date-format';
 import { readDomain } from './email-domain';
-import { type FieldType } from './fields';
+import type { FieldType } from './fields';
 import { readNumber, type ReadNumber } from './number-format';
 import { isNullWord, type CellResult } from './reading';
 

@@ -1,9 +1,9 @@
 // How each mapped column of dates or numbers is read, found from all its values, and what must be asked before anything is read.
 import { detectDateOrder, type DateOrder } from './date-format';
-import { type CrmKind } from './fields';
+import type { CrmKind } from './fields';
 import { mappedColumns, type Mapping } from './mapping';
 import { detectDecimalMark, readNumber, type DecimalMark } from './number-format';
-import { type Evidence } from './reading';
+import type { Evidence } from './reading';
 
 /** How one column is read. `scale` is for percent columns: 1 when they run from 0 to 1, 100 when from 0 to 100. */
 export type ColumnFormat = { dates?: DateOrder | 'ask' | null; decimals?: DecimalMark | 'ask' | null; scale?: 1 | 100 };

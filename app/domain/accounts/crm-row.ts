@@ -1,7 +1,7 @@
 // CRM row → account, contact or deal, or every reason why not (product §5). An empty cell says nothing and changes nothing.
 import { ok, refuse, type Result } from '~/platform/result';
 import { readCell, readMoney, type CellValue } from './cell';
-import { type ColumnFormat, type ColumnFormats } from './column-formats';
+import type { ColumnFormat, ColumnFormats } from './column-formats';
 import { dealStatus, type DealFacts } from './deal-status';
 import { CRM_KEYS, type CrmField, type CrmKind } from './fields';
 import { mappedColumns, type Mapping } from './mapping';

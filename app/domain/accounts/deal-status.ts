@@ -1,6 +1,6 @@
 // What a CRM says about a deal → open, won or lost. Revenue is counted from it, so facts that disagree are refused, not weighed.
 import { ok, refuse } from '~/platform/result';
-import { type CellResult } from './reading';
+import type { CellResult } from './reading';
 
 export type DealStatus = 'OPEN' | 'WON' | 'LOST';
 /** All optional. `probability` runs from 0 to 1. */

@@ -1,6 +1,6 @@
 // What an import would change (product §5). A field that the file leaves empty keeps its stored value: CRM exports are full of gaps.
-import { type CellValue } from './cell';
-import { type CrmValues } from './crm-row';
+import type { CellValue } from './cell';
+import type { CrmValues } from './crm-row';
 
 /** As the file would write it: days, money with two decimals. A list (an account's domains) counts as equal when it holds the value. */
 export type StoredValue = CellValue | string[] | null;

@@ -2,7 +2,7 @@
 import providers from 'email-providers/all.json' with { type: 'json' };
 import { canonicalEmail, domainOf } from '~/platform/email-address';
 import { ok, refuse } from '~/platform/result';
-import { type CellResult } from './reading';
+import type { CellResult } from './reading';
 
 // Well-known providers that the list lacks.
 const MORE_PROVIDERS =

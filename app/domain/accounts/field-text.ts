@@ -1,7 +1,7 @@
 // A value of an import as people read it: days, money with its currency, yes and no.
 import { dateFromDay } from '~/platform/time';
 import { formatCount, formatDate, formatMoney } from '~/ui/format';
-import { type CellValue } from './cell';
+import type { CellValue } from './cell';
 import { findField, type CrmKind } from './fields';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

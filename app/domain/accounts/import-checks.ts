@@ -1,9 +1,9 @@
 // What a line may not do although each of its cells can be read: take another record's key, or name an account or owner nobody knows.
 import { domainOf } from '~/platform/email-address';
-import { type CrmLayout, type CrmValues, type RowReason } from './crm-row';
+import type { CrmLayout, CrmValues, RowReason } from './crm-row';
 import { CRM_KEYS, type CrmKind } from './fields';
-import { type Found } from './import-index';
-import { type CellFault } from './reading';
+import type { Found } from './import-index';
+import type { CellFault } from './reading';
 
 export type Links = { accountId?: string; ownerId?: string };
 export type LinkFacts = {

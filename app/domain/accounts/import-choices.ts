@@ -1,6 +1,6 @@
 // What a person chose in the mapping step: columns stand in the form by their place, because their names can be anything.
-import { type ColumnFormats } from './column-formats';
-import { type Mapping } from './mapping';
+import type { ColumnFormats } from './column-formats';
+import type { Mapping } from './mapping';
 
 /** The mapping and the formats of a posted form. What is not said, or not known, is left out. */
 export function readChoices(

@@ -1,6 +1,6 @@
 // Finds the record that a line of a file means: by CRM id, else by e-mail address or domain; never by name (product §5).
-import { type CrmValues } from './crm-row';
-import { type StoredValue } from './difference';
+import type { CrmValues } from './crm-row';
+import type { StoredValue } from './difference';
 import { CRM_KEYS, type CrmKind } from './fields';
 
 export type StoredRecord = { id: string; values: Record<string, StoredValue> };

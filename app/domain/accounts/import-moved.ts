@@ -1,6 +1,6 @@
 // Between the dry run and the import other people work on: a line whose record is not as it was shown is given up, with reasons.
-import { type CrmValues, type RowReason } from './crm-row';
-import { type FieldChange, type StoredValue } from './difference';
+import type { CrmValues, RowReason } from './crm-row';
+import type { FieldChange, StoredValue } from './difference';
 import { fieldLabel, type CrmKind } from './fields';
 import { findRecord, type ImportIndex } from './import-index';
 

@@ -1,5 +1,5 @@
 // A column is read in one way or, when two ways fit, not at all until somebody chooses (reliability S9b: nothing wrong in silence).
-import { type Result } from '~/platform/result';
+import type { Result } from '~/platform/result';
 
 /** Why a cell cannot be read, and what the person can do. */
 export type CellFault = { reason: string; mend: string };

@@ -1,10 +1,10 @@
 // A planned line → what is written: links become ids, days become dates. Domains are rows of their own (write-records.server.ts).
 import { dateFromDay } from '~/platform/time';
-import { type CellValue } from './cell';
-import { type CrmValues } from './crm-row';
-import { type FieldChange } from './difference';
+import type { CellValue } from './cell';
+import type { CrmValues } from './crm-row';
+import type { FieldChange } from './difference';
 import { findField, type CrmKind } from './fields';
-import { type Links } from './import-checks';
+import type { Links } from './import-checks';
 
 export type WritableLine = {
   line: number;

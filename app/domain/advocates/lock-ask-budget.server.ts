@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db.server';
-import { type AskFacts } from './ask-budget';
+import type { AskFacts } from './ask-budget';
 import { listAskFacts } from './ask-facts.server';
 
 /**

@@ -1,5 +1,5 @@
-import { type Settings } from '~/domain/settings/schema';
-import { type Calendar } from './business-hours';
+import type { Settings } from '~/domain/settings/schema';
+import type { Calendar } from './business-hours';
 
 /** The company's business calendar, from its settings. */
 export const calendarOf = ({ timeZone, businessHours, holidays }: Settings): Calendar => ({

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
-import { type AnswerRefusal } from './accept-ask.server';
+import type { AnswerRefusal } from './accept-ask.server';
 import { type DeclineReason, declineReasons } from './ask-words';
 import { lockAsk } from './locking.server';
 import { releaseAsk } from './release-ask.server';

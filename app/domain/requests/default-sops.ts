@@ -1,6 +1,6 @@
 // S4 and mockups: the SOP each team starts from. Clocks: rules.md §10. Gates exist where a deal stands behind the ask.
-import { type Activity, type Team } from '~/generated/prisma/enums';
-import { type SopSettings, type Tier } from './sop';
+import type { Activity, Team } from '~/generated/prisma/enums';
+import type { SopSettings, Tier } from './sop';
 
 const speed: SopSettings['speed'] = {
   1: { firstAnswerHours: 1, fulfilDays: 1 },

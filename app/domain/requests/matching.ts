@@ -1,7 +1,7 @@
 // product.md §4 and rules.md §4, §8: ranked advocates with reasons and counter-reasons; hard blocks are named, never
 // silent. Asks are spread: among equals the one asked less and rested longer comes first.
-import { type Block, type BlockCode } from '~/domain/advocates/ask-budget';
-import { type Activity, type Willingness } from '~/generated/prisma/enums';
+import type { Block, BlockCode } from '~/domain/advocates/ask-budget';
+import type { Activity, Willingness } from '~/generated/prisma/enums';
 import { days, dayText } from '~/platform/time';
 import { formatList, plural } from '~/ui/format';
 

@@ -1,5 +1,5 @@
 // product.md §4, "deflect first": finished pieces that may answer a need, best first, each with its reason.
-import { type Activity, type AssetKind } from '~/generated/prisma/enums';
+import type { Activity, AssetKind } from '~/generated/prisma/enums';
 import { formatList } from '~/ui/format';
 
 export const assetKindNames: Record<AssetKind, string> = {

@@ -1,7 +1,7 @@
 // product.md §4: what is kept of a request when it is submitted. It keeps the SOP version it was submitted under.
 import { dateFromDay } from '~/platform/time';
 import { calendarOf } from './business-calendar';
-import { type RequestForm } from './schema';
+import type { RequestForm } from './schema';
 import { dueTimes } from './sla-clock';
 import { kindOf } from './sop';
 import type { Weighed } from './weighing.server';

@@ -1,6 +1,6 @@
 // product.md §4: the life of a request. NEW → MATCHING → WAITING_FOR_ADVOCATE → ACCEPTED → CLOSED; a no, or silence,
 // leads back to MATCHING; every open state can close.
-import { type RequestClosedAs, type RequestStatus } from '~/generated/prisma/enums';
+import type { RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
 
 /** The states from which somebody may be asked. */
 export const askable = ['NEW', 'MATCHING'] as const satisfies RequestStatus[];

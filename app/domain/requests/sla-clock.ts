@@ -1,7 +1,7 @@
 // product.md §4 and rules.md §10: each request has a promise for the first answer and one for its fulfilment.
 import { hours, minutes } from '~/platform/time';
 import { addBusinessTime, businessTimeBetween, type Calendar } from './business-hours';
-import { type SopSettings, type Tier } from './sop';
+import type { SopSettings, Tier } from './sop';
 
 /** When both promises of a request fall due. A business day is as long as the calendar's opening hours. */
 export function dueTimes(speed: SopSettings['speed'], tier: Tier, submittedAt: Date, calendar: Calendar) {

@@ -5,8 +5,8 @@ import { newId } from '~/platform/id';
 import { type Result, ok, refuse } from '~/platform/result';
 import { mailRequester } from './letters.server';
 import { requestRow } from './request-row';
-import { type RequestForm } from './schema';
-import { type Triage } from './triage';
+import type { RequestForm } from './schema';
+import type { Triage } from './triage';
 import { type FieldErrors, weighRequest, type Weighed } from './weighing.server';
 
 export type Submitter = { personId: string; name: string; role: Role; team: Team | null };

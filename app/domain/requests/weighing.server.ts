@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '~/platform/result';
 import { dayIn } from '~/platform/time';
 import { findMatchingAssets } from './assets.server';
 import { checkAnswers, type RequestForm } from './schema';
-import { type Tier } from './sop';
+import type { Tier } from './sop';
 import { findSop } from './sops.server';
 import { triage } from './triage';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type PrismaClient } from '../../generated/prisma/client';
+import type { PrismaClient } from '../../generated/prisma/client';
 import { newId } from '../id';
 import { open, seal } from '../seal.server';
 import { systemNow } from '../time';
 import { MAX_BATCH, postedMail, readBatchPayload, type PostedMail } from './payload';
-import { type MailBatch, type MailOutcome, type MailStream, type MailTransport } from './transport';
+import type { MailBatch, MailOutcome, MailStream, MailTransport } from './transport';
 
 type OutboxOptions = { db: Pick<PrismaClient, 'outboxMail'>; secret: string; now?: () => Date };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Mail } from './transport';
+import type { Mail } from './transport';
 
 /** Thrown before anything is posted: a header or an address holds CR, LF or NUL, or a header name is no token. */
 export class UnsafeHeaderError extends Error {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seconds } from '../time';
-import { type MailOutcome } from './transport';
+import type { MailOutcome } from './transport';
 
 /** What came back: `status` null when no whole answer arrived. `body` is parsed JSON, or undefined when it was none. */
 export type ProviderAnswer = { status: number | null; body: unknown; headers: Record<string, string> };

@@ -2,7 +2,7 @@ import { Resend } from 'resend';
 import { seconds } from '../time';
 import { MAX_BATCH, postedMail } from './payload';
 import { readAnswer, type ProviderAnswer } from './resend-answer';
-import { type Mail, type MailBatch, type MailOutcome, type MailTransport } from './transport';
+import type { Mail, MailBatch, MailOutcome, MailTransport } from './transport';
 
 type ResendOptions = { apiKey: string; baseUrl: string; timeout?: number };
 

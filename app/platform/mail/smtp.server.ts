@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { minutes, seconds } from '../time';
 import { postedMail, readBatchPayload, type PostedMail } from './payload';
-import { type Mail, type MailBatch, type MailOutcome, type MailRow, type MailTransport } from './transport';
+import type { Mail, MailBatch, MailOutcome, MailRow, MailTransport } from './transport';
 
 const SmtpFailure = z.object({
   code: z.string().optional(),

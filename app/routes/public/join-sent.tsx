@@ -1,4 +1,4 @@
-import { type MetaFunction } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { CONFIRM_WITHIN_DAYS } from '~/domain/advocates/schema';
 import { WhatHappensNext } from '~/ui/join/what-happens-next';

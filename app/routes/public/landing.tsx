@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { landingNumbers, landingStories } from '~/domain/advocates/landing.server';
 import { getSettings } from '~/domain/settings/queries.server';

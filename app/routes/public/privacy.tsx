@@ -1,4 +1,4 @@
-import { type MetaFunction } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useRootData } from '~/root-data';
 import { Prose } from '~/ui/prose';
 

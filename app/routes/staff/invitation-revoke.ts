@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { guard } from '~/domain/access/guard.server';
 import { revokeInvitation } from '~/domain/access/revoke-invitation.server';

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { may, type Permission } from '~/domain/access/permissions';
 import type { Role } from '~/generated/prisma/enums';
-import { type NavItem } from '~/ui/shell-props';
+import type { NavItem } from '~/ui/shell-props';
 
 const places: (NavItem & { needs: Permission })[] = [
   { to: '/today', label: 'Today', icon: CalendarDays, needs: 'requests.run' },

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { findOutboxLetter } from '~/domain/mail/outbox.server';
 import { db } from '~/platform/db.server';

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { findOutboxLetter } from '~/domain/mail/outbox.server';

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { disablePerson } from '~/domain/access/disable-person.server';
 import { enablePerson } from '~/domain/access/enable-person.server';
 import { guard } from '~/domain/access/guard.server';

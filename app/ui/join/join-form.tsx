@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, Link, useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, useEffect } from 'react';
 import { type FieldErrors, useForm } from 'react-hook-form';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { JoinForm } from '~/domain/advocates/schema';
 import type { FormFault } from '~/platform/http.server';
 import { Button } from '~/ui/button';

@@ -1,8 +1,8 @@
-import { type UseFormRegister } from 'react-hook-form';
+import type { UseFormRegister } from 'react-hook-form';
 import { wishes } from '~/domain/advocates/activities';
 import { consents, consentScopes } from '~/domain/advocates/consents';
 import { Checkbox } from '~/ui/checkbox';
-import { type FieldError } from '~/ui/field';
+import type { FieldError } from '~/ui/field';
 import { FormPart } from '~/ui/form-part';
 import { Input } from '~/ui/input';
 import { Question } from '~/ui/question';
@@ -12,7 +12,7 @@ import { SegmentedRadios } from '~/ui/segmented-radios';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import { hopeChoices, thanksChoices } from './choices';
-import { type Typed } from './join-form';
+import type { Typed } from './join-form';
 
 type Values = Record<string, string | string[]>;
 type Props = { typed: Values; errors: Record<string, FieldError>; register: UseFormRegister<Typed> };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowReader, type CrmLayout } from '~/domain/accounts/crm-row';
-import { type CrmKind } from '~/domain/accounts/fields';
+import type { CrmKind } from '~/domain/accounts/fields';
 
 /** Reads one line whose columns are named as their fields. */
 function read(kind: CrmKind, cells: Record<string, string>, formats: CrmLayout['formats'] = {}) {

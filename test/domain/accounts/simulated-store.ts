@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { detectFormats } from '~/domain/accounts/column-formats';
-import { type CrmKind } from '~/domain/accounts/fields';
-import { type StoredRecord } from '~/domain/accounts/import-index';
+import type { CrmKind } from '~/domain/accounts/fields';
+import type { StoredRecord } from '~/domain/accounts/import-index';
 import { planImport, type ImportFile, type PlannedLine } from '~/domain/accounts/import-plan';
 import { suggestMapping } from '~/domain/accounts/mapping';
 import { readCsv } from '~/platform/csv';

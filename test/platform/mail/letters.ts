@@ -1,4 +1,4 @@
-import { type Mail } from '~/platform/mail/transport';
+import type { Mail } from '~/platform/mail/transport';
 
 /** One letter as the app would hand it to a transport. */
 export function letter(change: Partial<Mail> = {}): Mail {

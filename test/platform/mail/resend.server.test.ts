@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { batchPayload } from '~/platform/mail/payload';
 import { resendTransport } from '~/platform/mail/resend.server';
-import { type MailOutcome } from '~/platform/mail/transport';
+import type { MailOutcome } from '~/platform/mail/transport';
 import { hours } from '~/platform/time';
 import { startFakeProvider } from '#test/support/fake-provider';
 import { FAULTS } from '#test/support/fake-provider/faults';

@@ -1,4 +1,4 @@
-import { type Answer, type mailLedger } from './memory';
+import type { Answer, mailLedger } from './memory';
 import { readLetter } from './validate';
 
 export type Posted = {

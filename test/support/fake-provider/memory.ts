@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hours } from '../../../app/platform/time';
-import { type Letter } from './validate';
+import type { Letter } from './validate';
 
 export type LedgerRow = {
   id: string;
