@@ -14,7 +14,7 @@ export type Person = PersonFacts &
   };
 
 /** One advocate with everything the board's rules look at, in one round trip. Goals only with consent (rules G5). */
-export const personSql = `
+const personColumns = `
   SELECT a.id AS "advocateId", p.id AS "personId", p.name, p.email, a.job_title AS "jobTitle", a.readiness, a.type,
          a.thanks_preference AS "thanksPreference", a.declines_value AS "declinesValue", a.expertise,
          acc.id AS "accountId", acc.name AS "accountName", acc.industry, acc.region, acc.plan, acc.segment,
@@ -29,8 +29,9 @@ export const personSql = `
     FROM advocates a
     JOIN people p ON p.id = a.person_id
     JOIN contacts c ON c.id = a.contact_id
-    LEFT JOIN accounts acc ON acc.id = c.account_id
-   WHERE a.id = $1`;
+    LEFT JOIN accounts acc ON acc.id = c.account_id`;
+
+export const personSql = `${personColumns} WHERE a.id = $1`;
 
 export type PersonRow = {
   advocateId: string;
@@ -77,4 +78,10 @@ export function personOf(row: PersonRow): Person {
 export async function findPerson(db: Reader, advocateId: string): Promise<Person | null> {
   const [row] = await db.$queryRawUnsafe<PersonRow[]>(personSql, advocateId);
   return row ? personOf(row) : null;
+}
+
+/** The same for many, in one round trip and no order. */
+export async function listPersons(db: Reader, advocateIds: string[]): Promise<Person[]> {
+  const rows = await db.$queryRawUnsafe<PersonRow[]>(`${personColumns} WHERE a.id = ANY($1::text[])`, advocateIds);
+  return rows.map(personOf);
 }
