@@ -1,3 +1,5 @@
+import { Audience } from '~/domain/opportunities/audience';
+import type { OpportunityInput } from '~/domain/opportunities/schema';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
@@ -71,3 +73,29 @@ export async function makeAdvocates(db: Db, count: number): Promise<string[]> {
   });
   return ids;
 }
+
+/** A valid quote as the editor would send it; each has its own short link. */
+export const opportunityInput = (fields: Partial<OpportunityInput> = {}): OpportunityInput => ({
+  activity: 'QUOTE',
+  title: 'Two sentences on backfills',
+  slug: `two-sentences-${count++}`,
+  summary: 'For the release page, in your words.',
+  body: '',
+  steps: [],
+  minutes: 10,
+  places: 2,
+  claimBy: null,
+  handInBy: null,
+  lapseAfterDays: 21,
+  thanks: 'A letter',
+  thanksKind: 'LETTER',
+  seenBy: 'Anyone',
+  topics: ['backfills'],
+  evidence: 'TEXT',
+  audience: Audience.parse({}),
+  platform: null,
+  incentive: null,
+  incentiveAmount: null,
+  disclosure: null,
+  ...fields,
+});
