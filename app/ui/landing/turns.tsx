@@ -21,7 +21,7 @@ export function Turns() {
     <ol className="mt-10 grid gap-x-[clamp(2rem,5vw,4.5rem)] gap-y-10 sm:mt-14 md:grid-cols-3">
       {turns.map(({ title, text }, index) => (
         <li key={title} className="grid gap-x-5 max-md:grid-cols-[72px_1fr]">
-          <span className="relative block size-18 max-md:row-span-2 md:size-24" aria-hidden="true">
+          <span className="relative block size-18 max-md:row-span-2 md:size-24 [&>svg]:size-full" aria-hidden="true">
             <Dial minutes={20 * (index + 1)} size={96} />
             <b className="absolute inset-0 grid place-items-center font-display text-[1.875rem] font-medium md:text-[2.5rem]">
               {index + 1}

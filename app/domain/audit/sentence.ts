@@ -1,0 +1,91 @@
+// architecture.md, "One events table": timelines, the audit page and notifications read the same events in the same words.
+import { advocateSentences } from '~/domain/advocates/sentences';
+import { type AuditData, auditEvents, type AuditKind } from './events';
+
+/** Every kind says what its actor did, after the actor's name: "Priya Raman" + "published the opportunity …". */
+type Sentences = { [K in AuditKind]: (data: AuditData<K>) => string };
+
+const quoted = (title: string) => `“${title}”`;
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const listed = (names: string[]) => names.join(', ') || 'nothing';
+const changed = (of: string, data: { name: string; changes: { field: string }[] }) =>
+  `changed ${of} ${data.name} by an import: ${listed(data.changes.map(({ field }) => field))}`;
+const file = ({ of, fileName }: { of: string; fileName: string }) => `the file ${fileName} of ${of.toLowerCase()}`;
+const request = ({ number, title }: { number: number; title: string }) => `request R-${number}, ${quoted(title)}`;
+const role = (name: string) => name.toLowerCase();
+
+const sentences: Sentences = {
+  ...advocateSentences,
+  'settings.changed': ({ fields }) => `changed the settings: ${listed(fields)}`,
+
+  'person.signed-in': ({ by }) => `signed in by ${by}`,
+  'person.signed-out': () => 'signed out',
+  'person.disabled': ({ sessionsEnded }) => `disabled a person and ended ${count(sessionsEnded, 'session')}`,
+  'person.enabled': () => 'enabled a person again',
+  'person.role-changed': ({ from, to }) => `changed a role from ${role(from)} to ${role(to)}`,
+  'invitation.sent': ({ role: name }) => `invited a colleague as ${role(name)}`,
+  'invitation.revoked': ({ role: name }) => `took back an invitation as ${role(name)}`,
+  'invitation.accepted': ({ role: name }) => `accepted an invitation as ${role(name)}`,
+  'company.set-up': () => 'set up this Flywheel',
+
+  'import.uploaded': (data) => `uploaded ${file(data)}, ${count(data.lines, 'line')}`,
+  'import.checked': (data) =>
+    `checked ${file(data)}: ${data.new} new, ${data.changed} changed, ${data.rejected} rejected`,
+  'import.started': (data) => `${data.isGoingOn ? 'went on importing' : 'started to import'} ${file(data)}`,
+  'import.applied': (data) => `imported ${file(data)}: ${data.new} new, ${data.changed} changed`,
+  'account.changed': (data) => changed('the account', data),
+  'contact.changed': (data) => changed('the contact', data),
+  'deal.changed': (data) => changed('the deal', data),
+
+  'issue.drafted': ({ number, slot }) => `drafted issue ${number} for ${slot}`,
+  'issue.edited': ({ number, fields }) => `edited issue ${number}: ${listed(fields)}`,
+  'issue.send-started': ({ number, included }) => `started to send issue ${number} to ${count(included, 'reader')}`,
+  'issue.paused': ({ number }) => `paused issue ${number}`,
+  'issue.resumed': ({ number }) => `resumed issue ${number}`,
+  'issue.cancelled': ({ number }) => `cancelled issue ${number}`,
+  'issue.sent': ({ number, sent, failed }) => `finished sending issue ${number}: ${sent} sent, ${failed} failed`,
+  'newsletter.left': () => 'left the newsletter',
+
+  'opportunity.created': ({ title }) => `created the opportunity ${quoted(title)}`,
+  'opportunity.edited': ({ title, fields }) => `edited the opportunity ${quoted(title)}: ${listed(fields)}`,
+  'opportunity.published': ({ title }) => `published the opportunity ${quoted(title)}`,
+  'opportunity.closed': ({ title }) => `closed the opportunity ${quoted(title)}`,
+  'claim.made': ({ title }) => `claimed ${quoted(title)}`,
+  'claim.waiting': ({ title, position }) => `joined the waiting list of ${quoted(title)} at place ${position}`,
+  'claim.moved-up': ({ title }) => `gave a place in ${quoted(title)} from the waiting list`,
+  'claim.withdrawn': ({ title }) => `withdrew from ${quoted(title)}`,
+  'claim.lapsed': ({ title }) => `let the claim of ${quoted(title)} lapse`,
+  'claim.submitted': ({ title }) => `handed in ${quoted(title)}`,
+  'claim.returned': ({ title }) => `returned ${quoted(title)} with a wish`,
+  'claim.approved': ({ title }) => `approved ${quoted(title)}`,
+  'favour.completed': ({ title, minutes }) => `completed a favour: ${quoted(title)}, ${count(minutes, 'minute')}`,
+
+  'sop.published': ({ team, version }) => `published version ${version} of the SOP of ${team.toLowerCase()}`,
+  'request.submitted': (data) => `submitted ${request(data)}, tier ${data.tier}`,
+  'request.deflected': (data) => `found an asset enough for ${request(data)}`,
+  'request.assigned': (data) => `gave ${request(data)} to ${data.assignee}`,
+  'request.closed': (data) => `closed ${request(data)}`,
+  'request.withdrawn': (data) => `withdrew ${request(data)}`,
+  'request.completed': (data) => `completed ${request(data)}`,
+  'ask.sent': (data) => `sent an ask of ${count(data.minutes, 'minute')} for ${request(data)}`,
+  'ask.accepted': (data) => `accepted the ask for ${request(data)}`,
+  'ask.declined': (data) => `declined the ask for ${request(data)}`,
+  'ask.expired': (data) => `let the ask for ${request(data)} expire`,
+  'ask.withdrawn': (data) => `withdrew the ask for ${request(data)}`,
+  'contact.revealed': (data) => `showed contact data (${listed(data.fields)}) for ${request(data)}`,
+};
+
+export const auditKinds = Object.keys(auditEvents) as AuditKind[];
+
+/** What happened, as the rest of a sentence after the actor's name. An event of an older shape is named by its kind. */
+export function sentence(kind: string, data: unknown): string {
+  const shape = kind in auditEvents ? auditEvents[kind as AuditKind].safeParse(data) : null;
+  if (!shape?.success) return `did ${kind}`;
+  return (sentences[kind as AuditKind] as (data: unknown) => string)(shape.data);
+}
+
+/** A kind as words, for a filter: "claim.moved-up" → "Claim moved up". */
+export function kindName(kind: string): string {
+  const words = kind.replace(/[.-]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
