@@ -19,10 +19,20 @@ export default [
 
   layout('routes/advocate/layout.tsx', [
     // Customers in the programme
+    route('/welcome', 'routes/advocate/welcome.tsx'),
+    route('/me', 'routes/advocate/me.tsx'),
+    route('/me/limits', 'routes/advocate/me-limits.tsx'),
+    route('/me/pause', 'routes/advocate/me-pause.tsx'),
+    route('/me/preferences', 'routes/advocate/me-preferences.tsx'),
+    route('/me/confirm', 'routes/advocate/me-confirm.ts'),
   ]),
 
   layout('routes/staff/layout.tsx', [
     // Requesters, managers, leaders, admins
+    route('/imports', 'routes/staff/imports.tsx'),
+    route('/imports/new', 'routes/staff/import-new.tsx'),
+    route('/imports/:id', 'routes/staff/import.tsx'),
+    route('/imports/:id/mapping', 'routes/staff/import-mapping.tsx'),
     route('/people', 'routes/staff/people.tsx'),
     route('/people/:id', 'routes/staff/person.tsx'),
     route('/people/:id/door', 'routes/staff/person-door.ts'),
@@ -33,6 +43,8 @@ export default [
   ]),
 
   // Acts and answers without a page
+  route('/imports/:id/apply', 'routes/staff/import-apply.ts'),
+  route('/imports/:id/report', 'routes/staff/import-report.ts'),
   route('/logout', 'routes/public/logout.ts'),
   route('/outbox/:id/letter', 'routes/staff/outbox-letter-html.ts'),
   route('/health/live', 'routes/hooks/health-live.ts'),

@@ -124,3 +124,10 @@ export const findField = (kind: CrmKind, name: string) => CRM_FIELDS[kind].find(
 
 /** The label of a field for the difference: `renewalOn` → “Renewal”. */
 export const fieldLabel = (kind: CrmKind, name: string) => findField(kind, name)?.label ?? name;
+
+/** The records of each kind in words. */
+export const KIND_WORDS: Record<CrmKind, { one: string; many: string }> = {
+  ACCOUNTS: { one: 'account', many: 'accounts' },
+  CONTACTS: { one: 'contact', many: 'contacts' },
+  DEALS: { one: 'deal', many: 'deals' },
+};

@@ -1,10 +1,10 @@
 // What a CRM file looks like and how it is read, kept beside its bytes so that no page has to read the file again.
-import { type CsvFile } from '~/platform/csv';
+import type { CsvFile } from '~/platform/csv';
 import { csvProblem, type CsvProblem } from '~/platform/csv-problem';
 import { detectFormats, type ColumnFormats } from './column-formats';
-import { type CrmKind } from './fields';
-import { type Mapping } from './mapping';
-import { type ImportFormat } from './schema';
+import type { CrmKind } from './fields';
+import type { Mapping } from './mapping';
+import type { ImportFormat } from './schema';
 
 const MOST_COLUMNS = 500;
 const SAMPLES = 3;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type CsvEncoding } from '~/platform/csv-encoding';
+import type { CsvEncoding } from '~/platform/csv-encoding';
 import { SEPARATORS, type CsvSeparator } from '~/platform/csv-separator';
-import { type ColumnEvidence, type ColumnFormats, type FormatQuestion } from './column-formats';
+import type { ColumnEvidence, ColumnFormats, FormatQuestion } from './column-formats';
 
 /** The largest CRM file that is taken, in bytes. */
 export const MAX_IMPORT_BYTES = 20_000_000;

@@ -1,0 +1,47 @@
+// The lines of a difference as the page shows them: fields by their label, values as people read them.
+import type { CrmValues, RowReason } from './crm-row';
+import type { FieldChange } from './difference';
+import { fieldText } from './field-text';
+import { fieldLabel, type CrmKind } from './fields';
+
+type StoredLine = {
+  line: number;
+  label: string;
+  recordId: string | null;
+  values: CrmValues;
+  changes: FieldChange[];
+  reasons: RowReason[];
+  appliedAt: Date | null;
+};
+
+export type LineView = {
+  line: number;
+  label: string;
+  /** Where the record is; null while there is none, and for kinds without a page. */
+  to: string | null;
+  parts: { field: string; from: string; to: string }[];
+  reasons: RowReason[];
+};
+
+/** What each line changes, or, for lines without changes, what it says. */
+export function lineView(
+  kind: CrmKind,
+  { line, label, recordId, values, changes, reasons, appliedAt }: StoredLine,
+): LineView {
+  const text = (field: string, value: FieldChange['from']) =>
+    fieldText({ kind, field, currency: values.currency }, value);
+  const all = Object.entries(values).map(([field, to]) => ({ field, from: null, to }));
+  const parts = (changes.length > 0 ? changes : all).map(({ field, from, to }) => ({
+    field: fieldLabel(kind, field),
+    from: text(field, from),
+    to: text(field, to),
+  }));
+  const isThere = changes.length > 0 || appliedAt !== null;
+  return {
+    line,
+    label,
+    to: kind === 'ACCOUNTS' && recordId && isThere ? `/accounts/${recordId}` : null,
+    parts,
+    reasons,
+  };
+}

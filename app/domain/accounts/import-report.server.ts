@@ -1,0 +1,92 @@
+import type { ImportRow } from '~/generated/prisma/client';
+import { readCsv } from '~/platform/csv';
+import { toCsv, type CsvColumn } from '~/platform/csv-write';
+import type { Reader } from '~/platform/db.server';
+import type { RowReason } from './crm-row';
+import type { FieldChange } from './difference';
+import { fieldLabel } from './fields';
+import { MAX_IMPORT_BYTES, type ImportFormat } from './schema';
+
+const LINE = 'Import line';
+const OURS = [LINE, 'Import column', 'Import value', 'Import reason', 'Import mend'];
+
+/**
+ * The rejected lines as a CSV file that can be mended and imported again: the columns of the file as they were, then line,
+ * column, value, reason and mend. A line with too many or too few fields has its content in the value.
+ */
+export async function rejectedLines(reader: Reader, importId: string): Promise<string> {
+  const { content, format } = await reader.import.findUniqueOrThrow({ where: { id: importId } });
+  const { separator } = format as unknown as ImportFormat;
+  const file = await readCsv(content, { maxBytes: MAX_IMPORT_BYTES, separator });
+  if (!file.ok) throw new Error(`${importId} cannot be read again: ${file.reason.reason}`);
+  const cells = new Map(file.value.rows.map((row) => [row.line, row.cells]));
+  const rows = await reader.importRow.findMany({
+    where: { importId, outcome: 'REJECTED' },
+    orderBy: { line: 'asc' },
+    select: { line: true, reasons: true },
+  });
+  const kept = file.value.header.flatMap((header, index) => (OURS.includes(header) ? [] : [{ header, index }]));
+  const reasons = (row: { reasons: unknown }, part: keyof RowReason) =>
+    (row.reasons as RowReason[]).map((reason) => reason[part]).join('; ');
+  return toCsv<(typeof rows)[number]>(
+    [
+      ...kept.map(({ header, index }) => ({
+        header,
+        value: (row: { line: number }) => cells.get(row.line)?.[index] ?? '',
+      })),
+      { header: LINE, value: (row) => row.line },
+      ...(['column', 'value', 'reason', 'mend'] as const).map((part) => ({
+        header: `Import ${part}`,
+        value: (row: { reasons: unknown }) => reasons(row, part),
+      })),
+    ],
+    rows,
+  );
+}
+
+type Piece = { line: number; outcome: string; label: string; field: string; from: string; to: string; reason: string };
+
+const COLUMNS: CsvColumn<Piece>[] = [
+  { header: 'Line', value: (row) => row.line },
+  { header: 'Outcome', value: (row) => row.outcome },
+  { header: 'Record', value: (row) => row.label },
+  { header: 'Field', value: (row) => row.field },
+  { header: 'Old', value: (row) => row.from },
+  { header: 'New', value: (row) => row.to },
+  { header: 'Reason', value: (row) => row.reason },
+];
+
+/** The whole difference as CSV: a row a field for new and changed lines, a row a reason for rejected ones, else a row a line. */
+export async function wholeDifference(reader: Reader, importId: string): Promise<string> {
+  const { kind } = await reader.import.findUniqueOrThrow({ where: { id: importId }, select: { kind: true } });
+  const rows = await reader.importRow.findMany({ where: { importId }, orderBy: { line: 'asc' } });
+  const label = (field: string) => fieldLabel(kind, field);
+  return toCsv(
+    COLUMNS,
+    rows.flatMap((row) => pieces(row, label)),
+  );
+}
+
+function pieces(
+  { line, outcome, label, values, changes, reasons }: ImportRow,
+  name: (field: string) => string,
+): Piece[] {
+  const piece = { line, outcome: outcome.toLowerCase(), label, field: '', from: '', to: '', reason: '' };
+  if (outcome === 'REJECTED') {
+    return (reasons as RowReason[]).map((it) => ({
+      ...piece,
+      field: it.column,
+      to: it.value,
+      reason: `${it.reason} ${it.mend}.`,
+    }));
+  }
+  if (outcome === 'NEW')
+    return Object.entries(values as object).map(([field, to]) => ({ ...piece, field: name(field), to: String(to) }));
+  if (outcome === 'UNCHANGED') return [piece];
+  return (changes as FieldChange[]).map(({ field, from, to }) => ({
+    ...piece,
+    field: name(field),
+    from: String(from ?? ''),
+    to: String(to),
+  }));
+}

@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { guard } from '~/domain/access/guard.server';
+import { MAX_IMPORT_BYTES, UploadForm } from '~/domain/accounts/schema';
+import { uploadImport } from '~/domain/accounts/upload-import.server';
+import type { CsvProblem } from '~/platform/csv-problem';
+import { SEPARATORS } from '~/platform/csv-separator';
+import { db } from '~/platform/db.server';
+import { fault, invalid, readForm } from '~/platform/http.server';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Input } from '~/ui/input';
+import { PageHead } from '~/ui/page-head';
+import { Panel } from '~/ui/panel';
+import { RadioCards } from '~/ui/radio-cards';
+import { Select } from '~/ui/select';
+import { Stages } from '~/ui/steps';
+
+export const meta: MetaFunction = () => [{ title: 'Import a file' }];
+
+/** A form is a little larger than the file in it; the file itself is measured by the use case, which can say so kindly. */
+const FORM_BYTES = MAX_IMPORT_BYTES * 1.5;
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, 'accounts.import');
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await guard(args, 'accounts.import');
+  const form = await readForm(args.request, UploadForm, { maxBytes: FORM_BYTES });
+  if (!form.ok) return invalid(form.reason);
+  const { kind, file, separator } = form.value;
+  const upload = { kind, separator, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const result = await uploadImport(db(), upload, person, new Date());
+  if (result.ok) return redirect(`/imports/${result.value.importId}/mapping`);
+  const typed = { kind, separator: separator ? SEPARATORS[separator] : '' };
+  const field = result.reason.fault === 'separator' ? 'separator' : 'file';
+  const status = result.reason.fault === 'too-large' ? 413 : 400;
+  return invalid(fault(problemText(file.name, result.reason), typed, field), status);
+}
+
+function problemText(fileName: string, { line, column, reason, mend }: CsvProblem) {
+  const place = [line && `line ${line}`, column && (line ? column : `“${column}”`)].filter(Boolean).join(', ');
+  return `${fileName}${place && `, ${place}`}: ${reason} ${mend}`;
+}
+
+const kinds = [
+  { value: 'ACCOUNTS', label: 'Accounts', hint: 'Customer companies. Import these first.' },
+  { value: 'CONTACTS', label: 'Contacts', hint: 'People, put at their account by its CRM id or their e-mail domain.' },
+  { value: 'DEALS', label: 'Deals', hint: 'Sales opportunities, put at their account by its CRM id.' },
+];
+
+const separators = Object.values(SEPARATORS).map((name) => ({ value: name, label: name }));
+
+export default function NewImport() {
+  const fault = useActionData<typeof action>()?.fault;
+  const isSending = useNavigation().state !== 'idle';
+  return (
+    <>
+      <PageHead
+        title="Import a file"
+        sub="A CSV export of your CRM, up to 20 MB. Nothing is written before you have seen every change."
+        crumbs={[
+          { to: '/accounts', label: 'Accounts' },
+          { to: '/imports', label: 'Imports' },
+        ]}
+        here="New"
+      />
+      <div className="grid gap-5">
+        <Stages stages={['File', 'Columns', 'Difference', 'Import']} current={0} />
+        <Panel title="File">
+          <Form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-5" noValidate>
+            <ErrorSummary errors={fault?.errors} />
+            <RadioCards
+              name="kind"
+              legend="What does the file hold?"
+              choices={kinds}
+              defaultValue={String(fault?.values.kind ?? 'ACCOUNTS')}
+              error={fault?.errors.kind}
+            />
+            <Input
+              type="file"
+              name="file"
+              label="File"
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              hint="CSV with column names in its first line. Headers of HubSpot and Salesforce are known."
+              error={fault?.errors.file}
+            />
+            <Select
+              name="separator"
+              label="What stands between two fields?"
+              hint="Only needed when we cannot tell."
+              width="m"
+              empty="Find out"
+              options={separators}
+              defaultValue={String(fault?.values.separator ?? '')}
+              error={fault?.errors.separator}
+            />
+            <div>
+              <Button aria-disabled={isSending || undefined}>
+                {isSending ? 'Reading the file…' : 'Read the file'}
+              </Button>
+            </div>
+          </Form>
+        </Panel>
+      </div>
+    </>
+  );
+}
