@@ -1,6 +1,7 @@
 import { accessEvents } from '~/domain/access/events';
 import { accountEvents } from '~/domain/accounts/events';
 import { advocateEvents } from '~/domain/advocates/events';
+import { impactEvents } from '~/domain/impact/events';
 import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
 import { requestEvents } from '~/domain/requests/events';
@@ -15,6 +16,7 @@ export const auditEvents = {
   ...accessEvents,
   ...accountEvents,
   ...advocateEvents,
+  ...impactEvents,
   ...newsletterEvents,
   ...opportunityEvents,
   ...requestEvents,

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What favours led to, and that their owners heard of it. Ids, counts and names of kinds only. */
+export const impactEvents = {
+  'outcome.recorded': z.object({
+    outcomeId: z.string(),
+    favourId: z.string(),
+    favour: z.string(),
+    kind: z.string(),
+    quantity: z.int().nullable(),
+    dealId: z.string().nullable(),
+    happenedOn: z.string(),
+  }),
+  'outcome.told': z.object({ outcomeIds: z.array(z.string()), by: z.enum(['letter', 'issue']) }),
+} satisfies Record<string, z.ZodObject>;
