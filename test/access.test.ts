@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Form, fromOurPages, startBuiltApp } from '#test/support/built-app';
+import { cases } from '#test/support/cases/all';
+import type { Case } from '#test/support/cases/case';
+import { testDatabase } from '#test/support/database';
+import { makeStaff } from '#test/support/people';
+import { type People, peopleInRoles, type Visitor, visitors } from '#test/support/people-in-roles';
+import { signInAs } from '#test/support/requests';
+import { dataAddress, listRoutes } from '#test/support/routes';
+
+/**
+ * Every route and who may use it (S6): a visitor, the advocate to whom the object belongs, somebody who has applied,
+ * another advocate, requester, manager, leader, admin.
+ *
+ * ok: the page or the act · login: to the sign-in page · hold: to the holding page of the not ready · away: to another
+ * page · 403, 404. GET is asked as a page and as data of this route alone, where no layout stands before the loader.
+ */
+const table = `
+  /                              GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /join                          GET   ok     away   away   away   away   away   away   away
+  /join                          POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /join/sent                     GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /join/confirm/:token           GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /join/confirm/:token           POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /login                         GET   ok     away   away   away   away   away   away   away
+  /login                         POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /login/sent                    GET   login  login  login  login  login  login  login  login
+  /login/sent                    POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /login/:token                  GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /login/:token                  POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /invitation/:token             GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /invitation/:token             POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /setup                         GET   away   away   away   away   away   away   away   away
+  /setup                         POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /privacy                       GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /terms                         GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /logout                        GET   away   away   away   away   away   away   away   away
+  /logout                        POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /people                        GET   login  403    403    403    403    403    403    ok
+  /people                        POST  login  403    403    403    403    403    403    ok
+  /people/:id                    GET   login  403    403    403    403    403    403    ok
+  /people/:id                    POST  login  403    403    403    403    403    403    ok
+  /people/:id/door               POST  login  403    403    403    403    403    403    ok
+  /people/invitations/:id/revoke POST  login  403    403    403    403    403    403    ok
+  /settings                      GET   login  403    403    403    403    403    403    ok
+  /settings                      POST  login  403    403    403    403    403    403    ok
+  /outbox                        GET   login  403    403    403    403    403    403    ok
+  /outbox/:id                    GET   login  403    403    403    403    403    403    ok
+  /outbox/:id/letter             GET   login  403    403    403    403    403    403    ok
+  /health/live                   GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /health/ready                  GET   ok     ok     ok     ok     ok     ok     ok     ok
+`;
+
+type Answer = string;
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [path = '', method = '', ...answers] = line.trim().split(/\s+/);
+    return { path, method, answers };
+  });
+
+const { db } = await testDatabase();
+const routes = await listRoutes();
+let send: Awaited<ReturnType<typeof startBuiltApp>>;
+let people: People;
+const places = new Map<string, Case>();
+
+beforeAll(async () => {
+  people = await peopleInRoles(db);
+  send = await startBuiltApp();
+  for (const { path } of routes) places.set(path, (await cases[path]?.(db, people)) ?? { path });
+});
+
+it('has a row for every route and method, and no row too many', () => {
+  const needed = routes.flatMap(({ path, hasLoader, hasPage, hasAction }) => [
+    ...(hasLoader || hasPage ? [`${path} GET`] : []),
+    ...(hasAction ? [`${path} POST`] : []),
+  ]);
+  expect(rows.map(({ path, method }) => `${path} ${method}`).sort()).toEqual(needed.sort());
+  expect(rows.filter(({ answers }) => answers.length !== visitors.length)).toEqual([]);
+  const unmet = routes.filter(({ path, hasAction }) => (/:/.test(path) || hasAction) && !cases[path]);
+  expect(unmet.map(({ path }) => path).filter((path) => path !== '/setup')).toEqual([]);
+});
+
+describe.each(rows)('$method $path', ({ path, method, answers }) => {
+  const route = routes.find((one) => one.path === path);
+  const expected = Object.fromEntries(visitors.map((visitor, n) => [visitor, answers[n] ?? '']));
+  const address = () => places.get(path)?.path ?? path;
+  const asked = (to: string) => answersOf((visitor) => ask(visitor, to));
+
+  /** A form that must be refused is sent whole; one that may pass cannot be read, so that nothing happens. */
+  const ask = (visitor: Visitor, to: string): Promise<Response> => {
+    const cookie = visitor === 'visitor' ? undefined : people[visitor].cookie;
+    if (method === 'GET') return send(to, { cookie });
+    const form = expected[visitor] === 'ok' ? 'unreadable' : (places.get(path)?.form ?? {});
+    return send(to, { method, cookie, form, headers: fromOurPages });
+  };
+
+  it('as a page', async () => {
+    expect(await asked(address())).toEqual(expected);
+  });
+  if (method === 'GET' && !route?.hasLoader) return;
+  it('as data', async () => {
+    const to = method === 'GET' ? dataAddress(address(), route?.id ?? '') : `${address()}.data`;
+    expect(await asked(to)).toEqual(expected);
+  });
+});
+
+describe('access ends with the next request', () => {
+  const beside = async (change: (id: string) => Promise<Response>) => {
+    const { id } = await makeStaff(db, { role: 'ADMIN' });
+    const cookie = await signInAs(db, id);
+    const before = await named(await send('/people', { cookie }));
+    expect((await change(id)).status).toBe(302);
+    return [before, await named(await send('/people', { cookie }))];
+  };
+  const post = (path: string, form: Form, cookie: string) =>
+    send(path, { method: 'POST', cookie, form, headers: fromOurPages });
+
+  it('when the role is taken away', async () => {
+    const change = (id: string) => post(`/people/${id}`, { role: 'REQUESTER', team: 'SALES' }, people.admin.cookie);
+    expect(await beside(change)).toEqual(['ok', '403']);
+  });
+
+  it('when somebody is shut out', async () => {
+    const change = (id: string) => post(`/people/${id}/door`, { intent: 'disable' }, people.admin.cookie);
+    expect(await beside(change)).toEqual(['ok', 'login']);
+  });
+
+  it('when somebody signs out', async () => {
+    const { id } = await makeStaff(db, { role: 'ADMIN' });
+    const cookie = await signInAs(db, id);
+    await post('/logout', {}, cookie);
+    expect(await named(await send('/people', { cookie }))).toBe('login');
+  });
+});
+
+async function answersOf(ask: (visitor: Visitor) => Promise<Response>) {
+  const all = await Promise.all(visitors.map(async (visitor) => [visitor, await named(await ask(visitor))]));
+  return Object.fromEntries(all) as Record<Visitor, Answer>;
+}
+
+/** What a response means, whether it came as a page or as data. */
+async function named(response: Response): Promise<Answer> {
+  const body = await response.text();
+  const { status, headers } = response;
+  const dataRedirect = status === 202 ? /"redirect","([^"]+)"/.exec(body)?.[1] : undefined;
+  const to = headers.get('location') ?? dataRedirect;
+  if (to) return /^\/login(\?|$)/.test(to) ? 'login' : to === '/welcome' ? 'hold' : 'away';
+  if (status < 300 || (status === 400 && /could not be read/.test(body))) return 'ok';
+  return String(status);
+}

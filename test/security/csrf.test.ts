@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fromOurPages, ORIGIN, startBuiltApp } from '#test/support/built-app';
+import { cases } from '#test/support/cases/all';
+import { testDatabase } from '#test/support/database';
+import { type People, peopleInRoles } from '#test/support/people-in-roles';
+import { listRoutes } from '#test/support/routes';
+import { fingerprint } from '#test/support/fingerprint';
+
+/** S4: every route that changes something, against every way a foreign page could call it. */
+const foreign: Record<string, Record<string, string>> = {
+  'a foreign origin': { origin: 'https://evil.example' },
+  'a foreign origin that says same-origin': { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+  'a sandboxed origin': { origin: 'null' },
+  'a sandboxed origin, cross-site': { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  'a garbage origin': { origin: '::not an origin::' },
+  'another port': { origin: `${ORIGIN}:8080` },
+  'a name that begins with ours': { origin: `${ORIGIN}.evil.example` },
+  'no origin, cross-site': { 'sec-fetch-site': 'cross-site' },
+  'no origin, same-site': { 'sec-fetch-site': 'same-site' },
+  'no origin, no site': { 'sec-fetch-site': 'none' },
+  nothing: {},
+  'a foreign origin with its own forwarded host': {
+    origin: 'https://evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+  },
+};
+/** Ways our own pages call, by browsers old and new. */
+const own: Record<string, string>[] = [
+  fromOurPages,
+  { origin: ORIGIN },
+  { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  { 'sec-fetch-site': 'same-origin' },
+];
+/** Called from elsewhere by design: mail programs (rules M2). */
+const exempt = ['/unsubscribe/:token/one-click'];
+/** Does nothing once there is an admin; its own test is test/routes/public/setup.test.ts. */
+const closed = ['/setup'];
+
+const { db, pool } = await testDatabase();
+const routes = (await listRoutes()).filter(({ hasAction }) => hasAction);
+let send: Awaited<ReturnType<typeof startBuiltApp>>;
+let people: People;
+
+beforeAll(async () => {
+  people = await peopleInRoles(db);
+  send = await startBuiltApp();
+});
+
+it('has a case for every route with an action', () => {
+  const known = [...Object.keys(cases), ...closed];
+  expect(routes.map(({ path }) => path).filter((path) => !known.includes(path))).toEqual([]);
+  expect([...exempt, ...closed].filter((path) => !routes.some((route) => route.path === path))).toEqual([]);
+});
+
+const guarded = routes.filter(({ path }) => !exempt.includes(path));
+
+describe.each(guarded)('$path', ({ path }) => {
+  it('acts for our own pages and for no foreign one', async () => {
+    const { path: address, as, form = {}, ...rest } = (await cases[path]?.(db, people)) ?? { path };
+    const cookie = rest.cookie ?? (as && as !== 'visitor' ? people[as].cookie : undefined);
+    const before = await fingerprint(pool);
+    const answers: Record<string, number> = {};
+    for (const [name, headers] of Object.entries(foreign)) {
+      for (const to of [address, `${address}.data`]) {
+        const response = await send(to, { method: 'POST', cookie, form, headers });
+        if (response.status !== 403) answers[`${name} to ${to}`] = response.status;
+      }
+    }
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const response = await send(address, { method, cookie, form, headers: { origin: 'https://evil.example' } });
+      if (response.status !== 403) answers[method] = response.status;
+    }
+    expect(answers).toEqual({});
+    expect(await fingerprint(pool)).toEqual(before);
+
+    if (closed.includes(path)) return;
+    const headers = own[guarded.findIndex((route) => route.path === path) % own.length];
+    const response = await send(address, { method: 'POST', cookie, form, headers });
+    if (response.status >= 400) expect.fail(`${response.status}: ${words(await response.text())}`);
+    expect(await fingerprint(pool)).not.toEqual(before);
+  });
+});
+
+/** The readable part of a page, to say why an act was refused. */
+const words = (html: string) => (html.split('<main')[1] ?? html).replace(/<[^>]+>/g, ' ').slice(0, 600);
+
+it('asks mail programs for no origin, and nobody else is exempt', async () => {
+  const foreignTo = (path: string) =>
+    send(path, { method: 'POST', form: {}, headers: { origin: 'https://evil.example' } });
+  const statuses = await Promise.all(
+    ['/hooks', '/hooksy/resend', '/unsubscribe/token', '/unsubscribe/a/b/one-click', '/x/unsubscribe/t/one-click'].map(
+      async (path) => [path, (await foreignTo(path)).status],
+    ),
+  );
+  expect(statuses.filter(([, status]) => status !== 403)).toEqual([]);
+});

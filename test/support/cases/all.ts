@@ -1,0 +1,7 @@
+import { advocateCases } from './advocate';
+import type { Cases } from './case';
+import { publicCases } from './public';
+import { staffCases } from './staff';
+
+/** By the path of app/routes.ts: every route with a parameter or an action has its case. */
+export const cases: Cases = { ...publicCases, ...advocateCases, ...staffCases };
