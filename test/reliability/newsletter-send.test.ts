@@ -4,8 +4,6 @@ import { sendIssue } from '~/domain/newsletter/send-issue.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import { system } from '~/domain/audit/record.server';
-import { installQueues } from '~/platform/queue.server';
-import { sendIssueJob } from '~/domain/newsletter/schema';
 import { resendTransport } from '~/platform/mail/resend.server';
 import { minutes, systemNow } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
@@ -15,7 +13,6 @@ import { sendUnderFire } from '#test/support/senders';
 
 const READERS = 1000;
 const { db, url: databaseUrl } = await testDatabase();
-await installQueues(databaseUrl, [{ job: sendIssueJob, handle: async () => {} }]);
 await makeReaders(db, READERS);
 const frozen = await frozenSample();
 let number = 0;

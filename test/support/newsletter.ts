@@ -40,7 +40,13 @@ export function makeIssue(db: Db, number: number) {
 export async function frozenSample(): Promise<FrozenIssue> {
   const parts = await compileNewsletter(sampleIssue, sampleBrand);
   const from = { name: 'Priya at Northbeam', email: 'priya@northbeam.example' };
-  const forReaders = { introduction: 'Hello.', showsImpact: true, reviewId: null, incentiveId: null };
+  const forReaders = {
+    introduction: 'Hello.',
+    showsImpact: true,
+    reviewId: null,
+    incentiveId: null,
+    since: NOW.toISOString(),
+  };
   return { parts, from, siteUrl: 'https://advocates.northbeam.example', opportunityIds: [], forReaders };
 }
 

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { system } from '~/domain/audit/record.server';
+import { sendIssue } from '~/domain/newsletter/send-issue.server';
+import { startSending } from '~/domain/newsletter/start-sending.server';
+import { connect } from '~/platform/db.server';
+import { resendTransport } from '~/platform/mail/resend.server';
+import { minutes, systemNow } from '~/platform/time';
+import { spawnFakeProvider } from '../support/fake-provider.ts';
+import { frozenSample, makeIssue, makeReaders, sampleLetters } from '../support/newsletter.ts';
+import { type Bench, type BenchContext, timed } from './bench.ts';
+
+const READERS = 10_000;
+
+export const benches = [sendTenThousand];
+
+/** P3: an issue to 10,000 through a provider that takes all it gets, against a bare loop of the same posts and rows. */
+async function sendTenThousand({ freshDatabase }: BenchContext): Promise<Bench> {
+  const url = await freshDatabase();
+  const { db, pool } = connect(url);
+  const provider = await spawnFakeProvider({ keepBodies: 0 });
+  await makeReaders(db, READERS);
+  const frozen = await frozenSample();
+  const transport = resendTransport({ apiKey: 'test-key', baseUrl: provider.url });
+  const sender = { db, transport, writeLetters: sampleLetters, leaseMs: minutes(1), clock: systemNow };
+  let number = 0;
+  let payloads: string[] = [];
+
+  async function ours() {
+    const issue = await makeIssue(db, ++number);
+    await startSending(db, { issueId: issue.id, frozen, batchSize: 100 }, system, systemNow());
+    const seconds = await timed(() => sendIssue(sender, issue.id));
+    const sent = await db.issueRecipient.count({ where: { issueId: issue.id, status: 'SENT' } });
+    if (sent !== READERS) throw new Error(`${sent} of ${READERS} were sent.`);
+    if (!payloads.length) payloads = await storedPayloads(pool, issue.id);
+    return seconds;
+  }
+
+  async function yardstick() {
+    await pool.query('CREATE TABLE IF NOT EXISTS bare (id text, batch text, provider_id text)');
+    return timed(async () => {
+      for (const payload of payloads) await bareBatch(pool, provider.url, payload);
+    });
+  }
+
+  async function close() {
+    provider.close();
+    await db.$disconnect();
+    await pool.end();
+  }
+  return { id: 'P3', what: `send ${READERS} through the provider`, pass: 0.4, rounds: 5, ours, yardstick, close };
+}
+
+async function storedPayloads(pool: pg.Pool, issueId: string): Promise<string[]> {
+  const { rows } = await pool.query('SELECT payload FROM send_batches WHERE issue_id = $1 ORDER BY ordinal', [issueId]);
+  return rows.map((row: { payload: string }) => row.payload);
+}
+
+async function bareBatch(pool: pg.Pool, url: string, payload: string) {
+  const batch = randomUUID();
+  const headers = { authorization: 'Bearer test-key', 'content-type': 'application/json', 'idempotency-key': batch };
+  const response = await fetch(`${url}/emails/batch`, { method: 'POST', headers, body: payload });
+  const { data } = (await response.json()) as { data: { id: string }[] };
+  const ids = data.map((row) => row.id);
+  await pool.query('INSERT INTO bare SELECT gen_random_uuid()::text, $1, id FROM unnest($2::text[]) id', [batch, ids]);
+}

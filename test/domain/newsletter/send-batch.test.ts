@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { system } from '~/domain/audit/record.server';
+import { sendBatch, type Sender } from '~/domain/newsletter/send-batch.server';
+import { startSending } from '~/domain/newsletter/start-sending.server';
+import type { MailBatch, MailOutcome, MailTransport } from '~/platform/mail/transport';
+import { addTime, hours, minutes, seconds } from '~/platform/time';
+import { NOW } from '#test/support/clock';
+import { testDatabase } from '#test/support/database';
+import { frozenSample, makeIssue, makeReaders, sampleLetters } from '#test/support/newsletter';
+
+const { db } = await testDatabase();
+await makeReaders(db, 3);
+const frozen = await frozenSample();
+let number = 0;
+
+const accepted = (size: number): MailOutcome => ({
+  kind: 'accepted',
+  rows: Array.from({ length: size }, (_, at) => ({ ok: true, providerId: `p-${at}` })),
+});
+
+/** An issue of one batch, a clock that can be set, and a transport that answers the given outcomes in turn. */
+async function oneBatch(...outcomes: MailOutcome[]) {
+  const { id } = await makeIssue(db, ++number);
+  await startSending(db, { issueId: id, frozen, batchSize: 100 }, system, NOW);
+  const posted: MailBatch[] = [];
+  const answer = async (batch: MailBatch) => (posted.push(batch), outcomes.shift() ?? accepted(batch.size));
+  const transport: MailTransport = { name: 'outbox', maxBatch: 100, send: async () => accepted(1), sendBatch: answer };
+  const clock = { now: NOW };
+  const sender: Sender = { db, transport, writeLetters: sampleLetters, leaseMs: minutes(1), clock: () => clock.now };
+  return {
+    id,
+    posted,
+    send: (at = NOW) => ((clock.now = at), sendBatch(sender, id)),
+    batch: () => db.sendBatch.findFirstOrThrow({ where: { issueId: id } }),
+    recipients: () => db.issueRecipient.findMany({ where: { issueId: id }, orderBy: { position: 'asc' } }),
+    issue: () => db.issue.findUniqueOrThrow({ where: { id } }),
+  };
+}
+
+describe('one batch', () => {
+  it('goes out, is stored by row, and ends the issue', async () => {
+    const one = await oneBatch();
+    expect(await one.send()).toMatchObject({ kind: 'sent' });
+    expect(one.posted[0]).toMatchObject({ key: (await one.batch()).id, size: 3 });
+    const rows = await one.recipients();
+    expect(rows.map((row) => [row.status, row.providerId])).toEqual([
+      ['SENT', 'p-0'],
+      ['SENT', 'p-1'],
+      ['SENT', 'p-2'],
+    ]);
+    expect(await one.issue()).toMatchObject({ status: 'SENT', sentAt: NOW });
+    expect(await one.send()).toBeNull();
+  });
+
+  it('keeps its bytes and its key from the first attempt on', async () => {
+    const one = await oneBatch({ kind: 'unknown', fault: 'no answer' });
+    await one.send();
+    await one.send(addTime(NOW, seconds(2)));
+    expect(one.posted).toHaveLength(2);
+    expect(one.posted[1]).toEqual(one.posted[0]);
+  });
+
+  it('control: the database refuses to change a frozen payload', async () => {
+    const one = await oneBatch({ kind: 'unknown', fault: 'no answer' });
+    await one.send();
+    const change = db.sendBatch.update({ where: { id: (await one.batch()).id }, data: { payload: '[]' } });
+    await expect(change).rejects.toThrow(/frozen/);
+  });
+
+  it('R8: a row at fault fails alone', async () => {
+    const rows = [
+      { ok: true as const, providerId: 'p-0' },
+      { ok: false as const, fault: 'no such mailbox' },
+      { ok: true as const, providerId: 'p-2' },
+    ];
+    const one = await oneBatch({ kind: 'accepted', rows });
+    await one.send();
+    expect((await one.recipients()).map((row) => [row.status, row.failure])).toEqual([
+      ['SENT', null],
+      ['FAILED', 'no such mailbox'],
+      ['SENT', null],
+    ]);
+  });
+
+  it('a bad key pauses the issue and says so', async () => {
+    const one = await oneBatch({ kind: 'paused', cause: 'unauthorised', fault: '401 key' });
+    await one.send();
+    expect(await one.issue()).toMatchObject({ status: 'PAUSED', pausedReason: '401 key' });
+    expect(await one.send()).toBeNull();
+    const event = await db.auditEvent.findFirstOrThrow({ where: { kind: 'issue.paused', issueId: one.id } });
+    expect(event.reasons).toEqual(['401 key']);
+  });
+
+  it('R6: after 23 hours of not knowing a person decides, and nothing is posted', async () => {
+    const one = await oneBatch({ kind: 'unknown', fault: 'no answer' });
+    await one.send();
+    expect(await one.send(addTime(NOW, hours(23)))).toMatchObject({ kind: 'needs-review' });
+    expect(one.posted).toHaveLength(1);
+    expect(await one.batch()).toMatchObject({ status: 'NEEDS_REVIEW' });
+    expect(await one.issue()).toMatchObject({ status: 'SENDING' });
+  });
+
+  it('a call that is refused whole fails its rows and lets the issue end', async () => {
+    const one = await oneBatch({ kind: 'rejected', fault: '422 invalid' });
+    await one.send();
+    expect((await one.recipients()).every((row) => row.status === 'FAILED')).toBe(true);
+    expect(await one.issue()).toMatchObject({ status: 'SENT' });
+  });
+});
