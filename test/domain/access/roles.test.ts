@@ -4,5 +4,9 @@ import { Role } from '~/generated/prisma/enums';
 
 it('names every role and says what staff of it do', () => {
   expect(Object.keys(roleNames).sort()).toEqual(Object.values(Role).sort());
-  expect(Object.keys(roleDuties).sort()).toEqual(Object.values(Role).filter((role) => role !== 'ADVOCATE').sort());
+  expect(Object.keys(roleDuties).sort()).toEqual(
+    Object.values(Role)
+      .filter((role) => role !== 'ADVOCATE')
+      .sort(),
+  );
 });

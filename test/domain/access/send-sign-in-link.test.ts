@@ -35,5 +35,6 @@ it('writes to nobody else: strangers, the disabled, replaced and old sign-ins', 
   await sendSignInLink(db, await ask(disabled.email), NOW);
   await sendSignInLink(db, replaced, NOW);
   await sendSignInLink(db, late, addTime(NOW, minutes(11)));
-  for (const email of ['nobody@northbeam.example', disabled.email, person.email]) expect(await mailTo(email)).toEqual([]);
+  for (const email of ['nobody@northbeam.example', disabled.email, person.email])
+    expect(await mailTo(email)).toEqual([]);
 });

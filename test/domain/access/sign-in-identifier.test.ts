@@ -4,6 +4,8 @@ import { signInIdentifier } from '~/domain/access/sign-in-identifier';
 
 it('begins as the index of the database expects', () => {
   const files = readdirSync('prisma/migrations', { recursive: true }).map(String);
-  const scripts = files.filter((file) => file.endsWith('.sql')).map((file) => readFileSync(`prisma/migrations/${file}`));
+  const scripts = files
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => readFileSync(`prisma/migrations/${file}`));
   expect(scripts.join('\n')).toContain(`LIKE '${signInIdentifier('%')}'`);
 });

@@ -21,7 +21,9 @@ describe('signIn', () => {
     const result = await signIn(db, linkOf(await ask(person.email)), new Date());
     if (!result.ok) throw new Error(result.reason);
     expect(result.value.role).toBe('MANAGER');
-    expect(result.value.cookie).toMatch(/^flywheel\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(result.value.cookie).toMatch(
+      /^flywheel\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
 
     const headers = new Headers({ cookie: result.value.cookie.split(';')[0] ?? '' });
     const token = sessionToken(new Request('http://flywheel.test', { headers }));
