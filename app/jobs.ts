@@ -7,6 +7,10 @@ import { answerApplication } from '~/domain/advocates/answer-application.server'
 import { answerApplicationJob } from '~/domain/advocates/schema';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
+import { writeLetters } from '~/domain/newsletter/letters.server';
+import { sendIssueJob, sweepSendingJob, tellOutcomesJob } from '~/domain/newsletter/schema';
+import { sendIssue, sweepSending } from '~/domain/newsletter/send-issue.server';
+import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
 import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
 import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
@@ -16,6 +20,7 @@ import { sweepAsks } from '~/domain/requests/sweep-asks.server';
 import { db } from '~/platform/db.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
 import type { JobBinding } from '~/platform/queue.server';
+import { minutes, systemNow } from '~/platform/time';
 
 /** Every job and schedule. A binding says what is done, how often it is tried again, and when it runs by itself. */
 export const jobs: JobBinding[] = [
@@ -33,7 +38,15 @@ export const jobs: JobBinding[] = [
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
   bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),
   bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '25 * * * *' }),
+  bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
+  bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),
+  bind({ job: tellOutcomesJob, handle: async ({ issueId }, now) => void (await tellOutcomes(db(), issueId, now)) }),
 ];
+
+/** A lease is longer than any call may take, so that a batch changes hands only when its sender died. */
+function issueSender() {
+  return { db: db(), transport: configuredTransport(), writeLetters, leaseMs: minutes(1), clock: systemNow };
+}
 
 /** Ties the handler's payload to the job's. */
 function bind<T extends object>(binding: JobBinding<T>): JobBinding {

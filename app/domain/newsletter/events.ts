@@ -11,5 +11,12 @@ export const newsletterEvents = {
   'issue.resumed': z.object({ number: z.int() }),
   'issue.cancelled': z.object({ number: z.int() }),
   'issue.sent': z.object({ number: z.int(), sent: z.int(), suppressed: z.int(), failed: z.int() }),
+  'issue.batch-decided': z.object({
+    number: z.int(),
+    batch: z.int(),
+    decision: z.enum(['sent', 'give-up']),
+    letters: z.int(),
+  }),
   'newsletter.left': z.object({ how: z.enum(['one-click', 'page', 'preferences']) }),
+  'newsletter.joined': z.object({ how: z.literal('preferences') }),
 } satisfies Record<string, z.ZodObject>;

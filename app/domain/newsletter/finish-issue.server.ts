@@ -1,4 +1,6 @@
 import { record, system } from '~/domain/audit/record.server';
+import { enqueue } from '~/platform/queue.server';
+import { tellOutcomesJob } from './schema';
 import type { Tx } from '~/platform/db.server';
 
 /** Marks an issue sent once no batch of it is open any more; the last worker to get here wins. */
@@ -17,4 +19,5 @@ export async function finishIssue(tx: Tx, issueId: string, now: Date): Promise<v
   const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
   const data = { number, sent: of('SENT'), suppressed: of('SUPPRESSED'), failed: of('FAILED') };
   await record(tx, { kind: 'issue.sent', at: now, by: system, about: { issueId }, data });
+  await enqueue(tx, tellOutcomesJob, { issueId });
 }

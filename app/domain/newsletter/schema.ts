@@ -7,6 +7,9 @@ export const sendIssueJob = { name: 'send-issue', payload: z.object({ issueId: z
 /** Wakes issues whose sender died. */
 export const sweepSendingJob = { name: 'sweep-sending', payload: z.object({}) };
 
+/** Marks the outcomes that a sent issue told of. */
+export const tellOutcomesJob = { name: 'tell-outcomes', payload: z.object({ issueId: z.string() }) };
+
 /** What the freeze keeps of an issue, so that later edits of settings or board change no letter of it. */
 export type FrozenIssue = {
   parts: NewsletterParts;
@@ -21,6 +24,8 @@ export type FrozenIssue = {
     showsImpact: boolean;
     reviewId: string | null;
     incentiveId: string | null;
+    /** when the issue before went out, ISO 8601 */
+    since: string;
     replyTo?: string;
   };
 };

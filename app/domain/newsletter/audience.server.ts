@@ -1,0 +1,64 @@
+import { countReasons, type Exclusion, exclusionOf, splitAudience } from './audience';
+import { listCandidates } from './candidates.server';
+import type { Reader } from '~/platform/db.server';
+
+const SAMPLE = 25;
+const LISTED = 40;
+
+export type PreviewReader = { advocateId: string; name: string; account: string; exclusion: Exclusion | null };
+
+/** Who would get an issue now, and how many would not, by reason. */
+export async function summariseAudience(db: Reader, now: Date) {
+  const { included, excluded } = splitAudience(await listCandidates(db, now));
+  return { included: included.length, considered: included.length + excluded.length, reasons: countReasons(excluded) };
+}
+
+/** Some who would get the issue, those with news first: a letter is judged on them. */
+export async function listSampleReaders(db: Reader, now: Date): Promise<string[]> {
+  const { included } = splitAudience(await listCandidates(db, now));
+  const withNews = await listWithNews(db);
+  const sorted = [...included].sort((a, b) => Number(withNews.has(b.advocateId)) - Number(withNews.has(a.advocateId)));
+  return sorted.slice(0, SAMPLE).map(({ advocateId }) => advocateId);
+}
+
+/** Advocates to preview an issue as: those whose name holds `q`, or some with news, some without, some left out. */
+export async function listPreviewReaders(db: Reader, q: string, now: Date): Promise<PreviewReader[]> {
+  const candidates = await listCandidates(db, now);
+  const ids = q ? undefined : await somebodyOfEach(db, candidates);
+  const rows = await db.advocate.findMany({
+    where: ids ? { id: { in: ids } } : { person: { name: { contains: q, mode: 'insensitive' } } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    take: LISTED,
+    select: {
+      id: true,
+      person: { select: { name: true } },
+      contact: { select: { account: { select: { name: true } } } },
+    },
+  });
+  const byId = new Map(candidates.map((candidate) => [candidate.advocateId, candidate]));
+  return rows.map(({ id, person, contact }) => {
+    const candidate = byId.get(id);
+    const exclusion = candidate ? exclusionOf(candidate) : 'left';
+    return { advocateId: id, name: person.name, account: contact.account?.name ?? '', exclusion };
+  });
+}
+
+async function somebodyOfEach(db: Reader, candidates: Parameters<typeof splitAudience>[0]): Promise<string[]> {
+  const { included, excluded } = splitAudience(candidates);
+  const news = await listWithNews(db);
+  const withNews = included.filter(({ advocateId }) => news.has(advocateId));
+  const without = included.filter(({ advocateId }) => !news.has(advocateId));
+  return [...withNews.slice(0, 20), ...without.slice(0, 15), ...excluded.slice(0, 5)].map(
+    ({ advocateId }) => advocateId,
+  );
+}
+
+async function listWithNews(db: Reader): Promise<Set<string>> {
+  const rows = await db.favour.findMany({
+    where: { outcomes: { some: { toldAt: null } } },
+    select: { advocateId: true },
+    distinct: ['advocateId'],
+    take: 1000,
+  });
+  return new Set(rows.map(({ advocateId }) => advocateId));
+}

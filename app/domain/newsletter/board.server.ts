@@ -1,0 +1,99 @@
+import { Audience } from '~/domain/opportunities/audience';
+import type { Reader } from '~/platform/db.server';
+import type { IssueOpportunity } from './opportunity-block';
+import type { Board } from './suggest-blocks';
+import type { RecentFavour } from './thanks';
+import { addTime, days } from '~/platform/time';
+
+const LOOK_BACK = 3;
+const FIRST_ISSUE_LOOKS_BACK = days(30);
+
+/** When the issue before went out; the first issue tells of a month. */
+export async function findLastSentAt(db: Reader, now: Date): Promise<Date> {
+  const last = await db.issue.findFirst({
+    where: { sendStartedAt: { lt: now }, status: { not: 'DRAFT' } },
+    orderBy: { sendStartedAt: 'desc' },
+    select: { sendStartedAt: true },
+  });
+  return last?.sendStartedAt ?? addTime(now, -FIRST_ISSUE_LOOKS_BACK);
+}
+
+/** Opportunities as an issue shows them: the open ones, or those with the given ids in whatever state. */
+export async function listIssueOpportunities(db: Reader, ids?: readonly string[]): Promise<IssueOpportunity[]> {
+  const rows = await db.opportunity.findMany({
+    where: ids ? { id: { in: [...ids] } } : { status: 'OPEN' },
+    orderBy: [{ claimBy: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    include: { platformPolicy: true },
+  });
+  return rows.map(({ audience, incentiveAmount, platformPolicy: policy, ...row }) => ({
+    id: row.id,
+    slug: row.slug,
+    activity: row.activity,
+    status: row.status,
+    title: row.title,
+    summary: row.summary,
+    minutes: row.minutes,
+    places: row.places,
+    taken: row.taken,
+    topics: row.topics,
+    thanks: row.thanks,
+    thanksKind: row.thanksKind,
+    publishedAt: row.publishedAt,
+    claimBy: row.claimBy,
+    handInBy: row.handInBy,
+    incentive: row.incentive,
+    disclosure: row.disclosure,
+    platform: row.platform,
+    audience: Audience.parse(audience),
+    incentiveAmount: incentiveAmount?.toNumber() ?? null,
+    policy: policy && { incentiveCap: policy.incentiveCap.toNumber(), currency: policy.currency, rules: policy.rules },
+  }));
+}
+
+/** Favours completed since the last issue, the newest first, with whether their owner may be named. */
+export async function listRecentFavours(db: Reader, since: Date): Promise<RecentFavour[]> {
+  const rows = await db.favour.findMany({
+    where: { completedAt: { gt: since }, advocate: { leftAt: null } },
+    orderBy: [{ completedAt: 'desc' }, { id: 'asc' }],
+    take: 200,
+    select: {
+      id: true,
+      advocateId: true,
+      activity: true,
+      title: true,
+      advocate: {
+        select: {
+          jobTitle: true,
+          person: { select: { name: true } },
+          consents: { where: { scope: 'PUBLIC_NAME', withdrawnAt: null }, select: { id: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ id, advocate, ...row }) => ({
+    ...row,
+    favourId: id,
+    name: advocate.person.name,
+    jobTitle: advocate.jobTitle,
+    mayName: advocate.consents.length > 0,
+  }));
+}
+
+/** Everything an issue can be written from. */
+export async function readBoard(db: Reader, now: Date): Promise<Board> {
+  const [opportunities, issuesAgo, since] = await Promise.all([
+    listIssueOpportunities(db),
+    readLastIssues(db),
+    findLastSentAt(db, now),
+  ]);
+  return { opportunities, issuesAgo, favours: await listRecentFavours(db, since) };
+}
+
+async function readLastIssues(db: Reader): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ ids: string[] | null }[]>`
+    SELECT frozen->'opportunityIds' AS ids FROM issues
+     WHERE frozen IS NOT NULL AND status <> 'CANCELLED' ORDER BY send_started_at DESC LIMIT ${LOOK_BACK}`;
+  const ago = new Map<string, number>();
+  for (const [at, { ids }] of rows.entries()) for (const id of ids ?? []) if (!ago.has(id)) ago.set(id, at + 1);
+  return ago;
+}

@@ -1,0 +1,145 @@
+// What is checked before an issue goes out: rules M1 (postal address, sender, truthful subject), ui.md (under 100 KB), and
+// the blocks by check-blocks.ts. Sending is refused while something must be put right.
+import type { IssueContent } from '#emails/newsletter-schema';
+import { checkBlocks, checkTone } from './check-blocks';
+import { type BlockName, blockNames } from './blocks';
+import type { IssueOpportunity } from './opportunity-block';
+
+export type Finding = {
+  /** must: sending is refused; look: a person decides; fine: was checked */
+  level: 'must' | 'look' | 'fine';
+  title: string;
+  text: string;
+  /** where to put it right */
+  block?: BlockName;
+  isSetting?: boolean;
+};
+
+export type Checked = {
+  content: IssueContent;
+  sender: { postalAddress: string; senderName: string; senderEmail: string };
+  review: IssueOpportunity | undefined;
+  /** fields without which no letter can be made, e.g. `incentive.summary` */
+  missing: readonly string[];
+  /** letters as some readers would get them */
+  samples: readonly { html: string; text: string; figures: readonly string[] }[];
+};
+
+export const SIZE_LIMIT = 100_000;
+const LONG_SUBJECT = 70;
+
+/** Everything there is to say about an issue, what must be put right first. */
+export function checkIssue(checked: Checked): Finding[] {
+  const named = [...sender(checked), ...subject(checked), ...checkBlocks(checked.content, checked.review)];
+  const found = [...named, ...gaps(checked, named), ...letters(checked), ...checkTone(checked.content)];
+  const must = mustMend(found);
+  const worst = Math.max(0, ...checked.samples.map(({ html }) => bytesOf(html)));
+  const text = `Postal address, visible unsubscribe, sender name, subject, no zero in any impact line, ${kilobytes(worst)} KB of ${kilobytes(SIZE_LIMIT)}`;
+  const fine: Finding[] = must.length ? [] : [{ level: 'fine', title: 'Checked', text }];
+  return [...must, ...found.filter(({ level }) => level === 'look'), ...fine];
+}
+
+export const mustMend = (findings: readonly Finding[]) => findings.filter(({ level }) => level === 'must');
+
+function sender({ sender: { postalAddress, senderName, senderEmail } }: Checked): Finding[] {
+  const found: Finding[] = [];
+  if (!postalAddress)
+    found.push(
+      setting(
+        'must',
+        'There is no postal address',
+        'A newsletter without one is against the law (M1). Enter it in the settings.',
+      ),
+    );
+  if (!senderName)
+    found.push(
+      setting('must', 'There is no sender name', 'People must see who writes (M1). Enter it in the settings.'),
+    );
+  if (!senderEmail)
+    found.push(setting('look', 'There is no sender address', 'Replies would reach nobody. Enter it in the settings.'));
+  return found;
+}
+
+const setting = (level: Finding['level'], title: string, text: string): Finding => ({
+  level,
+  title,
+  text,
+  isSetting: true,
+});
+
+function subject({ content: { subject: words, preheader } }: Checked): Finding[] {
+  const found: Finding[] = [];
+  const add = (level: Finding['level'], title: string, text: string) =>
+    found.push({ level, title, text, block: 'words' });
+  if (!words) add('must', 'There is no subject', 'Say in it what is inside.');
+  if (!preheader) add('must', 'There is no preview line', 'It stands beside the subject in an inbox.');
+  if (/^\s*(re|fwd?|aw|wg)\s*:/i.test(words))
+    add('must', 'The subject looks like a reply', 'It is none, and a subject must be true (M1). Take the “Re:” out.');
+  if (words.length > LONG_SUBJECT)
+    add('look', 'The subject is long', `${words.length} characters; an inbox shows about ${LONG_SUBJECT}.`);
+  return found;
+}
+
+/** What else is empty: a summary, the day of an event. Said only where nothing above names it already. */
+function gaps({ missing }: Checked, named: readonly Finding[]): Finding[] {
+  if (mustMend(named).length) return [];
+  return missing.map((path) => {
+    const [block = '', ...rest] = path.split('.');
+    const at = blockByPart[block] ?? 'opportunities';
+    return {
+      level: 'must',
+      title: `Something is missing in “${blockNames[at]}”`,
+      text: `Fill in: ${rest.join(' ') || block}.`,
+      block: at,
+    };
+  });
+}
+
+const blockByPart: Record<string, BlockName> = {
+  subject: 'words',
+  preheader: 'words',
+  incentive: 'incentive',
+  thanks: 'thanks',
+  review: 'review',
+  community: 'community',
+  feedback: 'feedback',
+};
+
+function letters({ content, samples }: Checked): Finding[] {
+  const found: Finding[] = [];
+  const worst = Math.max(0, ...samples.map(({ html }) => bytesOf(html)));
+  if (worst >= SIZE_LIMIT) {
+    const text = `${kilobytes(worst)} KB; mail programs cut letters at about ${kilobytes(SIZE_LIMIT)}. Leave a block or some opportunities out.`;
+    found.push({ level: 'must', title: 'The letter is too large', text, block: 'opportunities' });
+  }
+  const open = samples.flatMap(
+    ({ text }) => /\{\{[^}]*\}\}|\[(?:name|date|link|todo)\]|\bTBD\b|\blorem ipsum\b/i.exec(text)?.[0] ?? [],
+  )[0];
+  if (open)
+    found.push({
+      level: 'must',
+      title: `“${open}” is still in the letter`,
+      text: 'It looks like a place that was to be filled in.',
+      block: 'words',
+    });
+  if (samples.some(({ figures }) => figures.some((figure) => /^0([.,]0+)?$/.test(figure)))) {
+    found.push({
+      level: 'must',
+      title: 'A zero in an impact line',
+      text: 'Nobody is told that their favour led to nothing.',
+      block: 'impact',
+    });
+  }
+  if (!content.cards.length) {
+    found.push({
+      level: 'look',
+      title: 'No open opportunity',
+      text: 'There is nothing to do in this issue.',
+      block: 'opportunities',
+    });
+  }
+  return found;
+}
+
+const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
+const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;

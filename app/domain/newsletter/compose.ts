@@ -1,0 +1,59 @@
+// product.md §7: an issue out of its blocks, the board and the settings. The same for every reader; what is a reader's
+// own is said by reader.ts.
+import type { IssueContent } from '#emails/newsletter-schema';
+import { dateFromDay } from '~/platform/time';
+import { formatDate } from '~/ui/format';
+import type { Blocks } from './blocks';
+import { type Calendar, calendarText } from './calendar';
+import { cardOf, incentiveOf, type IssueOpportunity, reviewOf } from './opportunity-block';
+import { type RecentFavour, thanksOf } from './thanks';
+
+export type Composition = {
+  issue: { number: number; subject: string; preheader: string; plannedAt: Date };
+  blocks: Blocks;
+  opportunities: readonly IssueOpportunity[];
+  favours: readonly RecentFavour[];
+  calendar: Calendar;
+  siteUrl: string;
+};
+
+/** The issue as the template wants it. What it lacks is left empty and named by the check, not here. */
+export function composeIssue(composition: Composition): IssueContent {
+  const { issue, blocks, favours, calendar, siteUrl } = composition;
+  const { incentive, thanks, review, community, feedback } = blocks;
+  const find = (block: { isOn: boolean; id: string | null }) =>
+    block.isOn && block.id ? openById(composition, block.id) : undefined;
+  const incentiveFor = find(incentive);
+  const reviewFor = find(review);
+  const boardUrl = `${siteUrl}/board`;
+  return {
+    subject: issue.subject,
+    preheader: issue.preheader,
+    issueLine: `Issue ${issue.number} · ${formatDate(issue.plannedAt, calendar.timeZone, 'long')}`,
+    rhythm: `on the ${calendarText(calendar)} of the month`,
+    cards: cardsOf(composition).map((one) => cardOf(one, siteUrl)),
+    incentive: incentiveFor && incentiveOf(incentiveFor, incentive.disclosure, siteUrl),
+    thanks: thanks.isOn ? thanksOf(favours, thanks.favourIds) : undefined,
+    review: reviewFor && reviewOf(reviewFor, siteUrl),
+    community: community.isOn && community.events.length ? communityOf(community, boardUrl) : undefined,
+    feedback:
+      feedback.isOn && feedback.items.length ? { items: feedback.items, url: feedback.url || boardUrl } : undefined,
+  };
+}
+
+/** The chosen opportunities that are still open, in the manager's order. */
+export function cardsOf({ blocks, opportunities }: Pick<Composition, 'blocks' | 'opportunities'>): IssueOpportunity[] {
+  if (!blocks.opportunities.isOn) return [];
+  return blocks.opportunities.ids.flatMap((id) => openById({ opportunities }, id) ?? []);
+}
+
+const openById = ({ opportunities }: Pick<Composition, 'opportunities'>, id: string) =>
+  opportunities.find((one) => one.id === id && one.status === 'OPEN');
+
+function communityOf({ title, events, url }: Blocks['community'], boardUrl: string): IssueContent['community'] {
+  const rows = events.map(({ on, name, details }) => {
+    const [day = '', month = ''] = formatDate(dateFromDay(on), 'UTC', 'day').split(' ');
+    return { day, month, name, details };
+  });
+  return { title: title || 'Meet others', events: rows, url: url || boardUrl };
+}

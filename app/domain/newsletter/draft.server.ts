@@ -1,0 +1,115 @@
+import { ZodError } from 'zod';
+import type { IssueContent } from '#emails/newsletter-schema';
+import { compileNewsletter, type NewsletterParts } from '#emails/newsletter';
+import { personalise } from '#emails/personalise';
+import { brandOf, senderOf } from '~/domain/mail/brand';
+import { getSettings } from '~/domain/settings/queries.server';
+import type { Settings } from '~/domain/settings/schema';
+import type { Reader } from '~/platform/db.server';
+import { env } from '~/platform/env.server';
+import { Blocks } from './blocks';
+import { findLastSentAt, readBoard } from './board.server';
+import { calendarOf } from './calendar';
+import { checkIssue } from './check-issue';
+import { cardsOf, composeIssue } from './compose';
+import { type ForReaders, readerValues } from './reader';
+import { listReaderFacts } from './readers.server';
+import { type Board, rotated } from './suggest-blocks';
+
+/** An issue that is still being written, with everything that would be in it if it went out now. */
+export type Draft = {
+  issue: { id: string; number: number; slot: string; plannedAt: Date; subject: string; preheader: string };
+  blocks: Blocks;
+  board: Board;
+  /** why the opportunities of the board are in or out, in the rotation's order */
+  rotation: ReturnType<typeof rotated>;
+  content: IssueContent;
+  forReaders: ForReaders;
+  settings: Settings;
+  since: Date;
+  siteUrl: string;
+};
+
+/** The draft with this id, or null: there is none, or it is on its way. */
+export async function findDraft(db: Reader, issueId: string, now: Date): Promise<Draft | null> {
+  const row = await db.issue.findUnique({ where: { id: issueId, status: 'DRAFT' } });
+  if (!row) return null;
+  const [settings, board, since] = await Promise.all([getSettings(db), readBoard(db, now), findLastSentAt(db, now)]);
+  const { opportunities, favours } = board;
+  const blocks = Blocks.parse(row.blocks);
+  const { SITE_URL: siteUrl } = env();
+  const { id, number, slot, plannedAt, subject, preheader } = row;
+  const issue = { id, number, slot, plannedAt, subject, preheader };
+  const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });
+  const pick = (block: { isOn: boolean; id: string | null }) =>
+    block.isOn ? opportunities.find((one) => one.id === block.id) : undefined;
+  const forReaders: ForReaders = {
+    introduction: blocks.introduction,
+    showsImpact: blocks.impact.isOn,
+    cards: cardsOf({ blocks, opportunities }),
+    incentive: pick(blocks.incentive),
+    review: pick(blocks.review),
+  };
+  const rotation = rotated(board, plannedAt);
+  return { issue, blocks, board, rotation, content, forReaders, settings, since, siteUrl };
+}
+
+/** The parts of a draft, or the fields without which it cannot be compiled, e.g. `incentive.disclosure`. */
+async function compileDraft({
+  content,
+  settings,
+  siteUrl,
+}: Draft): Promise<{ parts: NewsletterParts } | { parts: null; missing: string[] }> {
+  try {
+    return { parts: await compileNewsletter(content, brandOf(settings, siteUrl)) };
+  } catch (error) {
+    if (error instanceof ZodError) return { parts: null, missing: error.issues.map(({ path }) => path.join('.')) };
+    throw error;
+  }
+}
+
+/** The parts of a draft that is complete enough to be shown. */
+export const compileForPreview = async (draft: Draft) => (await compileDraft(draft)).parts;
+
+/** Letters of a draft as these readers would get them; links that act for somebody lead nowhere. */
+export async function draftLetters(db: Reader, draft: Draft, parts: NewsletterParts, advocateIds: string[], now: Date) {
+  const { forReaders, siteUrl, since, issue } = draft;
+  const shown = [...forReaders.cards, forReaders.incentive, forReaders.review].flatMap((one) => one?.id ?? []);
+  const facts = await listReaderFacts(db, { advocateIds, opportunityIds: shown, since });
+  const links = {
+    unsubscribeUrl: `${siteUrl}/unsubscribe/preview`,
+    preferencesUrl: `${siteUrl}/preferences/preview`,
+    browserUrl: `${siteUrl}/newsletter/${issue.id}`,
+    impactUrl: `${siteUrl}/me`,
+  };
+  return advocateIds.flatMap((advocateId) => {
+    const own = facts.get(advocateId);
+    if (!own) return [];
+    const values = readerValues(own, forReaders, links, now);
+    const figures = values.impact?.figures.map(({ value }) => value) ?? [];
+    return [
+      {
+        advocateId,
+        name: own.person.name,
+        figures,
+        hasNews: values.impact !== undefined,
+        ...personalise(parts, values),
+      },
+    ];
+  });
+}
+
+/** The draft compiled, once, with what has to be put right or looked at, judged on the letters of `advocateIds`. */
+export async function checkDraft(db: Reader, draft: Draft, advocateIds: string[], now: Date) {
+  const compiled = await compileDraft(draft);
+  const samples = compiled.parts ? await draftLetters(db, draft, compiled.parts, advocateIds, now) : [];
+  const { content, settings, forReaders } = draft;
+  const missing = compiled.parts ? [] : compiled.missing;
+  const findings = checkIssue({ content, sender: settings, review: forReaders.review, samples, missing });
+  return { findings, parts: compiled.parts, samples };
+}
+
+export const senderOfIssue = ({ settings, siteUrl }: Draft) => ({
+  from: senderOf(settings, siteUrl),
+  replyTo: settings.contactEmail || undefined,
+});

@@ -1,0 +1,47 @@
+import { type Actor, record } from '~/domain/audit/record.server';
+import { getSettings } from '~/domain/settings/queries.server';
+import type { Db, Tx } from '~/platform/db.server';
+import { ok, refuse, type Result } from '~/platform/result';
+import { type BlockEdit, Blocks } from './blocks';
+import { readBoard } from './board.server';
+import { suggestBlocks } from './suggest-blocks';
+
+type Written = { subject: string; preheader: string; blocks: Blocks };
+
+/** Changes one block of a draft; two managers who edit two blocks at once keep both. An issue on its way is not changed. */
+export async function editIssue(
+  db: Db,
+  { issueId, edit }: { issueId: string; edit: BlockEdit },
+  by: Actor,
+  now: Date,
+): Promise<Result<undefined, 'not-a-draft'>> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM issues WHERE id = ${issueId} FOR UPDATE`;
+    const issue = await tx.issue.findUnique({ where: { id: issueId, status: 'DRAFT' } });
+    if (!issue) return refuse('not-a-draft');
+    const before = { subject: issue.subject, preheader: issue.preheader, blocks: Blocks.parse(issue.blocks) };
+    const data = edit.block === 'rewrite' ? await rewrite(tx, before, issue.plannedAt, now) : edited(before, edit);
+    if (JSON.stringify(data) === JSON.stringify(before)) return ok();
+    await tx.issue.update({ where: { id: issueId }, data });
+    const { number } = issue;
+    await record(tx, { kind: 'issue.edited', at: now, by, about: { issueId }, data: { number, fields: [edit.block] } });
+    return ok();
+  });
+}
+
+function edited(before: Written, edit: Exclude<BlockEdit, { block: 'rewrite' }>): Written {
+  if (edit.block === 'words') {
+    const { subject, preheader, introduction } = edit;
+    return { subject, preheader, blocks: { ...before.blocks, introduction } };
+  }
+  const { block, ...values } = edit;
+  return { ...before, blocks: Blocks.parse({ ...before.blocks, [block]: values }) };
+}
+
+/** What comes from the board is taken anew; what somebody typed stays. */
+async function rewrite(tx: Tx, before: Written, at: Date, now: Date): Promise<Written> {
+  const { companyName } = await getSettings(tx);
+  const fresh = suggestBlocks(await readBoard(tx, now), { at, company: companyName });
+  const { introduction, community, feedback } = before.blocks;
+  return { ...before, blocks: { ...fresh, introduction, community, feedback } };
+}

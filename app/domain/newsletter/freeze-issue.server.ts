@@ -1,0 +1,36 @@
+import type { Db } from '~/platform/db.server';
+import { ok, refuse, type Result } from '~/platform/result';
+import { type Finding, mustMend } from './check-issue';
+import { checkDraft, findDraft, senderOfIssue } from './draft.server';
+import { listSampleReaders } from './audience.server';
+import type { FrozenIssue } from './schema';
+
+export type FreezeRefusal = { kind: 'not-a-draft' } | { kind: 'faults'; faults: Finding[] };
+
+/**
+ * What an issue is from now on: compiled once, with the sender and the choices that are left to each letter. Refused with
+ * the named faults while one must be put right. Changes nothing; `startSending` stores it.
+ */
+export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<Result<FrozenIssue, FreezeRefusal>> {
+  const draft = await findDraft(db, issueId, now);
+  if (!draft) return refuse({ kind: 'not-a-draft' as const });
+  const { findings, parts } = await checkDraft(db, draft, await listSampleReaders(db, now), now);
+  const faults = mustMend(findings);
+  if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
+  const { introduction, showsImpact, cards, incentive, review } = draft.forReaders;
+  const { from, replyTo } = senderOfIssue(draft);
+  return ok({
+    parts,
+    from,
+    siteUrl: draft.siteUrl,
+    opportunityIds: cards.map(({ id }) => id),
+    forReaders: {
+      introduction,
+      showsImpact,
+      since: draft.since.toISOString(),
+      incentiveId: incentive?.id ?? null,
+      reviewId: review?.id ?? null,
+      ...(replyTo && { replyTo }),
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import type { IssueStatus } from '~/generated/prisma/enums';
+import type { Reader } from '~/platform/db.server';
+
+export type IssueRow = {
+  id: string;
+  number: number;
+  status: IssueStatus;
+  subject: string;
+  plannedAt: Date;
+  sentAt: Date | null;
+  sent: number;
+  failed: number;
+  leftOut: number;
+};
+
+const PAGE = 24;
+
+/** The issues of a page, the newest first, each with what became of its letters: two queries. */
+export async function listIssues(db: Reader, page: number): Promise<{ issues: IssueRow[]; pageCount: number }> {
+  const [rows, total] = await Promise.all([
+    db.issue.findMany({
+      orderBy: { number: 'desc' },
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+      select: { id: true, number: true, status: true, subject: true, plannedAt: true, sentAt: true },
+    }),
+    db.issue.count(),
+  ]);
+  const counts = await db.issueRecipient.groupBy({
+    by: ['issueId', 'status'],
+    where: { issueId: { in: rows.map(({ id }) => id) } },
+    _count: true,
+  });
+  const issues = rows.map((row) => {
+    const of = (...wanted: string[]) =>
+      counts.reduce((sum, one) => sum + (one.issueId === row.id && wanted.includes(one.status) ? one._count : 0), 0);
+    return { ...row, sent: of('SENT'), failed: of('FAILED'), leftOut: of('EXCLUDED', 'SUPPRESSED') };
+  });
+  return { issues, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
+}
+
+/** The slots that issues have taken, the latest first. */
+export async function listTakenSlots(db: Reader): Promise<Set<string>> {
+  const rows = await db.issue.findMany({ orderBy: { number: 'desc' }, take: 100, select: { slot: true } });
+  return new Set(rows.map(({ slot }) => slot));
+}

@@ -1,0 +1,31 @@
+import { system } from '~/domain/audit/record.server';
+import { markTold } from '~/domain/impact/mark-told.server';
+import type { Db } from '~/platform/db.server';
+import type { FrozenIssue } from './schema';
+
+/**
+ * Says of the outcomes in the letters of a sent issue that their owners were told: those recorded before the letter was
+ * written, and only where it went out. Batch by batch and safe to repeat.
+ */
+export async function tellOutcomes(db: Db, issueId: string, now: Date): Promise<number> {
+  const issue = await db.issue.findUnique({ where: { id: issueId }, select: { frozen: true, sentAt: true } });
+  if (!issue?.frozen || !(issue.frozen as FrozenIssue).forReaders.showsImpact) return 0;
+  const batches = await db.sendBatch.findMany({ where: { issueId, status: 'SENT' }, select: { id: true } });
+  let told = 0;
+  for (const { id } of batches) {
+    told += await db.$transaction(async (tx) => {
+      const rows = await tx.$queryRaw<{ advocateId: string; outcomeIds: string[] }[]>`
+        SELECT r.advocate_id AS "advocateId", array_agg(o.id ORDER BY o.id) AS "outcomeIds"
+          FROM issue_recipients r
+          JOIN send_batches b ON b.id = r.batch_id
+          JOIN favours f ON f.advocate_id = r.advocate_id
+          JOIN outcomes o ON o.favour_id = f.id
+         WHERE r.batch_id = ${id} AND r.status = 'SENT' AND o.told_at IS NULL AND o.recorded_at <= b.first_attempt_at
+         GROUP BY 1 ORDER BY 1`;
+      let news = 0;
+      for (const row of rows) news += await markTold(tx, row, { how: 'issue', issueId, by: system, now });
+      return news;
+    });
+  }
+  return told;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type Calendar, calendarOf, calendarText, nextSlot, slotsOf } from '~/domain/newsletter/calendar';
+import { Settings } from '~/domain/settings/schema';
+import { formatTime } from '~/ui/format';
+import { NOW } from '#test/support/clock';
+
+const london: Calendar = { timeZone: 'Europe/London', weeks: [2, 4], weekday: 2, time: '09:30' };
+const zones = [
+  ...['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo'],
+  ...['Africa/Casablanca', 'Asia/Kathmandu', 'Pacific/Auckland', 'UTC'],
+];
+const times = ['00:00', '01:30', '02:15', '09:30', '23:45'];
+
+describe('slotsOf', () => {
+  it('falls on the second and fourth Tuesday, at the wall clock of the company', () => {
+    const summer = slotsOf(london, 2026, 7).map(({ key, at }) => [key, at.toISOString()]);
+    expect(summer).toEqual([
+      ['2026-07-A', '2026-07-14T08:30:00.000Z'],
+      ['2026-07-B', '2026-07-28T08:30:00.000Z'],
+    ]);
+    expect(slotsOf(london, 2026, 11).map(({ at }) => at.toISOString())).toEqual([
+      '2026-11-10T09:30:00.000Z',
+      '2026-11-24T09:30:00.000Z',
+    ]);
+  });
+
+  it('comes exactly twice a month, in order, whatever the clocks do (R12)', () => {
+    const faults: string[] = [];
+    for (const timeZone of zones) {
+      for (const time of times) {
+        const calendar = { timeZone, weeks: [1, 3], weekday: 7, time };
+        for (let month = 0; month < 144; month++) {
+          const slots = slotsOf(calendar, 2026 + Math.floor(month / 12), 1 + (month % 12));
+          const [a, b] = slots;
+          if (slots.length !== 2 || !a || !b || a.at >= b.at) faults.push(`${timeZone} ${time} ${month}`);
+          const shown = a && formatTime(a.at, timeZone);
+          // The gap rule: a time that does not exist comes later that day, and only then the wall clock differs.
+          if (shown && shown !== time && shown < time) faults.push(`${timeZone} ${time} shows ${shown}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('moves a time that the clocks jump over, and counts once a time that comes twice', () => {
+    const last = { timeZone: 'America/New_York', weeks: [1], weekday: 7, time: '01:30' };
+    expect(slotsOf(last, 2026, 11).map(({ at }) => at.toISOString())).toEqual(['2026-11-01T05:30:00.000Z']);
+    const gap = { timeZone: 'America/New_York', weeks: [2], weekday: 7, time: '02:30' };
+    expect(slotsOf(gap, 2026, 3).map(({ at }) => formatTime(at, gap.timeZone))).toEqual(['03:30']);
+  });
+});
+
+describe('nextSlot', () => {
+  it('is the first after now that no issue has taken', () => {
+    expect(nextSlot(london, NOW).key).toBe('2026-11-B');
+    expect(nextSlot(london, NOW, new Set(['2026-11-B', '2026-12-A'])).key).toBe('2026-12-B');
+  });
+
+  it('goes over the end of a year, and a slot that is now is over', () => {
+    expect(nextSlot(london, new Date('2026-12-22T09:30:00Z')).key).toBe('2027-01-A');
+    expect(nextSlot(london, new Date('2026-12-22T09:29:59Z')).key).toBe('2026-12-B');
+  });
+});
+
+it('says the calendar as people do, out of the settings', () => {
+  expect(calendarText(calendarOf(Settings.parse({})))).toBe('second and fourth Tuesday');
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { sampleIssue } from '#emails/samples';
+import { type Checked, checkIssue, mustMend } from '~/domain/newsletter/check-issue';
+
+const checked = (fields: Partial<Checked> = {}): Checked => ({
+  content: { ...sampleIssue, review: undefined },
+  sender: { postalAddress: '18 Lantern Yard', senderName: 'Priya', senderEmail: 'priya@northbeam.example' },
+  review: undefined,
+  missing: [],
+  samples: [{ html: '<p>Hello</p>', text: 'Hello', figures: ['6'] }],
+  ...fields,
+});
+const words = (changes: Partial<Checked['content']>) => checked({ content: { ...sampleIssue, ...changes } });
+const must = (one: Checked) => mustMend(checkIssue(one)).map(({ title }) => title);
+
+it('has nothing to mend in a sound issue, and says what was checked', () => {
+  expect(must(checked())).toEqual([]);
+  expect(checkIssue(checked()).at(-1)).toMatchObject({ level: 'fine', text: expect.stringContaining('1 KB of 100') });
+});
+
+describe('sending is refused', () => {
+  const sender = checked().sender;
+  it.each<[string, Checked, string]>([
+    [
+      'without a postal address (M1)',
+      checked({ sender: { ...sender, postalAddress: '' } }),
+      'There is no postal address',
+    ],
+    ['without a sender (M1)', checked({ sender: { ...sender, senderName: '' } }), 'There is no sender name'],
+    ['without a subject', words({ subject: '' }), 'There is no subject'],
+    ['with a subject that is not true (M1)', words({ subject: 'Re: your call' }), 'The subject looks like a reply'],
+    ['without a preview line', words({ preheader: '' }), 'There is no preview line'],
+    [
+      'over 100 KB',
+      checked({ samples: [{ html: 'x'.repeat(100_000), text: '', figures: [] }] }),
+      'The letter is too large',
+    ],
+    [
+      'with a place not filled in',
+      checked({ samples: [{ html: '', text: 'Dear {{name}}', figures: [] }] }),
+      '“{{name}}” is still in the letter',
+    ],
+    ['with a zero', checked({ samples: [{ html: '', text: '', figures: ['0'] }] }), 'A zero in an impact line'],
+    ['with something empty', checked({ missing: ['cards.0.facts'] }), 'Something is missing in “Open opportunities”'],
+  ])('%s', (_, one, title) => {
+    expect(must(one)).toContain(title);
+  });
+});
+
+it('leaves to a person a long subject, an issue with nothing to do, a sender without address', () => {
+  const long = checkIssue(words({ subject: 'x'.repeat(80), cards: [] }));
+  expect(long.filter(({ level }) => level === 'look').map(({ title }) => title)).toEqual([
+    'The subject is long',
+    'No open opportunity',
+  ]);
+});
