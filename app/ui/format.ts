@@ -51,6 +51,13 @@ export function formatMoney(amount: number, currency: string): string {
   return new Intl.NumberFormat('en-GB', { style: 'currency', currency, trailingZeroDisplay }).format(amount);
 }
 
+/** A large amount at a glance, three figures of it: "£2.91m", "£640k", "£96". */
+export function formatMoneyShort(amount: number, currency: string): string {
+  const style = { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 } as const;
+  const parts = new Intl.NumberFormat('en-GB', style).formatToParts(amount);
+  return parts.map(({ type, value }) => (type === 'compact' ? value.toLowerCase() : value)).join('');
+}
+
 /** A count with thousands: "1,203". */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat('en-GB').format(count);

@@ -6,6 +6,7 @@ import {
   formatList,
   formatMinutes,
   formatMoney,
+  formatMoneyShort,
   formatPercent,
   formatTime,
   plural,
@@ -51,6 +52,16 @@ test.each([
   [-3, 'GBP', '-£3'],
 ])('%d %s reads %s', (amount, currency, text) => {
   expect(formatMoney(amount, currency)).toBe(text);
+});
+
+test.each([
+  [2_908_400, 'GBP', '£2.91m'],
+  [640_000, 'EUR', '€640k'],
+  [96, 'GBP', '£96'],
+  [0, 'GBP', '£0'],
+  [1_200_000, 'MAD', 'MAD 1.2m'],
+])('%d %s reads %s at a glance', (amount, currency, text) => {
+  expect(formatMoneyShort(amount, currency).replace(/\s/g, ' ')).toBe(text);
 });
 
 test.each([

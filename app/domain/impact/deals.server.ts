@@ -11,7 +11,7 @@ export async function readInfluence(db: Reader, period: Period, currency: string
     orderBy: [{ value: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
     select: {
       ...{ id: true, name: true, status: true, value: true, currency: true, closedOn: true },
-      account: { select: { name: true } },
+      account: { select: { id: true, name: true } },
       favours: {
         select: { favourId: true, favour: { select: { completedAt: true, advocate: { select: advocateName } } } },
       },
@@ -34,7 +34,7 @@ export async function readInfluence(db: Reader, period: Period, currency: string
     if (!fact || !helped.has(id)) return [];
     const { status, value, currency: own, closedOn } = fact;
     const helpers = [...new Set(favours.map(({ favour }) => favour.advocate.person.name))].sort();
-    return { id, name, account: account?.name ?? null, status, value, currency: own, closedOn, helpers };
+    return { id, name, account, status, value, currency: own, closedOn, helpers };
   });
   return { ...result, list };
 }

@@ -1,3 +1,4 @@
+import type { Activity, OutcomeKind } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 
 /** A favour with what it led to so far; null for an unknown id. */
@@ -62,4 +63,31 @@ export async function listDealsToChoose(
     }),
   ]);
   return { linked, others: others.slice(0, MOST_DEALS), isCut: others.length > MOST_DEALS };
+}
+
+type News = {
+  id: string;
+  title: string;
+  activity: Activity;
+  completedAt: Date;
+  outcomes: { id: string; kind: OutcomeKind; quantity: number | null; dealId: string | null; note: string }[];
+};
+
+/** What these advocates were not told yet, by advocate: their favours with new outcomes, the latest favour first. */
+export async function listNews(db: Reader, advocateIds: readonly string[]): Promise<Map<string, News[]>> {
+  const favours = await db.favour.findMany({
+    where: { advocateId: { in: [...advocateIds] }, outcomes: { some: { toldAt: null } } },
+    orderBy: [{ completedAt: 'desc' }, { id: 'asc' }],
+    select: {
+      ...{ id: true, advocateId: true, title: true, activity: true, completedAt: true },
+      outcomes: {
+        where: { toldAt: null },
+        orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
+        select: { id: true, kind: true, quantity: true, dealId: true, note: true },
+      },
+    },
+  });
+  const news = new Map<string, News[]>();
+  for (const { advocateId, ...favour } of favours) news.set(advocateId, [...(news.get(advocateId) ?? []), favour]);
+  return news;
 }

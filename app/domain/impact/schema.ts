@@ -20,7 +20,7 @@ export const OutcomeForm = z.object({
   dealId: z.preprocess(blank, z.string().nullable()),
   happenedOn: z.iso.date('Enter the day it happened').transform(dateFromDay),
   note: z.string().trim().max(500, 'Please keep it under 500 characters').default(''),
-  tellNow: z.preprocess((value) => value === 'on', z.boolean()),
+  tellNow: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
 });
 export type OutcomeForm = z.infer<typeof OutcomeForm>;
 
