@@ -44,7 +44,10 @@ const sentences: Sentences = {
   'issue.resumed': ({ number }) => `resumed issue ${number}`,
   'issue.cancelled': ({ number }) => `cancelled issue ${number}`,
   'issue.sent': ({ number, sent, failed }) => `finished sending issue ${number}: ${sent} sent, ${failed} failed`,
+  'issue.batch-decided': ({ number, batch, decision, letters }) =>
+    `said of batch ${batch} of issue ${number} (${count(letters, 'letter')}) that it ${decision === 'sent' ? 'went out' : 'is given up'}`,
   'newsletter.left': () => 'left the newsletter',
+  'newsletter.joined': () => 'switched the newsletter on',
 
   'opportunity.created': ({ title }) => `created the opportunity ${quoted(title)}`,
   'opportunity.edited': ({ title, fields }) => `edited the opportunity ${quoted(title)}: ${listed(fields)}`,
@@ -59,6 +62,9 @@ const sentences: Sentences = {
   'claim.returned': ({ title }) => `returned ${quoted(title)} with a wish`,
   'claim.approved': ({ title }) => `approved ${quoted(title)}`,
   'favour.completed': ({ title, minutes }) => `completed a favour: ${quoted(title)}, ${count(minutes, 'minute')}`,
+
+  'outcome.recorded': ({ favour }) => `recorded what ${quoted(favour)} led to`,
+  'outcome.told': ({ outcomeIds, by }) => `told ${count(outcomeIds.length, 'outcome')} by ${by}`,
 
   'sop.published': ({ team, version }) => `published version ${version} of the SOP of ${team.toLowerCase()}`,
   'request.submitted': (data) => `submitted ${request(data)}, tier ${data.tier}`,

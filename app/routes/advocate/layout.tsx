@@ -1,6 +1,7 @@
-import { Outlet } from '@remix-run/react';
+import { Outlet, useMatches } from '@remix-run/react';
 import { useRootData } from '~/root-data';
 import { CustomerShell } from '~/ui/customer-shell';
+import type { PublicHandle } from '../public/layout';
 
 const places = [
   { to: '/board', label: 'Board' },
@@ -15,6 +16,7 @@ const footLinks = [
 /** Frame of the pages of advocates. The applied and the not ready have one place, which needs no list. */
 export default function AdvocateLayout() {
   const root = useRootData();
+  const isWide = (useMatches().at(-1)?.handle as PublicHandle | undefined)?.isWide;
   if (!root?.person) return <Outlet />;
   const { company, person, toast } = root;
   const isReady = person.readiness === 'READY';
@@ -25,7 +27,7 @@ export default function AdvocateLayout() {
       person={{ name: person.name, roleLabel: 'Advocate', to: isReady ? '/me/preferences' : '/welcome' }}
       home={isReady ? '/board' : '/welcome'}
       footLinks={footLinks}
-      mainClassName="wrap"
+      mainClassName={isWide ? undefined : 'wrap'}
       toasts={toast ? [toast] : []}
     >
       <Outlet />

@@ -34,7 +34,7 @@ export function WhatHappensNext({ done = 0 }: { done?: number }) {
         ))}
       </ol>
       <p className="border-t border-line pt-5 text-md text-ink-2">
-        Joining publishes nothing and promises nothing. You can leave with one button.
+        Joining publishes nothing and promises nothing. You can leave at any time.
       </p>
     </aside>
   );

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { guardAdvocate } from '~/domain/access/guard.server';
+import { changeConsents } from '~/domain/advocates/change-consents.server';
+import { consents } from '~/domain/advocates/consents';
+import { getPreferences } from '~/domain/advocates/me.server';
+import { PreferencesForm } from '~/domain/advocates/schema';
+import { db } from '~/platform/db.server';
+import { invalid, readForm } from '~/platform/http.server';
+import { redirectWithToast } from '~/platform/toast.server';
+import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
+import { PreferencesPage } from '~/ui/me/preferences-page';
+import { SignOut } from '~/ui/sign-out';
+
+export const meta: MetaFunction = () => [{ title: 'Limits and preferences' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { advocate, timeZone } = await guardAdvocate(args, { evenApplied: true });
+  return { preferences: await getPreferences(db(), advocate.id, new Date()), timeZone };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { advocate, personId, name } = await guardAdvocate(args, { evenApplied: true });
+  const form = await readForm(args.request, PreferencesForm);
+  if (!form.ok) return invalid(form.reason);
+  const change = { advocateId: advocate.id, ticked: form.value, by: { personId, name }, now: new Date() };
+  const { changed } = await changeConsents(db(), change);
+  const saved = changed.map((scope) => `${form.value[scope] ? 'Yes' : 'No'} to ${consents[scope].short}`);
+  return redirectWithToast(
+    '/me/preferences',
+    saved.length > 0 ? `Saved: ${saved.join('; ')}.` : 'Nothing was changed.',
+  );
+}
+
+export default function PreferencesRoute() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <PreferencesPage title="Limits and preferences">
+      <ConfirmProfile {...data} />
+      <div className="grid items-start gap-6 md:grid-cols-2">
+        <LimitsCard {...data} />
+        <ConsentsCard {...data} />
+      </div>
+      <SignOut />
+    </PreferencesPage>
+  );
+}
