@@ -24,7 +24,7 @@ export async function settleBatch(db: Db, batch: ClaimedBatch, step: NextStep, n
 function batchAfter(step: NextStep, now: Date) {
   switch (step.kind) {
     case 'sent':
-      return { status: 'SENT' as const, sentAt: now, failure: null };
+      return { status: 'SENT' as const, sentAt: now, failure: null, payload: null };
     case 'failed':
       return { status: 'FAILED' as const, failure: step.why };
     case 'needs-review':
