@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { guardAdvocate } from '~/domain/access/guard.server';
 import { confirmProfile } from '~/domain/advocates/confirm-profile.server';

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { guardAdvocate } from '~/domain/access/guard.server';
 import { getMe, getPreferences } from '~/domain/advocates/me.server';

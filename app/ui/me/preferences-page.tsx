@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '~/ui/error-summary';
-import { type FieldError } from '~/ui/field';
+import type { FieldError } from '~/ui/field';
 
 type Props = { title: string; errors?: Record<string, FieldError>; children: ReactNode };
 
