@@ -36,6 +36,44 @@ const table = `
   /terms                         GET   ok     ok     ok     ok     ok     ok     ok     ok
   /logout                        GET   away   away   away   away   away   away   away   away
   /logout                        POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /imports                       GET   login  403    403    403    403    ok     403    ok
+  /imports/new                   GET   login  403    403    403    403    ok     403    ok
+  /imports/new                   POST  login  403    403    403    403    ok     403    ok
+  /imports/:id                   GET   login  403    403    403    403    ok     403    ok
+  /imports/:id/mapping           GET   login  403    403    403    403    ok     403    ok
+  /imports/:id/mapping           POST  login  403    403    403    403    ok     403    ok
+  /imports/:id/apply             GET   login  403    403    403    403    away   403    away
+  /imports/:id/apply             POST  login  403    403    403    403    ok     403    ok
+  /imports/:id/report            GET   login  403    403    403    403    ok     403    ok
+  /o/:slug                       GET   away   away   away   away   away   away   away   away
+  /welcome                       GET   login  away   ok     away   403    403    403    403
+  /board                         GET   login  ok     hold   ok     403    403    403    403
+  /board/:slug                   GET   login  ok     hold   ok     403    403    403    403
+  /board/:slug/claim             GET   login  away   hold   away   403    403    403    403
+  /board/:slug/claim             POST  login  ok     hold   ok     403    403    403    403
+  /claims/:id                    GET   login  ok     hold   404    403    403    403    403
+  /claims/:id                    POST  login  ok     hold   404    403    403    403    403
+  /claims/:id/withdraw           GET   login  away   hold   away   403    403    403    403
+  /claims/:id/withdraw           POST  login  ok     hold   404    403    403    403    403
+  /me                            GET   login  ok     hold   ok     403    403    403    403
+  /me/limits                     GET   login  ok     ok     ok     403    403    403    403
+  /me/limits                     POST  login  ok     ok     ok     403    403    403    403
+  /me/pause                      GET   login  ok     ok     ok     403    403    403    403
+  /me/pause                      POST  login  ok     ok     ok     403    403    403    403
+  /me/preferences                GET   login  ok     ok     ok     403    403    403    403
+  /me/preferences                POST  login  ok     ok     ok     403    403    403    403
+  /me/confirm                    POST  login  ok     ok     ok     403    403    403    403
+  /advocates                     GET   login  403    403    403    403    ok     ok     ok
+  /advocates.csv                 GET   login  403    403    403    403    ok     ok     ok
+  /advocates/:id                 GET   login  403    403    403    403    ok     ok     ok
+  /advocates/:id/readiness       GET   login  403    403    403    403    ok     403    ok
+  /advocates/:id/readiness       POST  login  403    403    403    403    ok     403    ok
+  /advocates/:id/rungs           GET   login  403    403    403    403    ok     403    ok
+  /advocates/:id/rungs           POST  login  403    403    403    403    ok     403    ok
+  /favours/:id/outcomes          GET   login  403    403    403    403    ok     403    ok
+  /favours/:id/outcomes          POST  login  403    403    403    403    ok     403    ok
+  /impact                        GET   login  403    403    403    403    ok     ok     ok
+  /impact/deals.csv              GET   login  403    403    403    403    ok     ok     ok
   /people                        GET   login  403    403    403    403    403    403    ok
   /people                        POST  login  403    403    403    403    403    403    ok
   /people/:id                    GET   login  403    403    403    403    403    403    ok

@@ -9,7 +9,7 @@ export const ORIGIN = 'http://flywheel.test';
 export type Send = {
   method?: string;
   cookie?: string;
-  form?: Form | string;
+  form?: Form | FormData | string;
   headers?: Record<string, string>;
 };
 export type Form = Record<string, string | string[]>;
@@ -33,7 +33,9 @@ export async function startBuiltApp() {
       method,
       redirect: 'manual',
       headers: { ...(cookie ? { cookie } : {}), ...headers },
-      ...(form === undefined ? {} : { body: typeof form === 'string' ? form : encoded(form) }),
+      ...(form === undefined
+        ? {}
+        : { body: typeof form === 'string' || form instanceof FormData ? form : encoded(form) }),
     });
 }
 

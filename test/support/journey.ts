@@ -45,7 +45,9 @@ export async function startJourney() {
       await sleep(100);
     }
     const kept = await db.outboxMail.findMany({ select: { toEmail: true, subject: true } });
-    throw new Error(`No letter to ${email} about ${subject} came within 15 seconds. ${JSON.stringify(kept)}\n${site.output().slice(-2000)}`);
+    throw new Error(
+      `No letter to ${email} about ${subject} came within 15 seconds. ${JSON.stringify(kept)}\n${site.output().slice(-2000)}`,
+    );
   }
 
   return { db, site, openWindow, letterTo };

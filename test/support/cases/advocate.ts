@@ -1,3 +1,41 @@
+import { claimOpportunity } from '~/domain/opportunities/claim-opportunity.server';
+import type { Db } from '~/platform/db.server';
+import { addTime, days, systemNow } from '~/platform/time';
+import { makeOpportunity } from '../opportunities';
+import type { Somebody } from '../people-in-roles';
 import type { Cases } from './case';
 
-export const advocateCases: Cases = {};
+export const advocateCases: Cases = {
+  '/o/:slug': async (db) => ({ path: `/o/${(await makeOpportunity(db)).slug}` }),
+  '/board/:slug': async (db) => ({ path: `/board/${(await makeOpportunity(db)).slug}`, as: 'advocate' }),
+  '/board/:slug/claim': async (db) => ({
+    path: `/board/${(await makeOpportunity(db)).slug}/claim`,
+    as: 'advocate',
+    form: {},
+  }),
+  '/claims/:id': async (db, { advocate }) => ({
+    path: `/claims/${await claimOf(db, advocate)}`,
+    as: 'advocate',
+    form: { intent: 'hand-in', text: 'Backfills took us an afternoon. We would do it again.', allows: 'PUBLISH_TEXT' },
+  }),
+  '/claims/:id/withdraw': async (db, { advocate }) => ({
+    path: `/claims/${await claimOf(db, advocate)}/withdraw`,
+    as: 'advocate',
+    form: {},
+  }),
+  '/me/limits': () => ({ path: '/me/limits', as: 'advocate', form: { quarterlyCap: '2' } }),
+  '/me/pause': () => ({ path: '/me/pause', as: 'advocate', form: { until: aDayFromNow(40) } }),
+  '/me/preferences': () => ({ path: '/me/preferences', as: 'advocate', form: { NEWSLETTER: 'on' } }),
+  '/me/confirm': () => ({ path: '/me/confirm', as: 'advocate', form: {} }),
+};
+
+/** A date `count` days ahead, as a date field sends it. */
+export const aDayFromNow = (count: number) => addTime(systemNow(), days(count)).toISOString().slice(0, 10);
+
+/** The claim of somebody on an opportunity of its own, as id. */
+export async function claimOf(db: Db, { advocateId, personId, name }: Somebody): Promise<string> {
+  const { id: opportunityId } = await makeOpportunity(db);
+  const result = await claimOpportunity(db, { opportunityId, advocateId }, { personId, name }, systemNow());
+  if (!result.ok) throw new Error(JSON.stringify(result.reason));
+  return result.value.claimId;
+}

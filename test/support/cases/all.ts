@@ -1,7 +1,9 @@
 import { advocateCases } from './advocate';
 import type { Cases } from './case';
+import { importCases } from './imports';
+import { programmeCases } from './programme';
 import { publicCases } from './public';
 import { staffCases } from './staff';
 
 /** By the path of app/routes.ts: every route with a parameter or an action has its case. */
-export const cases: Cases = { ...publicCases, ...advocateCases, ...staffCases };
+export const cases: Cases = { ...publicCases, ...advocateCases, ...programmeCases, ...importCases, ...staffCases };
