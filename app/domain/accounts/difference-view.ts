@@ -2,7 +2,7 @@
 import type { CrmValues, RowReason } from './crm-row';
 import type { FieldChange } from './difference';
 import { fieldText } from './field-text';
-import { fieldLabel, type CrmKind } from './fields';
+import { CRM_FIELDS, fieldLabel, type CrmKind } from './fields';
 
 type StoredLine = {
   line: number;
@@ -30,7 +30,9 @@ export function lineView(
 ): LineView {
   const text = (field: string, value: FieldChange['from']) =>
     fieldText({ kind, field, currency: values.currency }, value);
-  const all = Object.entries(values).map(([field, to]) => ({ field, from: null, to }));
+  // In the order of the mapping step; the database keeps none. The name is the label already.
+  const said = CRM_FIELDS[kind].filter(({ name }) => name !== 'name' && values[name] !== undefined);
+  const all = said.map(({ name }) => ({ field: name, from: null, to: values[name]! }));
   const parts = (changes.length > 0 ? changes : all).map(({ field, from, to }) => ({
     field: fieldLabel(kind, field),
     from: text(field, from),

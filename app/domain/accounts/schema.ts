@@ -33,7 +33,7 @@ export type Shown = (typeof SHOWN)[number];
 
 export const ImportListSearch = z.object({ page });
 export const DifferenceSearch = z.object({ page, show: z.enum(SHOWN).optional().catch(undefined) });
-export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).catch('all') });
+export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).default('rejected').catch('rejected') });
 
 /** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button. */
 export const applyImportJob = { name: 'apply-import', payload: z.object({ importId: z.string(), byId: z.string() }) };

@@ -120,7 +120,7 @@ function factsOf({ encoding, separator, oddWords, bytes, lines }: File) {
     {
       label: 'Encoding',
       value: encodings[encoding],
-      note: words && (encoding === 'windows-1252' ? `Look whether ${words} read right` : `For example ${words}`),
+      note: words && (encoding === 'windows-1252' ? `Check that this reads right: ${words}` : `For example ${words}`),
     },
     { label: 'Separator', value: SEPARATORS[separator] },
     { label: 'Lines', value: formatCount(lines), note: 'without the header and empty lines' },

@@ -66,7 +66,12 @@ export default function Imports() {
           written, and a second import of the same file changes nothing.
         </EmptyState>
       ) : (
-        <Panel title="All imports" count={total} flush>
+        <Panel
+          title="All imports"
+          count={total}
+          footer={<Pagination {...pageLinks(search, page, pageCount)}>{plural(total, 'import')}</Pagination>}
+          flush
+        >
           <Table caption="Imports, newest first" columns={columns} stacked>
             {imports.map(({ id, fileName, kind, status, counts, createdBy, at }) => (
               <Row key={id}>
@@ -91,7 +96,6 @@ export default function Imports() {
               </Row>
             ))}
           </Table>
-          <Pagination {...pageLinks(search, page, pageCount)}>{plural(total, 'import')}</Pagination>
         </Panel>
       )}
     </>

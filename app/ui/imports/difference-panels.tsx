@@ -10,9 +10,10 @@ import { Panel } from '~/ui/panel';
 
 const countWords = (counts: ImportCounts, isDone: boolean): Record<Shown, string> => ({
   new: 'new',
-  changed: `changed, ${plural(counts.fields, 'field')}`,
+  changed: counts.fields > 0 ? `changed, ${plural(counts.fields, 'field')}` : 'changed',
   unchanged: 'unchanged',
-  rejected: isDone ? 'rejected, the rest went in' : 'rejected, the rest still goes in',
+  rejected:
+    counts.rejected === 0 ? 'rejected' : isDone ? 'rejected, the rest went in' : 'rejected, the rest still goes in',
 });
 const tones = { new: 'good', changed: 'accent', unchanged: 'idle', rejected: 'bad' } as const;
 
@@ -32,8 +33,20 @@ export function DifferencePanel({ id, isDone, counts, show, main, page, checked 
   const words = countWords(counts, isDone);
   const Lines = show === 'changed' ? ChangedLines : show === 'rejected' ? RejectedLines : null;
   const last = main.first + main.lines.length - 1;
+  const pages = (
+    <Pagination {...pageLinks(search, page, main.pageCount)}>
+      {main.lines.length > 0 &&
+        `${formatCount(main.first)} to ${formatCount(last)} of ${plural(main.total, 'line')} · `}
+      {show === 'rejected' && main.total > 0 && (
+        <>
+          <a href={`/imports/${id}/report`}>All rejected lines as CSV, to mend and import again</a> ·{' '}
+        </>
+      )}
+      <a href={`/imports/${id}/report?of=all`}>Download the whole difference</a>
+    </Pagination>
+  );
   return (
-    <Panel title={isDone ? 'What was done' : 'What would change'} end={`Dry run ${checked}`} flush>
+    <Panel title={isDone ? 'What was done' : 'What would change'} end={`Dry run ${checked}`} footer={pages} flush>
       <OutcomeCounts
         counts={SHOWN.map((name) => ({ show: name, count: counts[name], label: words[name], tone: tones[name] }))}
         current={show}
@@ -41,16 +54,6 @@ export function DifferencePanel({ id, isDone, counts, show, main, page, checked 
       {main.lines.length === 0 && <p className="border-t border-line p-4 text-ink-2">No line here is {show}.</p>}
       {main.lines.length > 0 &&
         (Lines ? <Lines lines={main.lines} /> : <SaidLines lines={main.lines} caption={`Lines that are ${show}`} />)}
-      <Pagination {...pageLinks(search, page, main.pageCount)}>
-        {main.lines.length > 0 &&
-          `${formatCount(main.first)} to ${formatCount(last)} of ${plural(main.total, 'line')} · `}
-        {show === 'rejected' && main.total > 0 && (
-          <>
-            <a href={`/imports/${id}/report`}>All rejected lines as CSV, to mend and import again</a> ·{' '}
-          </>
-        )}
-        <a href={`/imports/${id}/report?of=all`}>Download the whole difference</a>
-      </Pagination>
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
 import type { LineView } from '~/domain/accounts/difference-view';
+import { NOTHING } from '~/domain/accounts/field-text';
 import { Cell, Row, Table } from '~/ui/table';
 
 const name = ({ label, to }: LineView) =>
@@ -27,15 +28,16 @@ export function ChangedLines({ lines }: { lines: readonly LineView[] }) {
         <Fragment key={line.line}>
           {line.parts.map((part) => (
             <Row key={part.field}>
-              <Cell right label="Line">
+              <Cell right label="Line" className="w-16">
                 {line.line}
               </Cell>
               <Cell head>{name(line)}</Cell>
               <Cell label="Field" className="text-ink-2">
                 {part.field}
               </Cell>
-              <Cell label="Old → new" className="wrap-anywhere">
-                <del className="text-ink-2">{part.from}</del> <span className="sr-only">becomes</span>
+              <Cell label="Old → new" className="wrap-break-word">
+                {part.from === NOTHING ? NOTHING : <del className="text-ink-2">{part.from}</del>}{' '}
+                <span className="sr-only">becomes</span>
                 <span aria-hidden="true" className="text-ink-3">
                   →
                 </span>{' '}
@@ -61,15 +63,15 @@ export function SaidLines({ lines, caption }: { lines: readonly LineView[]; capt
     <Table caption={caption} columns={said} stacked tight>
       {lines.map((line) => (
         <Row key={line.line}>
-          <Cell right label="Line">
+          <Cell right label="Line" className="w-16">
             {line.line}
           </Cell>
           <Cell head>{name(line)}</Cell>
-          <Cell label="What the file says" full className="wrap-anywhere">
-            {line.parts.map((part) => (
+          <Cell label="What the file says" full className="wrap-break-word">
+            {line.parts.map((part, index) => (
               <Fragment key={part.field}>
+                {index > 0 && '; '}
                 <span className="text-ink-2">{part.field}</span> {part.to}
-                {'; '}
               </Fragment>
             ))}
           </Cell>
@@ -94,11 +96,11 @@ export function RejectedLines({ lines }: { lines: readonly LineView[] }) {
       {lines.flatMap((line) =>
         line.reasons.map((reason, index) => (
           <Row key={`${line.line}-${index}`}>
-            <Cell head label="Line" className="right">
+            <Cell head right label="Line" className="w-16 min-w-0">
               {line.line}
             </Cell>
             <Cell label="Column">{reason.column ? <code>{reason.column}</code> : 'The whole line'}</Cell>
-            <Cell label="Value" className="wrap-anywhere">
+            <Cell label="Value" className="wrap-break-word">
               <code>{reason.value || 'empty'}</code>
             </Cell>
             <Cell label="Reason" full>

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { CrmKind } from '~/domain/accounts/fields';
+import { columnViews, fieldOptions } from '~/domain/accounts/import-columns';
+import { describeFile } from '~/domain/accounts/import-format';
+import { suggestMapping } from '~/domain/accounts/mapping';
+import { readCsv } from '~/platform/csv';
+
+async function views(kind: CrmKind, text: string) {
+  const read = await readCsv(Buffer.from(text), { maxBytes: 1e6 });
+  if (!read.ok) throw new Error(read.reason.reason);
+  const mapping = suggestMapping(kind, read.value.header);
+  return columnViews(kind, describeFile({ ...read.value, bytes: 1 }, { kind, mapping }), mapping);
+}
+
+test('says what each column becomes and how it is read', async () => {
+  const all = await views(
+    'ACCOUNTS',
+    'id;name;arr;renewal;constructor\n1;A;1.234,50;31/12/2026;x\n2;B;5,5;01/02/2027;y\n',
+  );
+  expect(all.map(({ column, field, readAs, tone }) => [column, field, readAs, tone])).toEqual([
+    ['id', 'externalId', 'Key', 'good'],
+    ['name', 'name', 'Name', 'good'],
+    ['arr', 'annualRevenue', 'Amount', 'good'],
+    ['renewal', 'renewalOn', 'Date', 'good'],
+    ['constructor', '', 'Left out', 'idle'],
+  ]);
+  expect(all[2]).toMatchObject({
+    note: expect.stringContaining('2 with a decimal comma'),
+    choice: { name: 'decimals-2', value: 'comma' },
+  });
+  expect(all[3]).toMatchObject({
+    note: '1 date with the day first, 0 dates with the month first',
+    choice: { name: 'dates-3', value: 'dmy' },
+  });
+});
+
+test('warns where two readings fit, and where each fits some', async () => {
+  const [, , either] = await views('ACCOUNTS', 'id,name,renewal\n1,A,01/02/2027\n');
+  expect(either).toMatchObject({
+    tone: 'warn',
+    note: '“01/02/2027” can be read in two ways: please choose',
+    choice: { value: '' },
+  });
+  const [, , mixed] = await views('ACCOUNTS', 'id,name,renewal\n1,A,31/12/2026\n2,B,12/31/2026\n');
+  expect(mixed?.note).toBe(
+    '1 date with the day first, 1 date with the month first: please choose, the others are rejected',
+  );
+});
+
+test('consent says why it stays out; shares say from where to where they run', async () => {
+  const contacts = await views('CONTACTS', 'email,name,email_opt_in\na@b.example,Ann,true\n');
+  expect(contacts[2]).toMatchObject({
+    readAs: 'Left out',
+    note: 'Consent cannot be imported: only the person gives it.',
+  });
+  const deals = await views('DEALS', 'id,name,probability\n1,A,40\n');
+  expect(deals[2]?.note).toBe('From 0 to 100');
+});
+
+test('fieldOptions marks what is needed and offers no consent', () => {
+  expect(fieldOptions('ACCOUNTS')).toContainEqual({ value: 'name', label: 'Name (needed)' });
+  expect(fieldOptions('CONTACTS').filter(({ label }) => /consent/i.test(label))).toEqual([]);
+});
