@@ -19,6 +19,8 @@ export default [
 
   layout('routes/advocate/layout.tsx', [
     // Customers in the programme
+    route('/asks', 'routes/advocate/asks.tsx'),
+    route('/asks/:id', 'routes/advocate/ask.tsx'),
     route('/board', 'routes/advocate/board.tsx'),
     route('/board/:slug', 'routes/advocate/opportunity.tsx'),
     route('/claims/:id', 'routes/advocate/claim.tsx'),
@@ -32,6 +34,16 @@ export default [
 
   layout('routes/staff/layout.tsx', [
     // Requesters, managers, leaders, admins
+    route('/today', 'routes/staff/today.tsx'),
+    route('/requests', 'routes/staff/requests.tsx'),
+    route('/requests/new', 'routes/staff/request-new.tsx'),
+    route('/requests/:number', 'routes/staff/request.tsx'),
+    route('/requests/:number/asks', 'routes/staff/request-ask.tsx'),
+    route('/requests/:number/assign', 'routes/staff/request-assign.ts'),
+    route('/requests/:number/close', 'routes/staff/request-close.tsx'),
+    route('/requests/:number/complete', 'routes/staff/request-complete.tsx'),
+    route('/sops', 'routes/staff/sops.tsx'),
+    route('/sops/:team', 'routes/staff/sop.tsx'),
     route('/advocates', 'routes/staff/advocates.tsx'),
     route('/advocates/:id', 'routes/staff/advocate.tsx'),
     route('/advocates/:id/readiness', 'routes/staff/advocate-readiness.tsx'),

@@ -1,6 +1,6 @@
 // mockups/ask.html: what an ask says to an advocate, by what it asks for. Plain words, minutes instead of promises.
-import type { Activity } from '~/generated/prisma/enums';
-import { addTime, days, hours } from '~/platform/time';
+import type { Activity, AskStatus } from '~/generated/prisma/enums';
+import { addTime, days, dayText, hours } from '~/platform/time';
 import { formatMinutes } from '~/ui/format';
 
 type Words = { activity: Activity; title: string; buyer: string | null; minutes: number };
@@ -41,3 +41,19 @@ export function askExpiry({ neededBy, expiresDays }: { neededBy: Date; expiresDa
   const soonest = addTime(now, days(1));
   return needed >= usual ? usual : needed > soonest ? needed : soonest;
 }
+
+/** A first draft of the message, to be made one's own. */
+export function askDraft({ firstName, need, neededBy }: { firstName: string; need: string; neededBy: Date }): string {
+  const by = dayText(neededBy);
+  return `Dear ${firstName}, somebody who decides soon would like to hear from a person who has done it. Their question: ${need}\n\nWould you help before ${by}? You pick the time. Saying no is fine and changes nothing.`;
+}
+
+/** What became of an ask, in the advocate's words. */
+export const askStateWords = {
+  OPEN: 'Waiting for your answer',
+  ACCEPTED: 'You said yes',
+  DONE: 'You helped',
+  DECLINED: 'You said no',
+  EXPIRED: 'Its time is over',
+  WITHDRAWN: 'Taken back',
+} as const satisfies Record<AskStatus, string>;

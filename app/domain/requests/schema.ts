@@ -110,3 +110,31 @@ export const AnswerForm = z.discriminatedUnion('answer', [
     why: z.enum(declineReasonCodes, 'Choose a reason; “I would rather not say” is one'),
   }),
 ]);
+
+export const QueueQuery = z.object({
+  view: z.enum(['open', 'mine', 'unassigned', 'closed']).default('open'),
+  q: z.string().trim().max(100).default(''),
+  sort: z.enum(['sla', '-sla', 'by', '-by', 'value', '-value', '']).default(''),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+/** The number in an address such as /requests/218; 0, which no request has, where it is none. */
+export const requestNumber = (param: string | undefined) => (/^\d{1,9}$/.test(param ?? '') ? Number(param) : 0);
+
+/** The form as it is posted: looked at first, then submitted, or closed by the asset that was enough. */
+export const SubmissionForm = RequestForm.extend({
+  intent: z.enum(['look', 'submit']).catch('look'),
+  /** ids of the assets that were shown */
+  seen: words(500),
+  /** id of the asset that was enough */
+  enough: words(60),
+  assetsNote: words(500),
+});
+
+export const NewRequestQuery = z.object({
+  team: z.enum(Team).optional(),
+  deal: z.string().trim().max(100).default(''),
+  dealId: z.string().trim().max(60).default(''),
+});
+
+export const AskQuery = z.object({ advocate: z.string().max(60).default('') });

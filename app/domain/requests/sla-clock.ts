@@ -1,4 +1,5 @@
 // product.md §4 and rules.md §10: each request has a promise for the first answer and one for its fulfilment.
+import type { RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
 import { hours, minutes } from '~/platform/time';
 import { addBusinessTime, businessTimeBetween, type Calendar } from './business-hours';
 import type { SopSettings, Tier } from './sop';
@@ -44,3 +45,31 @@ export function durationText(ms: number, day: number): string {
 }
 
 export const dayLength = ({ from, to }: Calendar) => hours(to - from);
+
+export type ClockFacts = {
+  tier: number;
+  status: RequestStatus;
+  closedAs: RequestClosedAs | null;
+  submittedAt: Date;
+  firstAnswerDueAt: Date;
+  fulfilDueAt: Date;
+  firstAnsweredAt: Date | null;
+  /** when an advocate said yes; a live request has found its person then */
+  acceptedAt: Date | null;
+  closedAt: Date | null;
+};
+
+/** Both clocks of a request, and the one that runs now. A request that ended unfulfilled has its clocks stopped. */
+export function clocksOf(
+  facts: ClockFacts,
+  now: Date,
+  calendar: Calendar,
+): Record<'first' | 'fulfil' | 'current', Clock> {
+  const { submittedAt: startedAt, closedAt, closedAs } = facts;
+  const first = readClock({ startedAt, dueAt: facts.firstAnswerDueAt, metAt: facts.firstAnsweredAt }, now, calendar);
+  const found = facts.tier === 3 ? (facts.acceptedAt ?? closedAt) : closedAt;
+  const isUnmet = facts.status === 'CLOSED' && closedAs !== 'FULFILLED_BY_PERSON' && closedAs !== 'FULFILLED_BY_ASSET';
+  const stopped: Clock = { state: 'rest', text: 'Stopped' };
+  const fulfil = isUnmet ? stopped : readClock({ startedAt, dueAt: facts.fulfilDueAt, metAt: found }, now, calendar);
+  return { first, fulfil, current: facts.firstAnsweredAt ? fulfil : first };
+}

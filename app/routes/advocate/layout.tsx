@@ -17,6 +17,20 @@ const footLinks = [
 export default function AdvocateLayout() {
   const root = useRootData();
   const isWide = (useMatches().at(-1)?.handle as PublicHandle | undefined)?.isWide;
+  // Whoever comes by the key of a letter sees one page, and no list of places.
+  if (root && !root.person) {
+    return (
+      <CustomerShell
+        company={root.company}
+        nav={[]}
+        footLinks={footLinks.slice(0, 1)}
+        mainClassName="wrap"
+        toasts={root.toast ? [root.toast] : []}
+      >
+        <Outlet />
+      </CustomerShell>
+    );
+  }
   if (!root?.person) return <Outlet />;
   const { company, person, toast } = root;
   const isReady = person.readiness === 'READY';

@@ -1,0 +1,78 @@
+import type { Prisma } from '~/generated/prisma/client';
+import type { Db } from '~/platform/db.server';
+import { formatDate, formatDateTime, formatMinutes } from '~/ui/format';
+import { askHeadline } from './ask-words';
+import { teamNames } from './teams';
+
+const select = {
+  id: true,
+  status: true,
+  message: true,
+  whyYou: true,
+  minutes: true,
+  askedAt: true,
+  expiresAt: true,
+  answeredAt: true,
+  advocateId: true,
+  askedBy: { select: { name: true } },
+  advocate: { select: { timeZone: true, person: { select: { id: true, name: true } } } },
+  request: {
+    select: {
+      title: true,
+      activity: true,
+      need: true,
+      questions: true,
+      persona: true,
+      neededBy: true,
+      requester: { select: { name: true, email: true, team: true } },
+      deal: { select: { name: true, account: { select: { name: true } } } },
+    },
+  },
+} satisfies Prisma.AskSelect;
+
+/** An advocate's asks, the open one first, then the newest. */
+export async function listAsks(db: Db, advocateId: string, now: Date) {
+  const rows = await db.ask.findMany({ where: { advocateId }, orderBy: { askedAt: 'desc' }, take: 50, select });
+  return rows.map((row) => dress(row, now)).sort((a, b) => Number(b.isOpen) - Number(a.isOpen));
+}
+
+/** One ask as its advocate reads it. `ownerId`: only this advocate's; null where the key of the mail was shown. */
+export async function findAsk(db: Db, { askId, ownerId, now }: { askId: string; ownerId: string | null; now: Date }) {
+  const row = await db.ask.findFirst({ where: { id: askId, ...(ownerId ? { advocateId: ownerId } : {}) }, select });
+  return row && dress(row, now);
+}
+export type AskPage = NonNullable<Awaited<ReturnType<typeof findAsk>>>;
+
+type Row = Prisma.AskGetPayload<{ select: typeof select }>;
+
+function dress({ advocate, request, ...ask }: Row, now: Date) {
+  const { title, activity, requester, deal, need, questions, persona } = request;
+  const buyer = deal ? (deal.account?.name ?? deal.name) : null;
+  const isOpen = ask.status === 'OPEN' && ask.expiresAt > now;
+  const isAgreed = ask.status === 'ACCEPTED' || ask.status === 'DONE';
+  return {
+    id: ask.id,
+    advocate: { personId: advocate.person.id, name: advocate.person.name },
+    status: ask.status === 'OPEN' && !isOpen ? ('EXPIRED' as const) : ask.status,
+    isOpen,
+    title,
+    headline: askHeadline({ activity, title, buyer, minutes: ask.minutes }),
+    message: ask.message,
+    whyYou: Array.isArray(ask.whyYou) ? ask.whyYou.map(String) : [],
+    minutes: formatMinutes(ask.minutes),
+    neededBy: formatDate(request.neededBy, 'UTC', 'day'),
+    answerBy: formatDateTime(ask.expiresAt, advocate.timeZone),
+    answeredOn: ask.answeredAt ? formatDate(ask.answeredAt, advocate.timeZone) : null,
+    askedOn: formatDate(ask.askedAt, advocate.timeZone),
+    requester: {
+      name: requester.name,
+      team: requester.team ? teamNames[requester.team] : null,
+      email: isAgreed ? requester.email : null,
+    },
+    checkedBy: ask.askedBy.name,
+    need,
+    questions,
+    persona,
+    buyer,
+  };
+}

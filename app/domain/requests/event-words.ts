@@ -1,0 +1,22 @@
+// ui.md: what happened, as a sentence on the request's page. Before a yes only managers read an advocate's name (rules G6).
+
+const words: Record<string, (who: string) => string> = {
+  'request.submitted': (who) => `${who} submitted it.`,
+  'request.deflected': (who) => `${who} found an asset that was enough.`,
+  'request.assigned': (who) => `${who} settled who looks after it.`,
+  'request.closed': (who) => `${who} closed it.`,
+  'request.withdrawn': (who) => `${who} withdrew it.`,
+  'request.completed': (who) => `${who} marked it as done.`,
+  'ask.sent': (who) => `${who} asked an advocate.`,
+  'ask.accepted': (who) => `${who} said yes.`,
+  'ask.declined': (who) => `${who} could not help this time.`,
+  'ask.expired': () => 'The ask ended without an answer.',
+  'ask.withdrawn': (who) => `${who} took the ask back.`,
+  'contact.revealed': () => 'Contact data became visible to the requester.',
+};
+
+/** One event as a sentence; `seesNames` is for managers, others read "the advocate" where one declined. */
+export function eventWords(kind: string, actorName: string, seesNames: boolean): string {
+  const who = kind === 'ask.declined' && !seesNames ? 'The advocate' : actorName;
+  return words[kind]?.(who) ?? kind;
+}

@@ -1,0 +1,72 @@
+import { firstNameOf } from '~/domain/advocates/first-name';
+import type { Db } from '~/platform/db.server';
+import { formatDate } from '~/ui/format';
+import { askDraft } from './ask-words';
+import { listCandidates, loadCandidates, needOf, type Somebody } from './candidates.server';
+import { type Match, matchAll, matchOne } from './matching';
+
+const SHOWN = 20;
+
+/** Who could help with a request, best first, and who fits but is blocked, with the words that stand beside each. */
+export async function listMatches(db: Db, requestId: string, now: Date) {
+  const request = await getRequest(db, requestId);
+  const candidates = await listCandidates(db, request, now);
+  const byId = new Map(candidates.map((candidate) => [candidate.advocateId, candidate]));
+  const { canBeAsked, blocked, ...counts } = matchAll(needOf(request), candidates, now);
+  const dressAll = (matches: Match[]) =>
+    matches.slice(0, SHOWN).flatMap((match) => {
+      const somebody = byId.get(match.advocateId);
+      return somebody ? [dress(match, somebody)] : [];
+    });
+  return {
+    ...counts,
+    canBeAskedCount: canBeAsked.length,
+    blockedCount: blocked.length,
+    canBeAsked: dressAll(canBeAsked),
+    blocked: dressAll(blocked),
+  };
+}
+
+/** One advocate held against one request, with a first draft of the message; null where either is unknown. */
+export async function findMatch(
+  db: Db,
+  { requestId, advocateId }: { requestId: string; advocateId: string },
+  now: Date,
+) {
+  const request = await getRequest(db, requestId);
+  const [somebody] = await loadCandidates(db, { request, advocateIds: [advocateId] }, now);
+  if (!somebody) return null;
+  const draft = askDraft({ firstName: firstNameOf(somebody.name), need: request.need, neededBy: request.neededBy });
+  return { ...dress(matchOne(needOf(request), somebody, now), somebody), draft };
+}
+
+export type MatchRow = ReturnType<typeof dress>;
+
+function dress(match: Match, { name, jobTitle, account, budget, lastLiveFavourAt }: Somebody) {
+  const lastLive = lastLiveFavourAt ? formatDate(lastLiveFavourAt, 'UTC') : 'never';
+  return { ...match, name, jobTitle, account: account?.name ?? null, cap: budget.cap, used: budget.used, lastLive };
+}
+
+const getRequest = (db: Db, id: string) =>
+  db.request.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      activity: true,
+      industry: true,
+      topics: true,
+      competitors: true,
+      need: true,
+      neededBy: true,
+      deal: {
+        select: {
+          name: true,
+          industry: true,
+          region: true,
+          competitor: true,
+          accountId: true,
+          account: { select: { name: true, region: true, segment: true } },
+        },
+      },
+    },
+  });

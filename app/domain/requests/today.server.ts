@@ -1,0 +1,193 @@
+import { getSettings } from '~/domain/settings/queries.server';
+import type { Db } from '~/platform/db.server';
+import { addTime, days } from '~/platform/time';
+import { formatDate, formatDateTime } from '~/ui/format';
+import { declineReasons } from './ask-words';
+import { calendarOf } from './business-calendar';
+import { clocksOf } from './sla-clock';
+import { needsNow, waitingText } from './today-words';
+
+export type Todo = {
+  id: string;
+  tone: 'bad' | 'warn' | 'idle';
+  title: string;
+  text: string;
+  when: string;
+  detail: string;
+  to: string;
+  action: string;
+};
+export type TodoGroup = {
+  key: string;
+  title: string;
+  count: number;
+  all?: { to: string; label: string };
+  items: Todo[];
+};
+
+const SHOWN = 8;
+const group = (key: string, title: string, items: Todo[], all?: TodoGroup['all']): TodoGroup => ({
+  key,
+  title,
+  count: items.length,
+  items: items.slice(0, SHOWN),
+  all,
+});
+
+/** What needs a manager now, soonest first, in groups; a group with nothing in it is left out. */
+export async function listToday(db: Db, { timeZone }: { timeZone: string }, now: Date): Promise<TodoGroup[]> {
+  const [requests, calls, claims, applied, issue] = await Promise.all([
+    listUrgentRequests(db, timeZone, now),
+    listCalls(db, timeZone, now),
+    listClaims(db, now),
+    listApplied(db, now),
+    findIssue(db, timeZone),
+  ]);
+  return [
+    group('clock', 'On a clock', requests, { to: '/requests', label: 'Open the queue' }),
+    group('calls', 'Asked for a call from you', calls),
+    group('claims', 'Claims to review', claims, { to: '/review', label: 'All claims' }),
+    group('applied', 'Applied, waiting for you', applied, { to: '/advocates', label: 'All advocates' }),
+    group('issue', 'Newsletter', issue),
+  ].filter(({ count }) => count > 0);
+}
+
+async function listUrgentRequests(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
+  const calendar = calendarOf(await getSettings(db));
+  const rows = await db.request.findMany({
+    where: { status: { not: 'CLOSED' } },
+    orderBy: { firstAnswerDueAt: 'asc' },
+    take: 200,
+    include: {
+      requester: { select: { name: true } },
+      asks: { orderBy: { askedAt: 'desc' }, include: { advocate: { select: { person: { select: { name: true } } } } } },
+    },
+  });
+  return rows
+    .map((row) => {
+      const [last] = row.asks;
+      const accepted = row.asks.find(({ status }) => status === 'ACCEPTED');
+      const clock = clocksOf({ ...row, acceptedAt: accepted?.answeredAt ?? null }, now, calendar).current;
+      const due = row.firstAnsweredAt ? row.fulfilDueAt : row.firstAnswerDueAt;
+      return {
+        row,
+        clock,
+        due,
+        need: needsNow({
+          ...row,
+          clock,
+          requester: row.requester.name,
+          last: last && { status: last.status, name: last.advocate.person.name },
+        }),
+      };
+    })
+    .filter(({ need }) => need !== null)
+    .sort((a, b) => a.due.getTime() - b.due.getTime())
+    .flatMap(({ row, clock, due, need }) =>
+      need
+        ? {
+            id: row.id,
+            tone:
+              clock.state === 'bad' ? ('bad' as const) : clock.state === 'warn' ? ('warn' as const) : ('idle' as const),
+            title: `R-${row.number} ${row.title}`,
+            text: need.text,
+            when: clock.text,
+            detail: clock.state === 'rest' ? '' : `due ${formatDateTime(due, timeZone)}`,
+            to: `/requests/${row.number}`,
+            action: need.action,
+          }
+        : [],
+    );
+}
+
+/** Who declined with "please call me" in the last week. */
+async function listCalls(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
+  const asks = await db.ask.findMany({
+    where: { declineReason: `${declineReasons.unhappy}.`, answeredAt: { gte: addTime(now, -days(7)) } },
+    orderBy: { answeredAt: 'asc' },
+    include: { advocate: { select: { person: { select: { name: true } } } }, request: { select: { title: true } } },
+  });
+  return asks.map((ask) => ({
+    id: ask.id,
+    tone: 'bad',
+    title: `Call ${ask.advocate.person.name}`,
+    text: `They declined “${ask.request.title}” and wrote that things are not going well.`,
+    when: ask.answeredAt ? formatDate(ask.answeredAt, timeZone, 'short') : '',
+    detail: '',
+    to: `/advocates/${ask.advocateId}`,
+    action: 'See their page',
+  }));
+}
+
+async function listClaims(db: Db, now: Date): Promise<Todo[]> {
+  const claims = await db.claim.findMany({
+    where: { status: 'SUBMITTED' },
+    orderBy: { submittedAt: 'asc' },
+    take: 100,
+    select: {
+      id: true,
+      submittedAt: true,
+      opportunity: { select: { title: true, minutes: true } },
+      advocate: { select: { person: { select: { name: true } } } },
+    },
+  });
+  return claims.map(({ id, submittedAt, opportunity, advocate }) => ({
+    id,
+    tone: 'idle',
+    title: `${advocate.person.name}: ${opportunity.title}`,
+    text: 'Handed in. Approve it, or return it with a reason.',
+    when: waitingText(submittedAt ?? now, now),
+    detail: `${opportunity.minutes} min given`,
+    to: `/review/${id}`,
+    action: 'Review',
+  }));
+}
+
+async function listApplied(db: Db, now: Date): Promise<Todo[]> {
+  const rows = await db.advocate.findMany({
+    where: { readiness: 'APPLIED', leftAt: null },
+    orderBy: { joinedAt: 'asc' },
+    take: 100,
+    select: {
+      id: true,
+      joinedAt: true,
+      jobTitle: true,
+      person: { select: { name: true } },
+      contact: { select: { account: { select: { name: true } } } },
+    },
+  });
+  return rows.map(({ id, joinedAt, jobTitle, person, contact }) => ({
+    id,
+    tone: 'idle',
+    title: person.name,
+    text: [jobTitle, contact.account?.name ?? 'no account found'].join(', '),
+    when: waitingText(joinedAt, now),
+    detail: 'applied',
+    to: `/advocates/${id}/readiness`,
+    action: 'Decide',
+  }));
+}
+
+async function findIssue(db: Db, timeZone: string): Promise<Todo[]> {
+  const issue = await db.issue.findFirst({
+    where: { status: { in: ['DRAFT', 'PAUSED'] } },
+    orderBy: { plannedAt: 'asc' },
+    select: { id: true, number: true, subject: true, plannedAt: true, status: true, pausedReason: true },
+  });
+  if (!issue) return [];
+  const isPaused = issue.status === 'PAUSED';
+  return [
+    {
+      id: issue.id,
+      tone: isPaused ? 'bad' : 'idle',
+      title: `Issue ${issue.number}: ${issue.subject}`,
+      text: isPaused
+        ? `Sending is paused. ${issue.pausedReason ?? ''}`
+        : 'A draft, written from the board. Read it and send it.',
+      when: formatDate(issue.plannedAt, timeZone, 'short'),
+      detail: isPaused ? 'paused' : 'planned',
+      to: `/newsletter/${issue.id}`,
+      action: isPaused ? 'See why' : 'Edit issue',
+    },
+  ];
+}

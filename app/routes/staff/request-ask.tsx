@@ -1,0 +1,120 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { guard, notFound } from '~/domain/access/guard.server';
+import { askAdvocate, type AskRefusal } from '~/domain/requests/ask-advocate.server';
+import { findMatch } from '~/domain/requests/matches.server';
+import { findRequestPage } from '~/domain/requests/page.server';
+import { statusLine } from '~/domain/requests/request-status';
+import { AskForm, AskQuery, requestNumber } from '~/domain/requests/schema';
+import { viewerOf } from '~/domain/requests/viewer';
+import { db } from '~/platform/db.server';
+import { fault, invalid, readForm, readSearch } from '~/platform/http.server';
+import { redirectWithToast } from '~/platform/toast.server';
+import { Banner } from '~/ui/banner';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Input } from '~/ui/input';
+import { PageHead } from '~/ui/page-head';
+import { Panel } from '~/ui/panel';
+import { Textarea } from '~/ui/textarea';
+import { useCheckedForm } from '~/ui/use-checked-form';
+import { WhyList } from '~/ui/why-list';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Ask ${data.match.name}` : 'Ask' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = viewerOf(await guard(args, 'requests.run'));
+  const { advocate } = readSearch(args.request, AskQuery);
+  const now = new Date();
+  const request = await findRequestPage(db(), { number: requestNumber(args.params.number), viewer, now });
+  const match = request && (await findMatch(db(), { requestId: request.id, advocateId: advocate }, now));
+  if (!request || !match) throw notFound();
+  return { request, match };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await guard(args, 'requests.run');
+  const number = requestNumber(args.params.number);
+  const form = await readForm(args.request, AskForm);
+  if (!form.ok) return invalid(form.reason);
+  const result = await askAdvocate(db(), { number, ...form.value }, person, new Date());
+  if (!result.ok) return invalid(fault(sayWhy(result.reason), form.value), 409);
+  return redirectWithToast(`/requests/${number}`, 'The ask is on its way. You see the answer here.');
+}
+
+function sayWhy(refusal: AskRefusal): string {
+  if (refusal.code === 'blocked') return refusal.blocks.map(({ text }) => text).join(' ');
+  if (refusal.code === 'asked-before') return 'They were asked for this request before.';
+  if (refusal.code === 'gone') return 'This request or this advocate is no longer there.';
+  const { label } = statusLine(refusal.status, null);
+  return `Nobody can be asked while the request is “${label.toLowerCase()}”.`;
+}
+
+export default function Ask() {
+  const { request, match } = useLoaderData<typeof loader>();
+  const firstName = match.name.split(' ')[0];
+  const fault = useActionData<typeof action>()?.fault;
+  const form = useCheckedForm(AskForm, {
+    initial: { advocateId: match.advocateId, message: match.draft, minutes: String(request.minutes) },
+    fault,
+  });
+  return (
+    <>
+      <PageHead
+        title={`Ask ${match.name}`}
+        crumbs={[
+          { to: '/requests', label: 'Requests' },
+          { to: `/requests/${request.number}`, label: `R-${request.number}` },
+        ]}
+        here="Ask"
+        sub={`${request.title}, needed by ${request.neededBy}`}
+      />
+      <div className="two-columns">
+        <Form method="post" {...form.props}>
+          <Panel
+            title={`What ${firstName} will read`}
+            footer="They also read your request’s questions, why them, and what this ask costs of their budget. Saying no never lowers their standing."
+          >
+            <div className="grid gap-5">
+              <ErrorSummary errors={form.errors} />
+              {match.blocks.length > 0 && (
+                <Banner tone="bad" title="Cannot be asked now.">
+                  {match.blocks.map(({ text }) => text).join(' ')}
+                </Banner>
+              )}
+              <input type="hidden" {...hidden(form.field('advocateId'))} />
+              <Textarea
+                label="Message"
+                hint="Say who asks and why it matters to them. No names of buyers who did not agree."
+                rows={6}
+                {...form.field('message')}
+              />
+              <Input label="Minutes of their time" inputMode="numeric" width="s" {...form.field('minutes')} />
+              <div className="flex flex-wrap items-center gap-4">
+                <Button disabled={match.blocks.length > 0}>Ask {firstName}</Button>
+                <Link to={`/requests/${request.number}`}>Choose somebody else</Link>
+              </div>
+            </div>
+          </Panel>
+        </Form>
+        <div className="grid gap-4">
+          <Panel title={`Why ${firstName}`} footer="These reasons are written to the log.">
+            <WhyList
+              reasons={[
+                ...match.pluses.map((text) => ({ sign: 'plus' as const, text })),
+                ...match.minuses.map((text) => ({ sign: 'minus' as const, text })),
+              ]}
+            />
+          </Panel>
+          <Panel title="What it costs">
+            <p>
+              Ask {match.used + 1} of the {match.cap} that {firstName} allows a quarter, over all our teams.
+            </p>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const hidden = ({ error: _error, ...rest }: { error?: unknown; name: string; defaultValue?: string }) => rest;

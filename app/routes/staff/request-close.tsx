@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { guard, notFound } from '~/domain/access/guard.server';
+import { closeRequest } from '~/domain/requests/close-request.server';
+import { findRequestPage } from '~/domain/requests/page.server';
+import { CloseForm, requestNumber } from '~/domain/requests/schema';
+import { viewerOf } from '~/domain/requests/viewer';
+import { withdrawRequest } from '~/domain/requests/withdraw-request.server';
+import { db } from '~/platform/db.server';
+import { fault, invalid, readForm } from '~/platform/http.server';
+import { redirectWithToast } from '~/platform/toast.server';
+import { Banner } from '~/ui/banner';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PageHead } from '~/ui/page-head';
+import { Panel } from '~/ui/panel';
+import { Textarea } from '~/ui/textarea';
+import { useCheckedForm } from '~/ui/use-checked-form';
+
+export const meta: MetaFunction = () => [{ title: 'Close a request' }];
+
+const refusals = {
+  gone: 'This request is not yours.',
+  closed: 'It is closed already.',
+  accepted: 'An advocate has said yes and is waiting to hear from you. Ask a manager to close it.',
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = viewerOf(await guard(args, 'requests.submit'));
+  const number = requestNumber(args.params.number);
+  const request = await findRequestPage(db(), { number, viewer, now: new Date() });
+  if (!request) throw notFound();
+  if (request.status === 'CLOSED') throw redirect(`/requests/${number}`);
+  const { title, status, helper } = request;
+  return {
+    number,
+    title,
+    isManager: viewer.seesAll,
+    helper: helper?.name ?? null,
+    isAsked: status === 'WAITING_FOR_ADVOCATE',
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await guard(args, 'requests.submit');
+  const number = requestNumber(args.params.number);
+  const form = await readForm(args.request, CloseForm);
+  if (!form.ok) return invalid(form.reason);
+  const close = viewerOf(person).seesAll ? closeRequest : withdrawRequest;
+  const result = await close(db(), { number, ...form.value }, person, new Date());
+  if (!result.ok) return invalid(fault(refusals[result.reason], form.value), 409);
+  return redirectWithToast(`/requests/${number}`, 'It is closed, with your reason.');
+}
+
+export default function Close() {
+  const { number, title, isManager, helper, isAsked } = useLoaderData<typeof loader>();
+  const form = useCheckedForm(CloseForm, { fault: useActionData<typeof action>()?.fault });
+  const verb = isManager ? 'Close' : 'Withdraw';
+  return (
+    <>
+      <PageHead
+        title={`${verb}: ${title}`}
+        crumbs={[
+          { to: '/requests', label: 'Requests' },
+          { to: `/requests/${number}`, label: `R-${number}` },
+        ]}
+        here={verb}
+      />
+      <div className="max-w-[40rem]">
+        <Panel title="Why">
+          <Form method="post" className="grid gap-5" {...form.props}>
+            <ErrorSummary errors={form.errors} />
+            {helper && (
+              <Banner tone="warn" title={`${helper} has said yes.`}>
+                Write to them yourself before you close it; Flywheel does not.
+              </Banner>
+            )}
+            {isAsked && (
+              <Banner tone="info">
+                An advocate is being asked. The ask is taken back and not charged to their budget.
+              </Banner>
+            )}
+            <Textarea
+              label="Reason"
+              hint={
+                isManager
+                  ? 'The requester reads it in a mail. Say what they can do instead.'
+                  : 'A sentence for the log, such as “The deal is on hold”.'
+              }
+              {...form.field('reason')}
+            />
+            <div className="flex flex-wrap items-center gap-4">
+              <Button variant="danger">{verb} the request</Button>
+              <Link to={`/requests/${number}`}>Keep it open</Link>
+            </div>
+          </Form>
+        </Panel>
+      </div>
+    </>
+  );
+}

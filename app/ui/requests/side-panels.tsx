@@ -1,0 +1,118 @@
+import { Link } from '@remix-run/react';
+import type { RequestPage } from '~/domain/requests/page.server';
+import { eventWords } from '~/domain/requests/event-words';
+import { teamNames, teamSlug } from '~/domain/requests/teams';
+import { KeyValues } from '~/ui/key-values';
+import { Panel } from '~/ui/panel';
+import { SlaClock } from '~/ui/sla-clock';
+import { Tag } from '~/ui/tag';
+import { Timeline } from '~/ui/timeline';
+import { WhyList } from '~/ui/why-list';
+
+/** What the CRM says of the deal. */
+export function Deal({ deal, industry }: { deal: NonNullable<RequestPage['deal']>; industry: string | null }) {
+  const items = [
+    ['Deal', deal.name],
+    ['Value', deal.value],
+    ['Stage', deal.stage],
+    ['Expected close', deal.expectedClose],
+    ['Owner', deal.owner],
+    ['Industry', industry],
+    ['Also looks at', deal.competitor],
+    ['Favours so far', String(deal.favours)],
+  ] as const;
+  return (
+    <Panel title="Deal" end="from the CRM">
+      <KeyValues items={items.filter(([, value]) => value !== null)} />
+    </Panel>
+  );
+}
+
+/** The clauses of the SOP this request was held against. */
+export function WhyItPassed({ request }: { request: RequestPage }) {
+  const { gate, tierReasons, sop } = request;
+  const to = `/sops/${teamSlug(sop.team)}`;
+  return (
+    <Panel title="Tier and gate" end={<Link to={to}>{`${teamNames[sop.team]} SOP v${sop.version}`}</Link>}>
+      <WhyList
+        reasons={[
+          ...gate.map(({ sign, clause, here }) => ({ sign, text: clause, detail: here })),
+          ...tierReasons.map((text) => ({ sign: 'met' as const, text })),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** Assets shown before submitting, and what the requester said about them. */
+export function Offers({ request }: { request: RequestPage }) {
+  const { offers, assetsNote } = request;
+  if (offers.length === 0) return null;
+  const wasEnough = offers.some((offer) => offer.wasEnough);
+  return (
+    <Panel
+      title="Assets offered first"
+      end={wasEnough ? 'one was enough' : 'not enough'}
+      footer={assetsNote && `${request.requester.name}: “${assetsNote}”`}
+    >
+      <ul className="grid gap-2.5">
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            <a className="title-link" href={offer.link} target="_blank" rel="noreferrer">
+              {offer.title}
+            </a>{' '}
+            {offer.wasEnough && <Tag tone="good">Was enough</Tag>}
+            <p className="text-xs text-ink-2">{offer.line}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Both promises of the SOP and how they stand. */
+export function Clocks({ request }: { request: RequestPage }) {
+  const { clocks, tier } = request;
+  const promise = (name: string, due: string) => (
+    <>
+      {name}
+      <br />
+      <span className="text-xs">due {due}</span>
+    </>
+  );
+  const rows = [
+    { name: 'First answer', due: request.firstAnswerDue, clock: clocks.first },
+    { name: tier === 3 ? 'A person' : 'Done', due: request.fulfilDue, clock: clocks.fulfil },
+  ];
+  return (
+    <Panel title="Clocks" end="business hours">
+      <dl className="grid gap-3">
+        {rows.map(({ name, due, clock }) => (
+          <div key={name} className="flex items-start justify-between gap-4">
+            <dt className="text-ink-2">{promise(name, due)}</dt>
+            <dd>
+              <SlaClock {...clock}>{clock.text}</SlaClock>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+/** What happened, newest first. Reasons are for those who run the programme. */
+export function Log({ events, showReasons }: { events: RequestPage['events']; showReasons: boolean }) {
+  return (
+    <Panel title="What happened">
+      <Timeline
+        events={events.map(({ id, at, when, kind, actorName, reasons }) => ({
+          id,
+          at: at.toISOString(),
+          when,
+          text: eventWords(kind, actorName, showReasons),
+          detail: showReasons && reasons.length > 0 ? reasons.join(' ') : undefined,
+        }))}
+      />
+    </Panel>
+  );
+}
