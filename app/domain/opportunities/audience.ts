@@ -58,6 +58,21 @@ export function inAudience(facts: AudienceFacts, audience: Audience, now: Date):
   return { in: isIn, reasons: (isIn ? met : asked.filter((one) => !one.met)).map(({ text }) => text) };
 }
 
+/** The whole filter as sentences, for staff; an empty one is for everybody. */
+export function audienceWords(audience: Audience): string[] {
+  const nobody: AudienceFacts = {
+    ...{ industry: null, region: null, plan: null, segment: null, signedOn: null, isPublicSector: false },
+    ...{ type: 'EDUCATOR', willing: [], openRungs: [] },
+  };
+  const asked = criteria(nobody, audience, new Date(0)).map(({ text }) => text);
+  const { industries, regions, plans, segments, publicSector } = audience.exclude;
+  const left = exclusions(nobody, audience);
+  const used = [industries.length, regions.length, plans.length, segments.length, publicSector];
+  const words = [...asked, ...left.filter((_, index) => used[index]).map(({ text }) => text)];
+  const any = audience.match === 'any' && asked.length > 1 ? ['Any one of these is enough:'] : [];
+  return words.length ? [...any, ...words] : ['Every ready advocate.'];
+}
+
 const oneOf = (list: readonly string[]) => list.join(' or ');
 const holds = (list: readonly string[], value: string | null) => value !== null && list.includes(value);
 

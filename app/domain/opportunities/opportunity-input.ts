@@ -1,6 +1,6 @@
 // From the editor's flat form to an opportunity, and back.
 import type { Audience } from './audience';
-import type { OpportunityForm, OpportunityInput } from './schema';
+import type { AudienceForm, OpportunityForm, OpportunityInput } from './schema';
 import { readSteps, writeSteps } from './steps';
 
 /** The opportunity a valid form describes. Without a short link one is made from the title. */
@@ -21,7 +21,7 @@ export function toInput(form: OpportunityForm): OpportunityInput {
 }
 
 /** The audience part alone, for its preview. */
-export function audienceOf(form: OpportunityForm): Audience {
+export function audienceOf(form: AudienceForm): Audience {
   const { match, industries, regions, plans, segments, minTenureMonths, willing, types, rungs } = form;
   return {
     ...{ match, industries, regions, plans, segments, minTenureMonths, willing, types, rungs },

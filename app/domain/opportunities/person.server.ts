@@ -16,7 +16,7 @@ export type Person = PersonFacts &
 /** One advocate with everything the board's rules look at, in one round trip. Goals only with consent (rules G5). */
 const personColumns = `
   SELECT a.id AS "advocateId", p.id AS "personId", p.name, p.email, a.job_title AS "jobTitle", a.readiness, a.type,
-         a.thanks_preference AS "thanksPreference", a.declines_value AS "declinesValue", a.expertise,
+         a.thanks_preference AS "thanksPreference", a.declines_value AS "declinesValue", coalesce(a.expertise, '{}') AS expertise,
          acc.id AS "accountId", acc.name AS "accountName", acc.industry, acc.region, acc.plan, acc.segment,
          acc.signed_on AS "signedOn", coalesce(acc.is_public_sector, false) AS "isPublicSector",
          CASE WHEN EXISTS (SELECT FROM consents c WHERE c.advocate_id = a.id AND c.scope = 'PERSONAL_MATCHING'
@@ -50,7 +50,8 @@ export type PersonRow = {
   region: string | null;
   plan: string | null;
   segment: string | null;
-  signedOn: Date | null;
+  /** text where the row came as JSON */
+  signedOn: Date | string | null;
   isPublicSector: boolean;
   careerGoals: string | null;
   willingness: Partial<Record<Activity, Willingness>> | null;
@@ -58,16 +59,18 @@ export type PersonRow = {
   openings: { rung: Rung; reason: string; by: string; on: string }[] | null;
 };
 
-// JSON has no dates; the columns are instants in UTC without a zone of their own.
-const instant = (text: string) => new Date(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
+/** A date or instant as PostgreSQL writes it into JSON; columns are instants in UTC that carry no zone of their own. */
+export const instant = (text: string) =>
+  new Date(text.length === 10 || /Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
 const dated = <T extends { on: string }>(rows: T[] | null) =>
   (rows ?? []).map((row) => ({ ...row, on: instant(row.on) }));
 
 /** A row of `personSql` as the rules want it. */
 export function personOf(row: PersonRow): Person {
-  const { accountId, accountName, willingness, favours, openings, ...rest } = row;
+  const { accountId, accountName, signedOn, willingness, favours, openings, ...rest } = row;
   return {
     ...rest,
+    signedOn: typeof signedOn === 'string' ? instant(signedOn) : signedOn,
     willingness: willingness ?? {},
     ladder: { favours: dated(favours), openings: dated(openings) },
     account: accountId ? { id: accountId, name: accountName ?? '' } : null,

@@ -111,3 +111,27 @@ const countOf = (claims: { status: string }[]) => ({
   toReview: claims.filter(({ status }) => status === 'SUBMITTED').length,
   done: claims.filter(({ status }) => status === 'APPROVED').length,
 });
+
+/** How many hand-ins wait for a decision. */
+export const countClaimsToReview = (db: Reader) => db.claim.count({ where: { status: 'SUBMITTED' } });
+
+/** The claims of one opportunity, the newest first; at most 200. */
+export async function listClaimsOf(db: Reader, opportunityId: string) {
+  const rows = await db.claim.findMany({
+    where: { opportunityId },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    take: 200,
+    select: {
+      ...{ id: true, status: true, claimedAt: true, submittedAt: true, decidedAt: true, advocateId: true },
+      advocate: {
+        select: { person: { select: { name: true } }, contact: { select: { account: { select: { name: true } } } } },
+      },
+    },
+  });
+  return rows.map(({ id, status, advocateId, advocate, ...dates }) => ({
+    ...{ id, status, advocateId },
+    name: advocate.person.name,
+    account: advocate.contact.account?.name ?? null,
+    at: dates.decidedAt ?? dates.submittedAt ?? dates.claimedAt,
+  }));
+}

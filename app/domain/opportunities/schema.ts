@@ -42,10 +42,14 @@ export const HandIn = z.object({
 export type HandIn = z.infer<typeof HandIn>;
 export const HandInForm = HandIn.extend({ intent: z.enum(['hand-in', 'save']).default('hand-in') });
 
-export const ReturnForm = z.object({
-  intent: z.literal('return'),
-  reason: z.string().trim().min(10, 'Say what would make it right, in a sentence').max(1000),
-});
+/** What a manager decides about a hand-in. */
+export const DecisionForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('approve') }),
+  z.object({
+    intent: z.literal('return'),
+    reason: z.string().trim().min(10, 'Say what would make it right, in a sentence').max(1000),
+  }),
+]);
 
 /** One step of an opportunity as its page shows it. */
 export const Step = z.object({
@@ -70,7 +74,7 @@ export const OpportunityForm = z.object({
     .trim()
     .toLowerCase()
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'Small letters, digits and hyphens only')
-    .max(60)
+    .max(50)
     .default(''),
   summary: z.string().trim().min(10, 'Say in a sentence or two what is asked').max(400),
   body: text(10_000),
@@ -108,9 +112,34 @@ export const OpportunityForm = z.object({
   excludePlans: words,
   excludeSegments: words,
   excludePublicSector: z.preprocess((value) => value === 'on', z.boolean()),
-  intent: z.enum(['save', 'publish', 'preview']).default('save'),
+  intent: z.enum(['save', 'publish']).default('save'),
 });
 export type OpportunityForm = z.infer<typeof OpportunityForm>;
+
+const audienceFields = {
+  match: true,
+  industries: true,
+  regions: true,
+  plans: true,
+  segments: true,
+  minTenureMonths: true,
+  willing: true,
+  types: true,
+  rungs: true,
+  excludeIndustries: true,
+  excludeRegions: true,
+  excludePlans: true,
+  excludeSegments: true,
+  excludePublicSector: true,
+} as const;
+
+export type AudienceForm = Pick<OpportunityForm, keyof typeof audienceFields>;
+
+/** The editor's form when only its audience is to be counted; the rest may be unfinished and is kept as typed. */
+export const PreviewForm = OpportunityForm.pick(audienceFields)
+  .extend({ intent: z.literal('preview') })
+  .loose();
+export const EditorForm = z.discriminatedUnion('intent', [PreviewForm, OpportunityForm]);
 
 /** An opportunity as it is stored. */
 export type OpportunityInput = {

@@ -1,0 +1,126 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { guard, notFound } from '~/domain/access/guard.server';
+import { approveClaim } from '~/domain/opportunities/approve-claim.server';
+import { activities } from '~/domain/opportunities/activities';
+import { claimStatusNames } from '~/domain/opportunities/next-step';
+import { returnClaim } from '~/domain/opportunities/return-claim.server';
+import { findClaimToReview } from '~/domain/opportunities/review.server';
+import { DecisionForm } from '~/domain/opportunities/schema';
+import { db } from '~/platform/db.server';
+import { fault, invalid, readForm } from '~/platform/http.server';
+import { redirectWithToast } from '~/platform/toast.server';
+import { HandedIn } from '~/ui/board/handed-in';
+import { Banner } from '~/ui/banner';
+import { ErrorSummary } from '~/ui/error-summary';
+import { formatDate } from '~/ui/format';
+import { KeyValues } from '~/ui/key-values';
+import { Decide } from '~/ui/opportunities/decide';
+import { PageHead } from '~/ui/page-head';
+import { Panel } from '~/ui/panel';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Hand-in' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { timeZone } = await guard(args, 'opportunities.manage');
+  const claim = await findClaimToReview(db(), args.params.id ?? '');
+  if (!claim) throw notFound();
+  const { opportunity, advocate, evidence, status, reason, decidedBy } = claim;
+  const { activity, title, thanks, platformPolicy } = opportunity;
+  return {
+    ...{ id: claim.id, status, reason, title, thanks },
+    kind: activities[activity].label,
+    decidedBy: decidedBy?.name ?? null,
+    mayReturn: activity !== 'REVIEW' || platformPolicy?.allowsFollowUp === true,
+    advocate: {
+      id: advocate.id,
+      name: advocate.person.name,
+      jobTitle: advocate.jobTitle,
+      account: advocate.contact.account,
+    },
+    claimedOn: formatDate(claim.claimedAt, timeZone),
+    pieces: evidence.map(({ id, link, text, note, allows, accountSays, submittedAt }) => ({
+      ...{ id, link, text, note, allows },
+      on: formatDate(submittedAt, timeZone),
+      account: Object.entries(accountSays as Record<string, string | null>).filter(
+        ([, value]) => value && value !== 'leave_out',
+      ),
+    })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await guard(args, 'opportunities.manage');
+  const form = await readForm(args.request, DecisionForm);
+  if (!form.ok) return invalid(form.reason);
+  const claimId = args.params.id ?? '';
+  const now = new Date();
+  const result =
+    form.value.intent === 'approve'
+      ? await approveClaim(db(), { claimId }, person, now)
+      : await returnClaim(db(), { claimId, reason: form.value.reason }, person, now);
+  const done =
+    form.value.intent === 'approve' ? 'It counts, and our thanks are on the way to' : 'Returned, with your reason, to';
+  if (result.ok) return redirectWithToast('/review', `${done} ${result.value.name}.`);
+  switch (result.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'not-submitted':
+      return invalid(fault('Somebody has decided this already, or it was withdrawn. Load the page again.', form.value));
+    case 'no-follow-up':
+      return invalid(fault('This review platform forbids to write to people about their review.', form.value));
+  }
+}
+
+export default function ReviewClaim() {
+  const { title, kind, status, reason, decidedBy, advocate, claimedOn, thanks, pieces, mayReturn } =
+    useLoaderData<typeof loader>();
+  const fault = useActionData<typeof action>()?.fault;
+  return (
+    <>
+      <PageHead
+        title={title}
+        sub={`${kind} by ${advocate.name}`}
+        crumbs={[{ to: '/review', label: 'Hand-ins' }]}
+        here={advocate.name}
+      />
+      <div className="two-columns">
+        <div className="grid gap-4">
+          <ErrorSummary errors={fault?.errors} />
+          {status !== 'SUBMITTED' && (
+            <Banner tone="info" title={`${claimStatusNames[status]}${decidedBy ? `, by ${decidedBy}` : ''}.`}>
+              {reason}
+            </Banner>
+          )}
+          {pieces.map((piece, index) => (
+            <Panel key={piece.id} title={index === 0 ? 'Handed in' : 'Handed in before'} end={piece.on}>
+              <HandedIn piece={piece} />
+              {piece.account.length > 0 && (
+                <p className="mt-3 text-ink-2">
+                  The account: {piece.account.map(([what, says]) => `${what} ${says?.replace('_', ' ')}`).join(', ')}.
+                </p>
+              )}
+            </Panel>
+          ))}
+          {status === 'SUBMITTED' && <Decide name={advocate.name} mayReturn={mayReturn} fault={fault} />}
+        </div>
+        <Panel title="About">
+          <KeyValues
+            items={[
+              [
+                'Advocate',
+                <Link key="advocate" to={`/advocates/${advocate.id}`}>
+                  {advocate.name}
+                </Link>,
+              ],
+              ['Job title', advocate.jobTitle],
+              ['Account', advocate.account?.name ?? 'None'],
+              ['Claimed', claimedOn],
+              ['Thank-you', thanks],
+            ]}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}
