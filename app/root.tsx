@@ -1,3 +1,4 @@
+import './schemas-in-browser';
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import {

@@ -5,7 +5,14 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { env } from '~/platform/env.server';
-import { identify, leadToSetUp, refuseForeignChanges, refuseUnreadable, securityHeaders } from './borders';
+import {
+  identify,
+  keepOutOfCaches,
+  leadToSetUp,
+  refuseForeignChanges,
+  refuseUnreadable,
+  securityHeaders,
+} from './borders';
 import { sayUnavailable } from './unavailable';
 
 /** The web application: static files, then the borders every request passes, then Remix. */
@@ -20,7 +27,14 @@ export async function createApp({ mode }: { mode: 'development' | 'production' }
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }));
     app.use(express.static('build/client', { maxAge: '1h' }));
   }
-  app.use(identify, refuseUnreadable, securityHeaders(Boolean(vite)), refuseForeignChanges, leadToSetUp);
+  app.use(
+    identify,
+    refuseUnreadable,
+    securityHeaders(Boolean(vite)),
+    keepOutOfCaches,
+    refuseForeignChanges,
+    leadToSetUp,
+  );
   const build = vite
     ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
     : ((await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild);

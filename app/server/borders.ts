@@ -8,6 +8,7 @@ import { newId } from '~/platform/id';
 import { log } from '~/platform/log.server';
 import { maskedPath } from '~/platform/masked-path';
 import { mayChangeThings } from '~/platform/origin';
+import { sessionCookieName } from '~/platform/session-cookie.server';
 
 /** Gives a request its id and nonce, and writes one line of log when it is answered. */
 export const identify: RequestHandler = (req, res, next) => {
@@ -92,6 +93,13 @@ function pagePolicy(isDevelopment: boolean) {
     upgradeInsecureRequests: env().SITE_URL.startsWith('https:') ? [] : null,
   };
 }
+
+/** What is shown to somebody who is signed in, or behind a token, stays in no cache; the rest is asked for again. */
+export const keepOutOfCaches: RequestHandler = (req, res, next) => {
+  const isSecret = req.get('cookie')?.includes(sessionCookieName()) || maskedPath(req.originalUrl) !== req.originalUrl;
+  if (req.path !== '/__manifest') res.set('Cache-Control', isSecret ? 'private, no-store' : 'private, no-cache');
+  next();
+};
 
 const OPEN_WHILE_EMPTY = /^\/(setup|health\/\w+|__manifest)(\.data)?$/;
 

@@ -32,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="advocates.csv"',
-      'Cache-Control': 'no-store',
     },
   });
 }
