@@ -14,38 +14,37 @@ const wants = (flag: string) => process.argv.includes(`--${flag}`);
 
 async function start() {
   env();
+  const whenStopping = stopOnSignal();
   const database = await openDatabase();
+  whenStopping(database.stop);
   try {
-    await serve(database);
+    await serve(database.url, whenStopping);
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
-async function serve(database: Awaited<ReturnType<typeof openDatabase>>) {
+async function serve(url: string, whenStopping: ReturnType<typeof stopOnSignal>) {
   const { PORT, HOST, DATABASE_URL, SITE_URL } = env();
-  await deploy(database.url);
-  const connection = connect(database.url);
+  await deploy(url);
+  const connection = connect(url);
   useConnection(connection);
+  whenStopping(() => connection.pool.end());
+  whenStopping(() => connection.db.$disconnect());
   // With a database of its own the site is one process; beside a server the worker is started by `npm run worker`.
-  const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(database.url, jobs, () => new Date());
-  if (!worker) await installQueues(database.url, jobs);
+  const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(url, jobs, () => new Date());
+  if (worker) whenStopping(worker.stop);
+  else await installQueues(url, jobs);
   const { app, close } = await createApp({ mode: wants('dev') ? 'development' : 'production' });
+  whenStopping(close);
   const listener = app.listen(PORT, HOST);
   await new Promise((resolve, reject) => listener.once('listening', resolve).once('error', reject));
-  stopOnSignal([
-    async () => {
-      listener.close();
-      listener.closeIdleConnections();
-      setTimeout(() => listener.closeAllConnections(), seconds(3)).unref();
-    },
-    close,
-    async () => worker?.stop(),
-    () => connection.db.$disconnect(),
-    () => connection.pool.end(),
-    () => database.stop(),
-  ]);
+  whenStopping(() => {
+    listener.close();
+    listener.closeIdleConnections();
+    setTimeout(() => listener.closeAllConnections(), seconds(3)).unref();
+  });
   console.log(`Flywheel serves ${SITE_URL}`);
   if (!(await isSetUp(connection.db))) console.log(`Set it up at ${SITE_URL}/setup with the code ${setUpCode()}`);
 }

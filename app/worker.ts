@@ -7,16 +7,15 @@ import { stopOnSignal } from './server/stop.ts';
 
 /** Process entry for jobs, beside one or more web processes on the same DATABASE_URL. */
 async function start() {
+  const whenStopping = stopOnSignal();
   const database = await openDatabase();
+  whenStopping(database.stop);
   const connection = connect(database.url);
   useConnection(connection);
+  whenStopping(() => connection.pool.end());
+  whenStopping(() => connection.db.$disconnect());
   const worker = await startWorker(database.url, jobs, () => new Date());
-  stopOnSignal([
-    () => worker.stop(),
-    () => connection.db.$disconnect(),
-    () => connection.pool.end(),
-    () => database.stop(),
-  ]);
+  whenStopping(worker.stop);
   console.log(`Flywheel works off ${jobs.length} kinds of job`);
 }
 
