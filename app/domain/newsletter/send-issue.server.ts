@@ -3,9 +3,15 @@ import { sendIssueJob } from './schema';
 import type { Db } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
 
-/** Sends what is due of an issue, one call after the other; what is due later is queued for its time. */
+/** Letters of one batch are written while those of another are on their way. */
+const LANES = 2;
+
+/** Sends what is due of an issue; what is due later is queued for its time. */
 export async function sendIssue(sender: Sender, issueId: string): Promise<void> {
-  while (await sendBatch(sender, issueId));
+  const lane = async () => {
+    while (await sendBatch(sender, issueId));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   const later = await sender.db.sendBatch.findFirst({
     where: { issueId, status: 'PENDING', issue: { status: 'SENDING' } },
     orderBy: { nextAttemptAt: 'asc' },
