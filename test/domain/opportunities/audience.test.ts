@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NOW } from '#test/support/clock';
-import { Audience, type AudienceFacts, inAudience } from '~/domain/opportunities/audience';
+import { Audience, type AudienceFacts, audienceWords, inAudience } from '~/domain/opportunities/audience';
 
 const maren: AudienceFacts = {
   industry: 'Logistics',
@@ -52,4 +52,21 @@ it('says what let somebody in, or what kept them out', () => {
 
 it.each(['nps', 'csat', 'health', 'readiness', 'tags'])('knows no such thing as %s (V2)', (name) => {
   expect(Audience.safeParse({ [name]: ['high'] }).success).toBe(false);
+});
+
+it('says the filter in sentences for staff', () => {
+  expect(audienceWords(Audience.parse({}))).toEqual(['Every ready advocate.']);
+  const filter = {
+    match: 'any',
+    industries: ['Retail'],
+    minTenureMonths: 6,
+    exclude: { plans: ['Free'], publicSector: true },
+  };
+  expect(audienceWords(Audience.parse(filter))).toEqual([
+    'Any one of these is enough:',
+    'For Retail.',
+    'For accounts that have been with us for 6 months.',
+    'Not for the plan Free.',
+    'Not for the public sector.',
+  ]);
 });
