@@ -55,7 +55,7 @@ export const refuseForeignChanges: RequestHandler = (req, res, next) => {
 };
 
 /** Letters shown in a frame bring their own styles and nothing else. */
-const LETTER = /^\/(outbox|newsletter)\/[^/]+\/letter$/;
+const LETTER = /^\/(?:(?:outbox|newsletter)\/[^/]+\/letter|letters\/[^/]+)$/;
 
 export function securityHeaders(isDevelopment: boolean): RequestHandler {
   const page = helmet({ ...shared(), contentSecurityPolicy: { directives: pagePolicy(isDevelopment) } });
@@ -64,6 +64,7 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
 }
 
 const shared = () => ({
+  originAgentCluster: false, // letters in sandboxed frames cannot have it, and it is all pages or none
   referrerPolicy: { policy: 'no-referrer' as const },
   strictTransportSecurity: env().SITE_URL.startsWith('https:') && { maxAge: 31_536_000 },
 });

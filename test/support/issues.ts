@@ -1,5 +1,5 @@
 import { Audience } from '~/domain/opportunities/audience';
-import { Blocks } from '~/domain/newsletter/blocks';
+import type { Blocks } from '~/domain/newsletter/blocks';
 import type { IssueOpportunity } from '~/domain/newsletter/opportunity-block';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';

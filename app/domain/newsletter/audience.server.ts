@@ -62,3 +62,28 @@ async function listWithNews(db: Reader): Promise<Set<string>> {
   });
   return new Set(rows.map(({ advocateId }) => advocateId));
 }
+
+/** Who was sent an issue, for its letters to be read again; those whose name holds `q`, or the first. */
+export async function listRecipients(db: Reader, issueId: string, q: string): Promise<PreviewReader[]> {
+  const rows = await db.issueRecipient.findMany({
+    where: {
+      issueId,
+      advocateId: { not: null },
+      status: { in: ['QUEUED', 'SENT'] },
+      ...(q && { advocate: { person: { name: { contains: q, mode: 'insensitive' as const } } } }),
+    },
+    orderBy: [{ batchId: 'asc' }, { position: 'asc' }],
+    take: LISTED,
+    select: {
+      advocateId: true,
+      advocate: {
+        select: { person: { select: { name: true } }, contact: { select: { account: { select: { name: true } } } } },
+      },
+    },
+  });
+  return rows.flatMap(({ advocateId, advocate }) =>
+    advocateId && advocate
+      ? [{ advocateId, name: advocate.person.name, account: advocate.contact.account?.name ?? '', exclusion: null }]
+      : [],
+  );
+}

@@ -13,29 +13,29 @@ const GIVEN_UP = 'Nobody knows whether it arrived; given up by a person';
  */
 export async function decideBatch(
   db: Db,
-  { batchId, decision }: { batchId: string; decision: BatchDecision },
+  { issueId, batchId, decision }: { issueId: string; batchId: string; decision: BatchDecision },
   by: Actor,
   now: Date,
 ): Promise<Result<undefined, 'not-in-that-state'>> {
-  const issueId = await db.$transaction(async (tx) => {
+  const isDecided = await db.$transaction(async (tx) => {
     const isSent = decision === 'sent';
     const changed = await tx.sendBatch.updateManyAndReturn({
-      where: { id: batchId, status: 'NEEDS_REVIEW' },
+      where: { id: batchId, issueId, status: 'NEEDS_REVIEW' },
       data: isSent ? { status: 'SENT', sentAt: now } : { status: 'FAILED', failure: GIVEN_UP },
-      select: { issueId: true, ordinal: true },
+      select: { ordinal: true },
     });
     const batch = changed[0];
-    if (!batch) return null;
+    if (!batch) return false;
     const { count: letters } = await tx.issueRecipient.updateMany({
       where: { batchId, status: 'QUEUED' },
       data: isSent ? { status: 'SENT', sentAt: now } : { status: 'FAILED', failure: GIVEN_UP },
     });
-    const issue = await tx.issue.findUniqueOrThrow({ where: { id: batch.issueId }, select: { number: true } });
+    const issue = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { number: true } });
     const data = { number: issue.number, batch: batch.ordinal, decision, letters };
-    await record(tx, { kind: 'issue.batch-decided', at: now, by, about: { issueId: batch.issueId }, data });
-    return batch.issueId;
+    await record(tx, { kind: 'issue.batch-decided', at: now, by, about: { issueId }, data });
+    return true;
   });
-  if (!issueId) return refuse('not-in-that-state');
+  if (!isDecided) return refuse('not-in-that-state');
   // Only after the commit: two who decide the last two batches at once do not see each other's before.
   await db.$transaction((tx) => finishIssue(tx, issueId, now));
   return ok();

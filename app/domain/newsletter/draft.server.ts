@@ -12,6 +12,7 @@ import { findLastSentAt, readBoard } from './board.server';
 import { calendarOf } from './calendar';
 import { checkIssue } from './check-issue';
 import { cardsOf, composeIssue } from './compose';
+import { nobodysLinks } from './letters.server';
 import { type ForReaders, readerValues } from './reader';
 import { listReaderFacts } from './readers.server';
 import { type Board, rotated } from './suggest-blocks';
@@ -73,19 +74,13 @@ export const compileForPreview = async (draft: Draft) => (await compileDraft(dra
 
 /** Letters of a draft as these readers would get them; links that act for somebody lead nowhere. */
 export async function draftLetters(db: Reader, draft: Draft, parts: NewsletterParts, advocateIds: string[], now: Date) {
-  const { forReaders, siteUrl, since, issue } = draft;
+  const { forReaders, siteUrl, since } = draft;
   const shown = [...forReaders.cards, forReaders.incentive, forReaders.review].flatMap((one) => one?.id ?? []);
   const facts = await listReaderFacts(db, { advocateIds, opportunityIds: shown, since });
-  const links = {
-    unsubscribeUrl: `${siteUrl}/unsubscribe/preview`,
-    preferencesUrl: `${siteUrl}/preferences/preview`,
-    browserUrl: `${siteUrl}/newsletter/${issue.id}`,
-    impactUrl: `${siteUrl}/me`,
-  };
   return advocateIds.flatMap((advocateId) => {
     const own = facts.get(advocateId);
     if (!own) return [];
-    const values = readerValues(own, forReaders, links, now);
+    const values = readerValues(own, forReaders, nobodysLinks(siteUrl), now);
     const figures = values.impact?.figures.map(({ value }) => value) ?? [];
     return [
       {

@@ -1,8 +1,8 @@
 import { personalise } from '#emails/personalise';
-import type { Tx } from '~/platform/db.server';
-import { deriveToken } from '~/platform/derived-token.server';
+import type { Reader, Tx } from '~/platform/db.server';
 import type { Mail } from '~/platform/mail/transport';
 import { listIssueOpportunities } from './board.server';
+import { letterToken } from './letter-token.server';
 import { type ForReaders, type ReaderFacts, type ReaderLinks, readerValues } from './reader';
 import { listReaderFacts } from './readers.server';
 import type { FrozenIssue } from './schema';
@@ -18,21 +18,26 @@ export type WriteLetters = (
 
 /** The letters of a batch. What closed since the freeze is no longer offered; nothing else of the issue changes. */
 export const writeLetters: WriteLetters = async (tx, { frozen, readers, now }) => {
-  const { opportunityIds, forReaders } = frozen;
-  const ids = [...opportunityIds, forReaders.incentiveId, forReaders.reviewId].filter((id) => id !== null);
-  const opportunities = await listIssueOpportunities(tx, ids);
-  const find = (id: string | null) => opportunities.find((one) => one.id === id);
-  const issue: ForReaders = {
-    introduction: forReaders.introduction,
-    showsImpact: forReaders.showsImpact,
-    cards: opportunityIds.flatMap((id) => find(id) ?? []),
-    incentive: find(forReaders.incentiveId),
-    review: find(forReaders.reviewId),
-  };
+  const issue = await readForReaders(tx, frozen);
   const advocateIds = readers.map(({ advocateId }) => advocateId);
-  const facts = await listReaderFacts(tx, { advocateIds, opportunityIds: ids, since: new Date(forReaders.since) });
+  const facts = await listReaderFacts(tx, { advocateIds, opportunityIds: shownIn(frozen), since: sinceOf(frozen) });
   return readers.map((reader) => writeLetter(reader, facts.get(reader.advocateId), { frozen, issue, now }));
 };
+
+/** Every opportunity a frozen issue shows anywhere. */
+export const shownIn = ({ opportunityIds, forReaders: { incentiveId, reviewId } }: FrozenIssue) =>
+  [...opportunityIds, incentiveId, reviewId].filter((id) => id !== null);
+
+export const sinceOf = ({ forReaders }: FrozenIssue) => new Date(forReaders.since);
+
+/** What a frozen issue leaves to each letter, with its opportunities as they are now. */
+export async function readForReaders(db: Reader, frozen: FrozenIssue): Promise<ForReaders> {
+  const { introduction, showsImpact, incentiveId, reviewId } = frozen.forReaders;
+  const opportunities = await listIssueOpportunities(db, shownIn(frozen));
+  const find = (id: string | null) => opportunities.find((one) => one.id === id);
+  const cards = frozen.opportunityIds.flatMap((id) => find(id) ?? []);
+  return { introduction, showsImpact, cards, incentive: find(incentiveId), review: find(reviewId) };
+}
 
 /** One letter with what the law asks of its head (rules M2). Pure but for our secret. */
 export function writeLetter(
@@ -56,10 +61,8 @@ export function writeLetter(
   };
 }
 
-/** What opens a letter in a browser. */
-export const letterToken = (recipientId: string) => `${recipientId}.${deriveToken('letter', recipientId)}`;
-
-function linksOf({ recipientId, advocateId }: LetterReader, siteUrl: string): ReaderLinks {
+/** A reader's own links; each opens something in their name. */
+export function linksOf({ recipientId, advocateId }: LetterReader, siteUrl: string): ReaderLinks {
   const token = unsubscribeToken(advocateId);
   return {
     unsubscribeUrl: `${siteUrl}/unsubscribe/${token}`,
@@ -68,3 +71,11 @@ function linksOf({ recipientId, advocateId }: LetterReader, siteUrl: string): Re
     impactUrl: `${siteUrl}/me`,
   };
 }
+
+/** For letters that are only looked at: what would act for somebody leads to a page that does nothing. */
+export const nobodysLinks = (siteUrl: string): ReaderLinks => ({
+  unsubscribeUrl: `${siteUrl}/unsubscribe/preview`,
+  preferencesUrl: `${siteUrl}/preferences/preview`,
+  browserUrl: `${siteUrl}/newsletter`,
+  impactUrl: `${siteUrl}/me`,
+});

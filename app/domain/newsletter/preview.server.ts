@@ -1,44 +1,54 @@
+import { personalise } from '#emails/personalise';
 import type { Reader } from '~/platform/db.server';
 import { compileForPreview, draftLetters, findDraft } from './draft.server';
-import { unsubscribeToken } from './unsubscribe-token.server';
+import { linksOf, nobodysLinks, readForReaders, shownIn, sinceOf } from './letters.server';
+import { type ReaderLinks, readerValues } from './reader';
+import { listReaderFacts } from './readers.server';
+import type { FrozenIssue } from './schema';
 
 export type ShownLetter = { subject: string; html: string; text: string };
 
 /** A letter of an issue as this advocate gets it, or got it; null where there is none. Its links act for nobody. */
 export async function previewLetter(
   db: Reader,
-  issueId: string,
-  advocateId: string,
+  { issueId, advocateId }: { issueId: string; advocateId: string },
   now: Date,
 ): Promise<ShownLetter | null> {
   const draft = await findDraft(db, issueId, now);
-  if (!draft) return findStoredLetter(db, { issueId, advocateId });
+  if (!draft) return findWrittenLetter(db, { issueId, advocateId }, now, (_, siteUrl) => nobodysLinks(siteUrl));
   const parts = await compileForPreview(draft);
   const [letter] = parts ? await draftLetters(db, draft, parts, [advocateId], now) : [];
   return letter ?? null;
 }
 
-/** What was really posted to an advocate, with the token that would unsubscribe them taken out. */
-async function findStoredLetter(
-  db: Reader,
-  where: { issueId: string; advocateId: string },
-): Promise<ShownLetter | null> {
-  const row = await db.issueRecipient.findFirst({ where, select: { id: true } });
-  const letter = row && (await findPostedLetter(db, row.id));
-  if (!letter) return null;
-  const without = (words: string) => words.replaceAll(unsubscribeToken(where.advocateId), 'preview');
-  return { subject: letter.subject, html: without(letter.html), text: without(letter.text) };
-}
+/** The letter of a recipient, to be read in a browser; null for an unknown one or one who was left out. */
+export const readLetter = (db: Reader, recipientId: string, now: Date) =>
+  findWrittenLetter(db, { id: recipientId }, now, linksOf);
 
-/** The letter of a recipient out of its batch's frozen payload; null before it was written. */
-export async function findPostedLetter(db: Reader, recipientId: string): Promise<ShownLetter | null> {
-  const rows = await db.$queryRaw<ShownLetter[]>`
-    SELECT letter->>'subject' AS subject, letter->>'html' AS html, letter->>'text' AS text
-      FROM (SELECT b.payload::jsonb -> (
-                     SELECT count(*)::int FROM issue_recipients o
-                      WHERE o.batch_id = r.batch_id AND o.position < r.position) AS letter
-              FROM issue_recipients r JOIN send_batches b ON b.id = r.batch_id
-             WHERE r.id = ${recipientId} AND r.position IS NOT NULL AND b.payload IS NOT NULL) posted
-     WHERE letter IS NOT NULL`;
-  return rows[0] ?? null;
+type Recipient = { recipientId: string; advocateId: string; email: string };
+type Where = { id: string } | { issueId: string; advocateId: string };
+
+/**
+ * Written again from the frozen issue, since payloads are not kept for ever: with what its reader had done and was told
+ * then. What has closed since is not offered any more.
+ */
+async function findWrittenLetter(
+  db: Reader,
+  where: Where,
+  now: Date,
+  linksFor: (reader: Recipient, siteUrl: string) => ReaderLinks,
+): Promise<ShownLetter | null> {
+  const row = await db.issueRecipient.findFirst({
+    where: { ...where, status: { in: ['QUEUED', 'SENT'] } },
+    include: { batch: { select: { firstAttemptAt: true } }, issue: { select: { frozen: true, sendStartedAt: true } } },
+  });
+  if (!row?.advocateId || !row.issue.frozen || !row.issue.sendStartedAt) return null;
+  const frozen = row.issue.frozen as FrozenIssue;
+  const { advocateId, email, id: recipientId } = row;
+  const written = { at: row.batch?.firstAttemptAt ?? now, startedAt: row.issue.sendStartedAt };
+  const asked = { advocateIds: [advocateId], opportunityIds: shownIn(frozen), since: sinceOf(frozen), written };
+  const facts = (await listReaderFacts(db, asked)).get(advocateId);
+  if (!facts) return null;
+  const links = linksFor({ recipientId, advocateId, email }, frozen.siteUrl);
+  return personalise(frozen.parts, readerValues(facts, await readForReaders(db, frozen), links, now));
 }

@@ -2,19 +2,28 @@ import { listPersons } from '~/domain/opportunities/person.server';
 import type { Reader } from '~/platform/db.server';
 import type { ReaderFacts } from './reader';
 
-/**
- * What is a reader's own, for the readers of one batch (≤ 100): a few queries, whatever their number. `opportunityIds`
- * are the issue's, `since` is when the issue before went out.
- */
-export async function listReaderFacts(
-  db: Reader,
-  { advocateIds, opportunityIds, since }: { advocateIds: string[]; opportunityIds: string[]; since: Date },
-): Promise<Map<string, ReaderFacts>> {
+type Asked = {
+  advocateIds: string[];
+  /** the issue's */
+  opportunityIds: string[];
+  /** when the issue before went out */
+  since: Date;
+  /** for a letter that was written already: when, and when its issue began to go out */
+  written?: { at: Date; startedAt: Date };
+};
+
+/** What is a reader's own, for the readers of one batch (≤ 100): a few queries, whatever their number. */
+export async function listReaderFacts(db: Reader, asked: Asked): Promise<Map<string, ReaderFacts>> {
+  const { advocateIds, opportunityIds, since, written } = asked;
   const persons = await listPersons(db, advocateIds);
-  const favours = byAdvocate(await listFavours(db, advocateIds, since));
+  const favours = byAdvocate(await listFavours(db, asked));
   const claims = byAdvocate(
     await db.claim.findMany({
-      where: { advocateId: { in: advocateIds }, opportunityId: { in: opportunityIds } },
+      where: {
+        advocateId: { in: advocateIds },
+        opportunityId: { in: opportunityIds },
+        claimedAt: { lte: written?.at },
+      },
       select: { advocateId: true, opportunityId: true },
     }),
   );
@@ -33,10 +42,15 @@ export async function listReaderFacts(
 }
 
 /** Favours that are new, or of whose outcomes their owner was not told; the newest first. */
-function listFavours(db: Reader, advocateIds: string[], since: Date) {
-  const isNew = { completedAt: { gt: since } };
+function listFavours(db: Reader, { advocateIds, since, written }: Asked) {
+  const untold = written
+    ? { recordedAt: { lte: written.at }, OR: [{ toldAt: null }, { toldAt: { gte: written.startedAt } }] }
+    : { toldAt: null };
   return db.favour.findMany({
-    where: { advocateId: { in: advocateIds }, OR: [isNew, { outcomes: { some: { toldAt: null } } }] },
+    where: {
+      advocateId: { in: advocateIds },
+      OR: [{ completedAt: { gt: since, lte: written?.at } }, { outcomes: { some: untold } }],
+    },
     orderBy: [{ completedAt: 'desc' }, { id: 'asc' }],
     select: {
       advocateId: true,
@@ -44,7 +58,7 @@ function listFavours(db: Reader, advocateIds: string[], since: Date) {
       activity: true,
       completedAt: true,
       outcomes: {
-        where: { toldAt: null },
+        where: untold,
         orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
         select: { kind: true, quantity: true, dealId: true, note: true },
       },

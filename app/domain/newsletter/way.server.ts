@@ -1,0 +1,40 @@
+import type { Reader } from '~/platform/db.server';
+import { formatDateTime } from '~/ui/format';
+import { listRecipients } from './audience.server';
+import { readersOf, reasonsOf } from './editor.server';
+import { findIssueOnItsWay } from './progress.server';
+
+/** Everything the page of an issue shows that left the draft, or null: no such issue. Dates in the reader's time zone. */
+export async function readProgressPage(
+  db: Reader,
+  issueId: string,
+  { as, q, timeZone }: { as: string; q: string; timeZone: string },
+) {
+  const issue = await findIssueOnItsWay(db, issueId);
+  if (!issue || issue.status === 'DRAFT') return null;
+  const { excluded, progress, subject, preheader } = issue;
+  const date = (at: Date | null) => (at ? formatDateTime(at, timeZone) : '');
+  const leftOut = reasonsOf(excluded);
+  return {
+    issue: {
+      ...{ id: issue.id, number: issue.number, status: issue.status, pausedReason: issue.pausedReason },
+      ...{ progress, batches: issue.batches, failures: issue.failures },
+      startedAt: date(issue.sendStartedAt),
+      sentAt: issue.sentAt && date(issue.sentAt),
+      dropped: reasonsOf(issue.droppedFor),
+      doubtful: issue.doubtful.map(({ firstAttemptAt, failure, ...batch }) => ({
+        ...batch,
+        why: failure ?? '',
+        at: date(firstAttemptAt),
+      })),
+    },
+    letter: { subject, preheader },
+    audience: {
+      included: progress.included,
+      considered: progress.included + leftOut.reduce((sum, { count }) => sum + count, 0),
+      reasons: leftOut,
+    },
+    ...readersOf(await listRecipients(db, issueId, q), as),
+  };
+}
+export type ProgressPage = NonNullable<Awaited<ReturnType<typeof readProgressPage>>>;

@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react';
+import type { Finding } from '~/domain/newsletter/check-issue';
+import { plural } from '~/ui/format';
+import { Panel } from '~/ui/panel';
+import { WhyList } from '~/ui/why-list';
+
+const signs = { must: 'blocked', look: 'warn', fine: 'met' } as const;
+
+/** What stands in the way of sending, what to look at, and what was checked. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
+  const parts = [
+    count('must') > 0 && `${count('must')} must be put right`,
+    count('look') > 0 && `${plural(count('look'), 'thing')} to look at`,
+  ].filter(Boolean);
+  return (
+    <Panel id="check" title="Copy check" end={parts.join(', ') || 'Nothing in the way'}>
+      <WhyList
+        reasons={findings.map(({ level, title, text, block, isSetting }) => ({
+          sign: signs[level],
+          text: <strong>{title}</strong>,
+          detail: (
+            <>
+              {text} {block && <Link to={`?block=${block}#edit`}>Go there</Link>}
+              {isSetting && <Link to="/settings">To the settings</Link>}
+            </>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { Form } from '@remix-run/react';
+import type { Editor } from '~/domain/newsletter/editor.server';
+import type { IssueView } from '~/domain/newsletter/search';
+import type { BlockName } from '~/domain/newsletter/blocks';
+import { Button, ButtonLink } from '~/ui/button';
+import { plural } from '~/ui/format';
+import { AudiencePanel } from '~/ui/newsletter/audience-panel';
+import { BlockForm, type Fault } from '~/ui/newsletter/block-form';
+import { BlocksPanel } from '~/ui/newsletter/blocks-panel';
+import { Findings } from '~/ui/newsletter/findings';
+import { LetterPanel } from '~/ui/newsletter/letter-panel';
+import { SlotPanel } from '~/ui/newsletter/slot-panel';
+import { PageHead } from '~/ui/page-head';
+import { Tag } from '~/ui/tag';
+
+type Search = { block?: BlockName; q: string; view: IssueView };
+
+/** A draft: its blocks, what is to be put right, when it comes, who gets it, and the letter beside it. */
+export function IssueEditor({ editor, search, fault }: { editor: Editor; search: Search; fault: Fault | undefined }) {
+  const { issue, faults, audience, readers, as } = editor;
+  return (
+    <>
+      <PageHead
+        title={`Issue ${issue.number}`}
+        crumbs={[{ to: '/newsletter', label: 'Newsletter' }]}
+        here={`Issue ${issue.number}`}
+        sub={`Written from the board. Goes to ${audience.included} of ${plural(audience.considered, 'advocate')}.`}
+        actions={
+          <>
+            <Tag>Draft</Tag>
+            <Form method="post" action={`/newsletter/${issue.id}/test`}>
+              <input type="hidden" name="as" value={as} />
+              <Button variant="quiet" disabled={!as}>
+                Send me a test
+              </Button>
+            </Form>
+            {faults ? (
+              <ButtonLink to="#check">{`Put ${plural(faults, 'thing')} right, then send`}</ButtonLink>
+            ) : (
+              <ButtonLink to={`/newsletter/${issue.id}/send`}>Send</ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
+        <div className="grid gap-4">
+          <BlocksPanel rows={editor.rows} current={search.block} />
+          {search.block && <BlockForm name={search.block} editor={editor} fault={fault} />}
+          <Findings findings={editor.findings} />
+          <SlotPanel slot={editor.slot} />
+          <AudiencePanel {...audience} footer="Frozen when you send. Anyone who unsubscribes later is still dropped." />
+        </div>
+        <LetterPanel
+          issueId={issue.id}
+          from={editor.from}
+          subject={issue.subject}
+          preheader={issue.preheader}
+          readers={readers}
+          as={as}
+          q={search.q}
+          view={search.view}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import type { ProgressPage } from '~/domain/newsletter/way.server';
+import type { IssueView } from '~/domain/newsletter/search';
+import { AudiencePanel } from '~/ui/newsletter/audience-panel';
+import { LetterPanel } from '~/ui/newsletter/letter-panel';
+import { ProgressPanel } from '~/ui/newsletter/progress-panel';
+import { PageHead } from '~/ui/page-head';
+
+const LOOK_EVERY = 2000;
+
+/** An issue that is being sent, was sent, or was stopped. While it goes out the page looks again by itself. */
+export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: { q: string; view: IssueView } }) {
+  const { issue, letter, audience, readers, as } = page;
+  const { revalidate } = useRevalidator();
+  const isSending = issue.status === 'SENDING';
+  useEffect(() => {
+    if (!isSending) return;
+    const timer = setInterval(revalidate, LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, [isSending, revalidate]);
+  return (
+    <>
+      <PageHead
+        title={`Issue ${issue.number}`}
+        sub={letter.subject}
+        crumbs={[{ to: '/newsletter', label: 'Newsletter' }]}
+        here={`Issue ${issue.number}`}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
+        <div className="grid gap-4">
+          <ProgressPanel issue={issue} />
+          <AudiencePanel {...audience} footer="As it was when Send was pressed." />
+        </div>
+        <LetterPanel issueId={issue.id} {...letter} readers={readers} as={as} q={search.q} view={search.view} />
+      </div>
+    </>
+  );
+}

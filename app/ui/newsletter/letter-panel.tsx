@@ -1,0 +1,88 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import type { IssueView } from '~/domain/newsletter/search';
+import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { KeyValues } from '~/ui/key-values';
+import { withParams } from '~/ui/list-url';
+import { Panel } from '~/ui/panel';
+import { Select } from '~/ui/select';
+
+type Props = {
+  issueId: string;
+  from?: string;
+  subject: string;
+  preheader: string;
+  readers: readonly { value: string; label: string }[];
+  as: string;
+  q: string;
+  view: IssueView;
+};
+
+const views = { wide: 'Wide', phone: 'Phone', text: 'Text' } as const;
+
+/** The letter as one advocate gets it, in a frame that runs nothing. */
+export function LetterPanel({ issueId, from, subject, preheader, readers, as, q, view }: Props) {
+  const source = `/newsletter/${issueId}/letter?as=${as}&form=${view === 'text' ? 'text' : 'html'}`;
+  return (
+    <Panel title="Letter" end={<ViewLinks view={view} />} flush>
+      <div className="grid gap-4 bg-sunken p-4">
+        <ReaderPicker readers={readers} as={as} q={q} view={view} />
+        <KeyValues
+          items={[...(from ? [['From', from] as const] : []), ['Subject', subject], ['Preview line', preheader]]}
+        />
+        {as ? (
+          <iframe
+            key={source}
+            title="The letter"
+            src={source}
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            className={classNames(
+              'mx-auto block h-[60rem] w-full rounded-s border border-line bg-[#faf8f4]',
+              view === 'phone' && 'max-w-[390px]',
+            )}
+          />
+        ) : (
+          <p>
+            {q ? `Nobody called “${q}” was found.` : 'Nobody is in the programme yet, so there is no letter to show.'}
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function ViewLinks({ view }: { view: IssueView }) {
+  const [search] = useSearchParams();
+  return (
+    <nav className="views" aria-label="Width of the letter">
+      {(Object.keys(views) as IssueView[]).map((one) => (
+        <Link
+          key={one}
+          to={withParams(search, { view: one })}
+          aria-current={one === view ? 'true' : undefined}
+          preventScrollReset
+        >
+          {views[one]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function ReaderPicker({ readers, as, q, view }: Pick<Props, 'readers' | 'as' | 'q' | 'view'>) {
+  const [search] = useSearchParams();
+  return (
+    <Form method="get" className="flex flex-wrap items-end gap-2" preventScrollReset>
+      <input type="hidden" name="view" value={view} />
+      {search.get('block') && <input type="hidden" name="block" value={search.get('block') ?? ''} />}
+      <label className="grid gap-1 font-semibold">
+        Find by name
+        <input className="input" type="search" name="q" defaultValue={q} key={q} />
+      </label>
+      <div className="min-w-0 flex-1 basis-56">
+        <Select name="as" label="Preview as" options={readers} defaultValue={as} key={as} />
+      </div>
+      <Button variant="quiet">Show</Button>
+    </Form>
+  );
+}

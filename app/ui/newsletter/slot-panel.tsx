@@ -1,0 +1,47 @@
+import { classNames } from '~/ui/class-names';
+import { Panel } from '~/ui/panel';
+
+type Props = { slot: { at: string; day: string; today: string; isOver: boolean; rule: string } };
+
+const heads = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+
+/** The slot of an issue in its month. The sentence below says the same as the picture. */
+export function SlotPanel({ slot }: Props) {
+  return (
+    <Panel title={`Slot: ${slot.at}`} end={slot.rule}>
+      <div className="num grid grid-cols-7 gap-0.5 text-center text-xs" aria-hidden="true">
+        {heads.map((head) => (
+          <span key={head} className="py-1 text-ink-2">
+            {head}
+          </span>
+        ))}
+        {daysOfMonth(slot.day).map((day, place) => (
+          <span
+            key={day ?? `before-${place}`}
+            className={classNames(
+              'rounded-s border border-transparent py-1',
+              day === slot.day && 'bg-accent font-semibold text-on-accent',
+              day === slot.today && day !== slot.day && 'border-line-strong',
+            )}
+          >
+            {day && Number(day.slice(8))}
+          </span>
+        ))}
+      </div>
+      <p className="mt-2 text-xs text-ink-2">
+        {slot.isOver
+          ? `The slot is over. The issue goes out when you send it.`
+          : `Planned for ${slot.at}. It goes out when you press Send.`}
+      </p>
+    </Panel>
+  );
+}
+
+/** The days of a month, Monday first, after as many blanks as its first week needs. */
+function daysOfMonth(day: string): (string | null)[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const blanks = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
+  const count = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const days = Array.from({ length: count }, (_, n) => `${day.slice(0, 8)}${String(n + 1).padStart(2, '0')}`);
+  return [...Array.from({ length: blanks }, () => null), ...days];
+}
