@@ -67,10 +67,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
-        {accent && (
-          // Browsers hide the nonce from scripts, so it never matches on the client.
-          <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: accent }} />
-        )}
+        {/* Always there, so that a change of colour fills it: a style made later would lack the nonce, which browsers hide. */}
+        <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: accent }} />
       </head>
       <body>
         {children}

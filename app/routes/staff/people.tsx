@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { staff } = useLoaderData<typeof loader>();
+  const { invitations } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title="People" sub="Colleagues who can sign in. Customers join by themselves." />
@@ -51,7 +51,7 @@ export default function People() {
         <StaffTable />
         <div className="two-columns">
           <Invitations />
-          <Invite key={staff.length} />
+          <Invite key={invitations[0]?.id} />
         </div>
       </div>
     </>
