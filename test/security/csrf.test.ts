@@ -3,7 +3,7 @@ import { fromOurPages, ORIGIN, startBuiltApp } from '#test/support/built-app';
 import { cases } from '#test/support/cases/all';
 import { testDatabase } from '#test/support/database';
 import { type People, peopleInRoles } from '#test/support/people-in-roles';
-import { listRoutes } from '#test/support/routes';
+import { dataAddress, listRoutes } from '#test/support/routes';
 import { fingerprint } from '#test/support/fingerprint';
 
 /** S4: every route that changes something, against every way a foreign page could call it. */
@@ -62,7 +62,7 @@ describe.each(guarded)('$path', ({ path }) => {
     const before = await fingerprint(pool);
     const answers: Record<string, number> = {};
     for (const [name, headers] of Object.entries(foreign)) {
-      for (const to of [address, `${address}.data`]) {
+      for (const to of [address, dataAddress(address)]) {
         const response = await send(to, { method: 'POST', cookie, form, headers });
         if (response.status !== 403) answers[`${name} to ${to}`] = response.status;
       }

@@ -16,7 +16,7 @@ const WIDE = { width: 1440, height: 900 };
 
 /** The built site with an empty programme of Northbeam, a browser, and the letters it writes. */
 export async function startJourney() {
-  const { db, url } = await testDatabase();
+  const { db, pool, url } = await testDatabase();
   const company = { companyName: 'Northbeam', postalAddress: '1 Quay Street, Bristol BS1 4RB' };
   await changeSettings(db, company, { personId: null, name: 'Set-up' }, systemNow());
   const site = await startSite(url);
@@ -50,7 +50,7 @@ export async function startJourney() {
     );
   }
 
-  return { db, site, openWindow, letterTo };
+  return { db, pool, site, openWindow, letterTo };
 }
 
 /** The first link of a letter that leads to `path`. */

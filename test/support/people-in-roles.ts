@@ -1,5 +1,6 @@
 import type { Role } from '~/generated/prisma/enums';
 import type { Db } from '~/platform/db.server';
+import { systemNow } from '~/platform/time';
 import { makeAdvocate, makeStaff } from './people';
 import { signInAs } from './requests';
 
@@ -25,7 +26,7 @@ export async function peopleInRoles(db: Db): Promise<People> {
     return { ...named(person), advocateId: '', cookie: await signInAs(db, person.id) };
   };
   const customer = async (name: string, readiness: 'READY' | 'APPLIED') => {
-    const { id, person } = await makeAdvocate(db, { name, readiness });
+    const { id, person } = await makeAdvocate(db, { name, readiness, confirmedAt: systemNow() });
     return { ...named(person), advocateId: id, cookie: await signInAs(db, person.id) };
   };
   const people = {

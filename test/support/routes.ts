@@ -25,10 +25,10 @@ function leaves(entries: RouteConfigEntry[]): { id: string; path: string }[] {
   });
 }
 
-/** The address of a route's data for the client, `_routes` naming the one route whose loader shall run. */
-export function dataAddress(address: string, routeId: string) {
+/** The address at which the client asks for data and posts; `_routes` names the one route whose loader shall run. */
+export function dataAddress(address: string, routeId?: string) {
   const url = new URL(address, 'http://any');
   const path = url.pathname === '/' ? '/_root.data' : `${url.pathname}.data`;
-  url.searchParams.set('_routes', routeId);
+  if (routeId) url.searchParams.set('_routes', routeId);
   return path + url.search;
 }

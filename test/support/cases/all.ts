@@ -1,9 +1,19 @@
 import { advocateCases } from './advocate';
 import type { Cases } from './case';
 import { importCases } from './imports';
+import { opportunityCases } from './opportunities';
 import { programmeCases } from './programme';
 import { publicCases } from './public';
+import { requestCases } from './requests';
 import { staffCases } from './staff';
 
 /** By the path of app/routes.ts: every route with a parameter or an action has its case. */
-export const cases: Cases = { ...publicCases, ...advocateCases, ...programmeCases, ...importCases, ...staffCases };
+export const cases: Cases = {
+  ...publicCases,
+  ...advocateCases,
+  ...programmeCases,
+  ...requestCases,
+  ...opportunityCases,
+  ...importCases,
+  ...staffCases,
+};

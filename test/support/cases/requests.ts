@@ -1,0 +1,77 @@
+import { acceptAsk } from '~/domain/requests/accept-ask.server';
+import { askAdvocate } from '~/domain/requests/ask-advocate.server';
+import type { Db } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { systemNow } from '~/platform/time';
+import { makeFavour } from '../advocates';
+import { makeAccount, makeStaff } from '../people';
+import type { People, Somebody } from '../people-in-roles';
+import { makeDeal, makeReference, makeRequest, requestForm } from '../requests-data';
+import { aDayFromNow } from './advocate';
+import type { Cases } from './case';
+
+const answers = { need: 'What the first month was like.', questions: 'What broke?', persona: 'Head of logistics' };
+
+/** A request belongs to `requester`; its ask to `advocate`. */
+export const requestCases: Cases = {
+  '/requests/new': async (db, people) => {
+    await newRequest(db, people); // installs the SOPs
+    const deal = { dealId: (await makeDeal(db)).id, about: '', competitors: '', topics: 'spreadsheets' };
+    const form = { team: 'SALES', activity: 'REFERENCE_CALL', ...answers, ...deal, neededBy: aDayFromNow(12) };
+    const looked = { intent: 'submit', seen: '', enough: '', assetsNote: 'They want to question someone.' };
+    return { path: '/requests/new', as: 'requester', form: { ...form, ...looked, submissionKey: newId('key') } };
+  },
+  '/requests/:number': async (db, people) => ({ path: await newRequest(db, people), as: 'requester' }),
+  '/requests/:number/asks': async (db, people) => {
+    const { id: advocateId } = await makeReference(db, { confirmedAt: systemNow() });
+    const path = `${await newRequest(db, people)}/asks`;
+    return { path: `${path}?advocate=${advocateId}`, as: 'manager', form: { advocateId, message, minutes: '30' } };
+  },
+  '/requests/:number/assign': async (db, people) => {
+    const { id: assigneeId } = await makeStaff(db);
+    return { path: `${await newRequest(db, people)}/assign`, as: 'manager', form: { assigneeId } };
+  },
+  '/requests/:number/close': async (db, people) => ({
+    path: `${await newRequest(db, people)}/close`,
+    as: 'requester',
+    form: { reason: 'The buyer decided without a call.' },
+  }),
+  '/requests/:number/complete': async (db, people) => {
+    const { number, askId } = await askOf(db, people, await asReference(db));
+    await acceptAsk(db, { askId, note: '' }, { personId: null, name: 'Ilse Brandt' }, systemNow());
+    return { path: `/requests/${number}/complete`, as: 'requester', form: { minutes: '35' } };
+  },
+  '/asks/:id': async (db, people) => {
+    const { askId } = await askOf(db, people, people.advocate);
+    return { path: `/asks/${askId}`, as: 'advocate', form: { answer: 'yes', note: 'Mornings suit me.' } };
+  },
+  '/sops/:team': async (db, people) => {
+    await newRequest(db, people);
+    return { path: '/sops/sales' };
+  },
+  '/accounts/:id': async (db) => ({ path: `/accounts/${(await makeAccount(db)).id}` }),
+};
+
+const message = 'A food company is where you were two years ago. Would you give them half an hour?';
+
+async function newRequest(db: Db, people: People) {
+  const { personId, name } = people.requester;
+  const form = requestForm({ dealId: (await makeDeal(db)).id, neededBy: aDayFromNow(12) });
+  const by = { personId, name, role: 'REQUESTER' as const, team: 'SALES' as const };
+  return `/requests/${(await makeRequest(db, { by, form }, systemNow())).number}`;
+}
+
+async function asReference(db: Db) {
+  const { id } = await makeReference(db, { confirmedAt: systemNow() });
+  return { advocateId: id };
+}
+
+/** An open ask for a reference call. */
+async function askOf(db: Db, people: People, { advocateId }: Pick<Somebody, 'advocateId'>) {
+  const number = Number((await newRequest(db, people)).split('/')[2]);
+  if (advocateId === people.advocate.advocateId) await makeFavour(db, advocateId);
+  const { personId, name } = people.manager;
+  const result = await askAdvocate(db, { number, advocateId, message, minutes: 30 }, { personId, name }, systemNow());
+  if (!result.ok) throw new Error(JSON.stringify(result.reason));
+  return { number, askId: result.value.askId };
+}
