@@ -42,10 +42,12 @@ export function askExpiry({ neededBy, expiresDays }: { neededBy: Date; expiresDa
   return needed >= usual ? usual : needed > soonest ? needed : soonest;
 }
 
+type Draft = { firstName: string; requester: string; need: string; neededBy: Date };
+
 /** A first draft of the message, to be made one's own. */
-export function askDraft({ firstName, need, neededBy }: { firstName: string; need: string; neededBy: Date }): string {
+export function askDraft({ firstName, requester, need, neededBy }: Draft): string {
   const by = dayText(neededBy);
-  return `Dear ${firstName}, somebody who decides soon would like to hear from a person who has done it. Their question: ${need}\n\nWould you help before ${by}? You pick the time. Saying no is fine and changes nothing.`;
+  return `Dear ${firstName}, ${requester} looks for somebody who has done it and writes: “${need}”\n\nWould you help before ${by}? You pick the time. Saying no is fine and changes nothing.`;
 }
 
 /** What became of an ask, in the advocate's words. */

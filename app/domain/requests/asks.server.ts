@@ -1,6 +1,7 @@
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
 import { formatDate, formatDateTime, formatMinutes } from '~/ui/format';
+import { activities } from '~/domain/opportunities/activities';
 import { askHeadline } from './ask-words';
 import { teamNames } from './teams';
 
@@ -72,7 +73,7 @@ function dress({ advocate, request, ...ask }: Row, now: Date) {
     checkedBy: ask.askedBy.name,
     need,
     questions,
-    persona,
+    whoIsThere: persona && (activities[activity].isLive ? `${persona} will be there.` : `${persona} reads it.`),
     buyer,
   };
 }

@@ -36,7 +36,12 @@ export async function findMatch(
   const request = await getRequest(db, requestId);
   const [somebody] = await loadCandidates(db, { request, advocateIds: [advocateId] }, now);
   if (!somebody) return null;
-  const draft = askDraft({ firstName: firstNameOf(somebody.name), need: request.need, neededBy: request.neededBy });
+  const draft = askDraft({
+    firstName: firstNameOf(somebody.name),
+    requester: request.requester.name,
+    need: request.need,
+    neededBy: request.neededBy,
+  });
   return { ...dress(matchOne(needOf(request), somebody, now), somebody), draft };
 }
 
@@ -58,6 +63,7 @@ const getRequest = (db: Db, id: string) =>
       competitors: true,
       need: true,
       neededBy: true,
+      requester: { select: { name: true } },
       deal: {
         select: {
           name: true,

@@ -1,7 +1,7 @@
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
-import { formatDate, formatDateTime, formatMoney } from '~/ui/format';
+import { formatDate, formatDateTime, formatMoney, formatTime } from '~/ui/format';
 import { calendarOf } from './business-calendar';
 import { assetKindNames } from './rank-assets';
 import { progressOf, statusLine } from './request-status';
@@ -23,7 +23,7 @@ export async function findRequestPage(db: Db, { number, viewer, now }: { number:
   const { timeZone } = viewer;
   const accepted = row.asks.find(({ status }) => status === 'ACCEPTED' || status === 'DONE');
   const open = row.asks.find(({ status }) => status === 'OPEN');
-  const say = (date: Date | null | undefined) => (date ? formatDateTime(date, timeZone) : null);
+  const say = (date: Date | null | undefined) => (date ? shortly(date, timeZone) : null);
   const triage = Triage.safeParse(row.triage);
   const sop = SopSettings.safeParse(row.sop.settings);
   return {
@@ -62,9 +62,13 @@ export async function findRequestPage(db: Db, { number, viewer, now }: { number:
     })),
     asks: viewer.seesAll ? row.asks.map((ask) => askLine(ask, timeZone)) : [],
     helper: accepted ? helperOf(accepted) : null,
-    events: events.map((event) => ({ ...event, when: formatDateTime(event.at, timeZone) })),
+    events: events.map((event) => ({ ...event, when: shortly(event.at, timeZone) })),
   };
 }
+
+/** "Fri 20 Nov, 16:00": a panel is narrow, and the zone is the reader's own. */
+const shortly = (date: Date, timeZone: string) =>
+  `${formatDate(date, timeZone, 'short')}, ${formatTime(date, timeZone)}`;
 
 function requestWords(row: Row) {
   const { deal } = row;

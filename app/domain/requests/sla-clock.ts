@@ -25,7 +25,8 @@ export function readClock({ startedAt, dueAt, metAt }: SlaPromise, now: Date, ca
   if (metAt) {
     const over = businessTimeBetween(calendar, dueAt, metAt);
     if (over > 0) return { state: 'bad', text: `Met ${say(over)} late` };
-    return { state: 'rest', text: `Met in ${say(businessTimeBetween(calendar, startedAt, metAt))}` };
+    const took = businessTimeBetween(calendar, startedAt, metAt);
+    return { state: 'rest', text: took < minutes(1) ? 'Met at once' : `Met in ${say(took)}` };
   }
   const left = businessTimeBetween(calendar, now, dueAt);
   if (now > dueAt) return { state: 'bad', used: 1, text: `${say(businessTimeBetween(calendar, dueAt, now))} late` };

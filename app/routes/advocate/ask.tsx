@@ -91,8 +91,8 @@ export default function AskPage() {
         <section className="grid gap-3">
           <h2 className="display-3">Who is there, and who sees what</h2>
           <p>
-            {ask.persona && `${ask.persona}. `}They know your role and your field for now, not your name.{' '}
-            {ask.requester.name} gets your name and e-mail address only if you accept.
+            {ask.whoIsThere} They know your role and your field for now, not your name. {ask.requester.name} gets your
+            name and e-mail address only if you accept.
           </p>
         </section>
       </article>

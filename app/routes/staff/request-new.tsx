@@ -112,7 +112,7 @@ function RequestForm({ sop }: { sop: ReturnType<typeof useLoaderData<typeof load
   const kinds = sop.settings.kinds.map(({ activity, label, tier, minutes }) => ({
     activity,
     label,
-    hint: `Tier ${tier}, ${tierWords[tier]}. ${formatMinutes(minutes)} of an advocate’s time.`,
+    hint: `Tier ${tier}, ${tierWords[tier]}. ${tier === 1 ? 'Nobody is asked.' : `${formatMinutes(minutes)} of an advocate’s time.`}`,
   }));
   const fields = (
     <RequestFields {...{ team: sop.team, kinds, deals, today, values, errors, questions: sop.settings.questions }} />

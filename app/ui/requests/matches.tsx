@@ -67,7 +67,7 @@ function Match({ match, rank, number }: { match: MatchRow; rank: number; number:
             <div className="text-xs text-ink-2">{[jobTitle, account].filter(Boolean).join(', ')}</div>
           </div>
         </div>
-        <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        <div className="grid items-start gap-x-6 gap-y-1 sm:grid-cols-2">
           <WhyList reasons={pluses.map((text) => ({ sign: 'plus', text }))} />
           <WhyList reasons={minuses.map((text) => ({ sign: 'minus', text }))} />
         </div>
