@@ -3,7 +3,7 @@ import type { Rung } from '~/generated/prisma/enums';
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import { getLadderFacts } from './ladder-facts.server';
-import { openRungs, rungNames } from './ladder';
+import { openRungs } from './ladder';
 
 /** A manager opens a rung early, with a reason the advocate reads (rules.md §8). Refused: a rung that is open already. */
 export async function openRung(
@@ -18,8 +18,7 @@ export async function openRung(
     const data = { advocateId, rung, reason, openedById: by.personId, openedAt: now };
     const { count } = await tx.rungOpening.createMany({ data, skipDuplicates: true });
     if (count === 0) return refuse('already-open');
-    const reasons = [`${rungNames[rung]} opened early: ${reason}`];
-    await record(tx, { kind: 'rung.opened', at: now, by, about: { advocateId }, data: { rung }, reasons });
+    await record(tx, { kind: 'rung.opened', at: now, by, about: { advocateId }, data: { rung }, reasons: [reason] });
     return ok();
   });
 }

@@ -25,7 +25,7 @@ export type AuditFilter = {
   to?: Date | null;
   /** id of an advocate, account, opportunity, request or issue */
   about?: string;
-  /** keyset: events older than this one */
+  /** keyset: events older than the one whose `key` this is; anything else is ignored */
   before?: string;
 };
 
@@ -36,11 +36,12 @@ export async function listEvents(
 ): Promise<{ events: Happening[]; next: string | null }> {
   const rows = await db.auditEvent.findMany({
     where: whereOf(filter),
-    orderBy: { id: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
   });
   const page = rows.slice(0, PAGE);
-  return { events: page.map(read), next: rows.length > PAGE ? String(page.at(-1)?.id) : null };
+  const last = page.at(-1);
+  return { events: page.map(read), next: last && rows.length > PAGE ? `${last.at.getTime()}-${last.id}` : null };
 }
 
 /** The latest events of one advocate or account, newest first, for its page. */
@@ -55,13 +56,16 @@ export async function timeline(
 
 function whereOf({ kind, who, from, to, about, before }: AuditFilter): Prisma.AuditEventWhereInput {
   const subjects = ['advocateId', 'accountId', 'opportunityId', 'requestId', 'issueId'] as const;
-  const isKey = before && /^\d{1,18}$/.test(before);
+  const [, time, id] = /^(\d{1,14})-(\d{1,18})$/.exec(before ?? '') ?? [];
+  const key = time && id ? { at: new Date(Number(time)), id: BigInt(id) } : null;
   return {
     ...(kind && { kind }),
     ...(who && { actorName: { contains: who, mode: 'insensitive' } }),
     ...((from || to) && { at: { ...(from && { gte: from }), ...(to && { lt: addTime(to, days(1)) }) } }),
-    ...(about && { OR: subjects.map((subject) => ({ [subject]: about })) }),
-    ...(isKey && { id: { lt: BigInt(before) } }),
+    AND: [
+      ...(about ? [{ OR: subjects.map((subject) => ({ [subject]: about })) }] : []),
+      ...(key ? [{ OR: [{ at: { lt: key.at } }, { at: key.at, id: { lt: key.id } }] }] : []),
+    ],
   };
 }
 

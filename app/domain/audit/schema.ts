@@ -10,5 +10,5 @@ export const AuditSearch = z.object({
   from: z.union([z.literal('').transform(() => null), day]).default(null),
   to: z.union([z.literal('').transform(() => null), day]).default(null),
   about: text(60).default(''),
-  before: text(18).default(''),
+  before: text(40).default(''),
 });

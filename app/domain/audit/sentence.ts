@@ -8,6 +8,8 @@ type Sentences = { [K in AuditKind]: (data: AuditData<K>) => string };
 const quoted = (title: string) => `“${title}”`;
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const listed = (names: string[]) => names.join(', ') || 'nothing';
+/** A field's name as words: "companyName" → "company name". */
+const inWords = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 const changed = (of: string, data: { name: string; changes: { field: string }[] }) =>
   `changed ${of} ${data.name} by an import: ${listed(data.changes.map(({ field }) => field))}`;
 const file = ({ of, fileName }: { of: string; fileName: string }) => `the file ${fileName} of ${of.toLowerCase()}`;
@@ -16,7 +18,7 @@ const role = (name: string) => name.toLowerCase();
 
 const sentences: Sentences = {
   ...advocateSentences,
-  'settings.changed': ({ fields }) => `changed the settings: ${listed(fields)}`,
+  'settings.changed': ({ fields }) => `changed the settings: ${listed(fields.map(inWords))}`,
 
   'person.signed-in': ({ by }) => `signed in by ${by}`,
   'person.signed-out': () => 'signed out',

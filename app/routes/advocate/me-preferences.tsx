@@ -10,7 +10,6 @@ import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
 import { PreferencesPage } from '~/ui/me/preferences-page';
-import { SignOut } from '~/ui/sign-out';
 
 export const meta: MetaFunction = () => [{ title: 'Limits and preferences' }];
 
@@ -41,7 +40,6 @@ export default function PreferencesRoute() {
         <LimitsCard {...data} />
         <ConsentsCard {...data} />
       </div>
-      <SignOut />
     </PreferencesPage>
   );
 }

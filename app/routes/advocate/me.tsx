@@ -9,7 +9,6 @@ import { Ladder } from '~/ui/ladder';
 import { Doings } from '~/ui/me/doings';
 import { ImpactTop } from '~/ui/me/impact-top';
 import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
-import { SignOut } from '~/ui/sign-out';
 
 export const handle = { isWide: true };
 export const meta: MetaFunction = () => [{ title: 'My impact' }];
@@ -68,9 +67,6 @@ export default function Me() {
         <div className="mt-7 grid items-start gap-6 md:grid-cols-2">
           <LimitsCard {...{ preferences, timeZone }} />
           <ConsentsCard preferences={preferences} />
-        </div>
-        <div className="mt-8">
-          <SignOut />
         </div>
       </section>
     </>

@@ -11,6 +11,8 @@ import { Panel } from '~/ui/panel';
 type Advocate = NonNullable<Awaited<ReturnType<typeof findAdvocatePage>>>['advocate'];
 type Props = { advocate: Advocate; timeZone: string };
 
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export function ProfilePanel({ advocate, timeZone }: Props) {
   const given = (text: string | number | null) => text || 'Not given';
   return (
@@ -21,7 +23,9 @@ export function ProfilePanel({ advocate, timeZone }: Props) {
           ['Type', typeNames[advocate.type]],
           [
             'Thanks valued most',
-            advocate.declinesValue ? 'Thanks only, nothing of value' : thanksNames[advocate.thanksPreference],
+            advocate.declinesValue
+              ? 'Thanks only, nothing of value'
+              : sentenceCase(thanksNames[advocate.thanksPreference]),
           ],
           ['Could talk about', advocate.expertise.length > 0 ? formatList(advocate.expertise) : 'Not given'],
           ['Experience', advocate.yearsExperience === null ? 'Not given' : plural(advocate.yearsExperience, 'year')],

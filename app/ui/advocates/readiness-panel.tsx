@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formatDate } from '~/ui/format';
 import { Input } from '~/ui/input';
+import { More } from '~/ui/more';
 import { Panel } from '~/ui/panel';
 import { SegmentedRadios } from '~/ui/segmented-radios';
 import { Textarea } from '~/ui/textarea';
@@ -20,18 +21,27 @@ export function ReadinessPanel({ advocate, readiness, mayDecide, fault }: Props)
     <Panel title="Readiness" id="readiness" end={<ReadinessMark {...advocate} />}>
       {readiness && (
         <div className="grid gap-4">
-          <WhyList
-            reasons={readiness.facts.map(({ label, value, ok }) => ({
-              sign: ok ? 'met' : 'warn',
-              text: label,
-              detail: value,
-            }))}
-          />
+          <div className="sm:columns-2">
+            <WhyList
+              reasons={readiness.facts.map(({ label, value, ok }) => ({
+                sign: ok ? 'met' : 'warn',
+                text: label,
+                detail: value,
+              }))}
+            />
+          </div>
           <p>
             <strong>{readiness.suggestion === 'READY' ? 'The facts say ready.' : 'The facts say not yet.'}</strong>{' '}
             {readiness.missing.length > 0 && `Missing: ${readiness.missing.join(', ').toLowerCase()}.`}
           </p>
-          {mayDecide && <Decide advocate={advocate} readiness={readiness} fault={fault} />}
+          {mayDecide && advocate.readiness === 'READY' && (
+            <More summary="Ready no longer?" open={Boolean(fault)}>
+              <Decide advocate={advocate} readiness={readiness} fault={fault} />
+            </More>
+          )}
+          {mayDecide && advocate.readiness !== 'READY' && (
+            <Decide advocate={advocate} readiness={readiness} fault={fault} />
+          )}
         </div>
       )}
       <Decisions advocate={advocate} />
@@ -43,12 +53,14 @@ type DecideProps = { advocate: Page['advocate']; readiness: NonNullable<Page['re
 
 function Decide({ advocate, readiness, fault }: DecideProps) {
   const typed = fault?.values;
-  const decision = typed?.decision ?? readiness.suggestion;
+  const isReady = advocate.readiness === 'READY';
+  const decision = typed?.decision ?? (isReady ? 'NOT_READY' : readiness.suggestion);
+  const wording = isReady && readiness.suggestion === 'READY' ? '' : readiness.wording;
   return (
     <Form
       method="post"
       action={`/advocates/${advocate.id}/readiness`}
-      className="grid justify-items-start gap-4 border-t border-line pt-4"
+      className="grid justify-items-start gap-4 border-line pt-2"
     >
       <ErrorSummary errors={fault?.errors} />
       <SegmentedRadios
@@ -66,7 +78,7 @@ function Decide({ advocate, readiness, fault }: DecideProps) {
           name="reason"
           label="Reason"
           hint="They read it, so write it to them."
-          defaultValue={typed?.reason ?? readiness.wording}
+          defaultValue={typed?.reason ?? wording}
           error={fault?.errors.reason}
         />
       </div>

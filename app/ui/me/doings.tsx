@@ -47,7 +47,9 @@ export function Doings({ doings, timeZone }: { doings: readonly Doing[]; timeZon
               <p className="mt-0.5 text-md text-ink-2">{lineOf(doing, timeZone)}</p>
             </div>
             <span>
-              <Tag tone={look.tone}>{look.text}</Tag>
+              <Tag tone={look.tone} outline={!look.tone}>
+                {look.text}
+              </Tag>
             </span>
             <span className="justify-self-end text-right text-sm text-ink-2">
               {doing.kind === 'ask' && doing.status === 'OPEN' ? (

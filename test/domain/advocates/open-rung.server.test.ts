@@ -22,7 +22,7 @@ it('opens a rung with its reason and one event, even when two managers press at 
     {
       kind: 'rung.opened',
       data: { rung: 'STAGE' },
-      reasons: ['Talk or advisory board opened early: She spoke at two conferences.'],
+      reasons: ['She spoke at two conferences.'],
     },
   ]);
 });

@@ -50,6 +50,16 @@ describe('listEvents', () => {
   });
 });
 
+it('pages by the time of the event, whatever order events were written in, and loses none of one moment', async () => {
+  for (let n = 0; n < PAGE + 3; n++) await happen(-(n % 2), 1, { advocateId: 'adv_mixed' });
+  const first = await listEvents(db, { about: 'adv_mixed' });
+  const second = await listEvents(db, { about: 'adv_mixed', before: first.next ?? '' });
+  const all = [...first.events, ...second.events];
+  expect(new Set(all.map(({ id }) => id)).size).toBe(PAGE + 3);
+  const times = all.map(({ at }) => at.getTime());
+  expect(times).toEqual([...times].sort((a, b) => b - a));
+});
+
 it('gives the timeline of one advocate with reasons', async () => {
   const [latest] = await timeline(db, { advocateId: 'adv_1' });
   expect(latest).toMatchObject({ kind: 'cap.changed', actor: 'Maren Okafor', reasons: ['By their own choice.'] });
