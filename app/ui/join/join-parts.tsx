@@ -26,9 +26,11 @@ const field = ({ typed, errors, register }: Props, name: keyof Typed) => ({
   error: errors[name],
 });
 
-/** The same for a tick. */
+/** The same for a tick. Without a value of its own react-hook-form would empty it. */
 const tick = ({ typed, register }: Props, name: keyof Typed) => ({
   ...register(name),
+  id: name,
+  value: 'on',
   defaultChecked: typed[name] !== undefined,
 });
 
