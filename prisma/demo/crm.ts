@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { applyImport } from '~/domain/accounts/apply-import.server';
+import { checkImport } from '~/domain/accounts/check-import.server';
+import type { CrmKind } from '~/domain/accounts/fields';
+import { suggestMapping } from '~/domain/accounts/mapping';
+import { startImport } from '~/domain/accounts/start-import.server';
+import { uploadImport } from '~/domain/accounts/upload-import.server';
+import { toCsv } from '~/platform/csv-write';
+import { dealsOn } from './deals';
+import { dayAfter, daysBefore, made, must, type Scene, type World } from './world';
+
+type File = { kind: CrmKind; fileName: string; text: string };
+
+const kept = (kind: CrmKind, fileName: string): File => ({
+  kind,
+  fileName,
+  text: readFileSync(resolve('prisma/demo', fileName), 'utf8'),
+});
+
+/** The CRM as it comes in: accounts and contacts once, deals again whenever some were decided, support's escalations. */
+export const crmScenes = (now: Date): Scene[] => [
+  importing(daysBefore(now, 202, '09:00'), () => kept('ACCOUNTS', 'accounts.csv')),
+  importing(daysBefore(now, 202, '09:10'), () => kept('CONTACTS', 'contacts.csv')),
+  ...[201, 49, 19, 3].map((ago) =>
+    importing(daysBefore(now, ago, '08:30'), () => ({
+      kind: 'DEALS',
+      fileName: `deals-${dayAfter(now, -ago)}.csv`,
+      text: dealsOn(now, ago),
+    })),
+  ),
+  importing(daysBefore(now, 8, '08:45'), () => ({
+    kind: 'ACCOUNTS',
+    fileName: 'support-escalations.csv',
+    text: toCsv(
+      [
+        { header: 'account_id', value: ({ id }) => id },
+        { header: 'account_name', value: ({ name }) => name },
+        { header: 'escalation_since', value: () => dayAfter(now, -9) },
+      ],
+      [{ id: 'NB-526d93', name: 'Lindenhall Labs' }],
+    ),
+  })),
+];
+
+const importing = (at: Date, file: () => File): Scene => ({
+  at,
+  play: (world) => importFile(world, file(), at),
+});
+
+/** The steps a manager takes: upload, dry run with the suggested columns, import. */
+async function importFile({ db, staff }: World, { kind, fileName, text }: File, at: Date) {
+  const by = made(staff, 'priya');
+  const bytes = new Uint8Array(new TextEncoder().encode(text));
+  const { importId } = must(await uploadImport(db, { kind, fileName, bytes }, by, at));
+  const mapping = suggestMapping(kind, bytes.length > 0 ? headerOf(text) : []);
+  const { counts } = must(await checkImport(db, { importId, mapping, chosen: {}, by }, at));
+  if (!counts || counts.rejected > 0) throw new Error(`${fileName}: ${JSON.stringify(counts)}`);
+  must(await startImport(db, { importId, checkedAt: at.toISOString(), by }, at));
+  await applyImport(db, { importId, byId: by.personId }, at);
+}
+
+const headerOf = (text: string) => (text.replace('\ufeff', '').split(/\r?\n/)[0] ?? '').replaceAll('"', '').split(',');

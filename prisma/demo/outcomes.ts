@@ -1,0 +1,98 @@
+import { recordOutcome } from '~/domain/impact/record-outcome.server';
+import type { OutcomeKind } from '~/generated/prisma/enums';
+import { dateFromDay, dayIn } from '~/platform/time';
+import { dayAfter, made, must, type Scene, workdayBefore } from './world';
+
+type DemoOutcome = {
+  /** `slug:number` of the advocate, or the key of a request */
+  of: string;
+  kind: OutcomeKind;
+  quantity?: number;
+  deal?: string;
+  note?: string;
+  happened: number;
+  recorded: number;
+  now?: true;
+};
+
+const outcomes: DemoOutcome[] = [
+  {
+    of: 'quote-release-4:0',
+    kind: 'LEADS',
+    quantity: 6,
+    happened: 96,
+    recorded: 94,
+    note: 'Most of them plan for hospitals.',
+    now: true,
+  },
+  { of: 'quote-release-4:1', kind: 'VIEWS', quantity: 412, happened: 92, recorded: 90, now: true },
+  { of: 'quote-release-4:3', kind: 'VIEWS', quantity: 268, happened: 92, recorded: 90 },
+  {
+    of: 'quote-release-4:4',
+    kind: 'PIPELINE',
+    deal: 'Larkspur Insurance, renewal plus',
+    happened: 105,
+    recorded: 101,
+    now: true,
+  },
+  {
+    of: 'what-slows-you-down:2',
+    kind: 'PRODUCT_CHANGE',
+    note: 'Backfills now run for one table alone.',
+    happened: 70,
+    recorded: 69,
+    now: true,
+  },
+  {
+    of: 'what-slows-you-down:4',
+    kind: 'PRODUCT_CHANGE',
+    note: 'The planner shows what runs next.',
+    happened: 45,
+    recorded: 44,
+  },
+  { of: 'what-slows-you-down:10', kind: 'PRODUCT_CHANGE', note: 'Search finds columns.', happened: 12, recorded: 11 },
+  { of: 'peer-calls:0', kind: 'PIPELINE', deal: 'Hollis Health, lineage', happened: 60, recorded: 59 },
+  {
+    of: 'peer-calls:0',
+    kind: 'WON_DEAL',
+    deal: 'Hollis Health, lineage',
+    happened: 35,
+    recorded: 18,
+    note: 'They start in spring.',
+  },
+  {
+    of: 'peer-calls:2',
+    kind: 'WON_DEAL',
+    deal: 'Fenwick Schools, nightly to hourly',
+    happened: 61,
+    recorded: 47,
+    now: true,
+  },
+  { of: 'peer-calls:5', kind: 'PIPELINE', deal: 'Quillfeather Tools, rollout', happened: 40, recorded: 39 },
+  { of: 'nightly-to-hourly:2', kind: 'LEADS', quantity: 14, happened: 15, recorded: 14 },
+  { of: 'nightly-to-hourly:2', kind: 'VIEWS', quantity: 1203, happened: 9, recorded: 8 },
+  { of: 'nightly-to-hourly:2', kind: 'PIPELINE', deal: 'Westering Shield, platform', happened: 7, recorded: 6 },
+  { of: 'aldgate', kind: 'WON_DEAL', deal: 'Aldgate Rail, data platform', happened: 52, recorded: 46, now: true },
+  { of: 'bellweather', kind: 'WON_DEAL', deal: 'Bellweather Bank, warehouse move', happened: 21, recorded: 17 },
+  { of: 'cormorant', kind: 'PIPELINE', deal: 'Cormorant Health, backfills', happened: 12, recorded: 11 },
+  { of: 'your-first-month:20', kind: 'VIEWS', quantity: 96, happened: 5, recorded: 4 },
+];
+
+/** What favours led to, told at once or by the issue that followed. */
+export const outcomeScenes = (now: Date): Scene[] =>
+  outcomes.map(({ of, kind, quantity = null, deal, note = '', happened, recorded, now: tellNow = false }) => ({
+    at: workdayBefore(now, recorded, '19:30'),
+    async play({ db, favours, staff }, at) {
+      const found = deal ? await db.deal.findFirstOrThrow({ where: { name: deal }, select: { id: true } }) : null;
+      const outcome = {
+        kind,
+        quantity,
+        dealId: found?.id ?? null,
+        happenedOn: earlier(dateFromDay(dayAfter(now, -happened)), dateFromDay(dayIn('UTC', at))),
+        note,
+      };
+      must(await recordOutcome(db, { favourId: made(favours, of), ...outcome, tellNow }, made(staff, 'priya'), at));
+    },
+  }));
+
+const earlier = (a: Date, b: Date) => (a < b ? a : b);

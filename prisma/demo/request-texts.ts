@@ -1,0 +1,114 @@
+import type { Activity, Team } from '~/generated/prisma/enums';
+import type { Step } from './requests';
+
+export type DemoRequest = {
+  key: string;
+  by: string;
+  team: Team;
+  activity: Activity;
+  /** the deal's name, or what it is for */
+  deal?: string;
+  about?: string;
+  need: string;
+  questions: string[];
+  topics: string;
+  submitted: number;
+  neededIn: number;
+  /** the title of the asset that was enough */
+  enough?: string;
+  /** what happened next, how many days before the load, with which advocate */
+  steps: [Step, ago: number, who?: number][];
+};
+
+const call = { team: 'SALES', activity: 'REFERENCE_CALL', neededIn: 14 } as const;
+
+export const requests: DemoRequest[] = [
+  {
+    ...{ ...call, key: 'aldgate', by: 'marcus', deal: 'Aldgate Rail, data platform', submitted: 75 },
+    need: 'They fear that moving off the night run will take their reports down for a week.',
+    questions: ['What broke in the first month?', 'Who did the work, and how long did it take?'],
+    topics: 'moving off nightly batch',
+    steps: [
+      ['assign', 74],
+      ['ask', 74, 1],
+      ['accept', 73, 1],
+      ['complete', 66],
+    ],
+  },
+  {
+    ...{ ...call, key: 'bellweather', by: 'helen', deal: 'Bellweather Bank, warehouse move', submitted: 58 },
+    need: 'Their architect wants to hear how backfills behave on large tables.',
+    questions: ['How large is your largest backfill?', 'What did you have to change?'],
+    topics: 'backfills',
+    steps: [
+      ['ask', 57, 7],
+      ['decline', 56, 7],
+      ['ask', 53, 8],
+      ['accept', 52, 8],
+      ['complete', 49],
+    ],
+  },
+  {
+    ...{ ...call, key: 'cormorant', by: 'marcus', deal: 'Cormorant Health, backfills', submitted: 36, neededIn: 22 },
+    need: 'A hospital group with two people in the data team: can so small a team run this?',
+    questions: ['How many people look after it?', 'What do you still do by hand?'],
+    topics: 'backfills, alerts',
+    steps: [
+      ['ask', 35, 11],
+      ['expire', 27, 11],
+      ['ask', 24, 9],
+      ['accept', 23, 9],
+      ['complete', 18],
+    ],
+  },
+  {
+    ...{ key: 'ravensworth', by: 'helen', team: 'SALES', activity: 'CASE_STUDY', submitted: 30, neededIn: 10 },
+    deal: 'Ravensworth Clinics, lineage',
+    need: 'Something about lineage and audits in health care that they can read before Thursday.',
+    ...{ questions: [], topics: 'lineage, audit trail', enough: 'Where does this number come from?', steps: [] },
+  },
+  {
+    ...{ key: 'launch-story', by: 'sofia', team: 'MARKETING', activity: 'WEBINAR', submitted: 26, neededIn: 20 },
+    about: 'Launch of hourly backfills',
+    need: 'A guest for the launch webinar who has run hourly backfills for a quarter.',
+    questions: ['What do you measure?', 'What surprised you?', 'What would you tell a team that starts?'],
+    ...{ topics: 'backfills', steps: [['close', 24]] },
+  },
+  {
+    ...{ key: 'peer', by: 'dario', team: 'CUSTOMER_SUCCESS', activity: 'MENTORING', submitted: 13, neededIn: 20 },
+    about: 'Onboarding at Scholar Row',
+    need: 'A team that starts next month would like to hear from one that has just finished.',
+    questions: ['What would you do first?', 'What can wait?'],
+    ...{ topics: 'onboarding a team', steps: [['withdraw', 10]] },
+  },
+  {
+    ...{ ...call, key: 'drummond', by: 'helen', deal: 'Drummond Learning, platform', submitted: 7 },
+    need: 'They teach 40,000 pupils and want to know what happens when a source changes overnight.',
+    questions: ['What happens when a source changes?', 'How soon do you know?'],
+    topics: 'schema changes',
+    steps: [
+      ['ask', 6, 3],
+      ['accept', 5, 3],
+    ],
+  },
+  {
+    ...{ ...call, key: 'eastleigh', by: 'marcus', deal: 'Eastleigh Credit, cutover', submitted: 4 },
+    need: 'Their head of data wants to know how the cutover weekend went for somebody in finance.',
+    questions: ['How long was the cutover?', 'What did you roll back?'],
+    topics: 'moving off nightly batch',
+    steps: [['ask', 3, 10]],
+  },
+  {
+    ...{ key: 'planner-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 3, neededIn: 9 },
+    about: 'Launch page of the new planner',
+    need: 'Two sentences from somebody who plans more than fifty pipelines.',
+    ...{ questions: [], topics: 'planner', steps: [['assign', 3]] },
+  },
+  {
+    ...{ key: 'alerts', by: 'aoife', team: 'PRODUCT', activity: 'PRODUCT_FEEDBACK', submitted: 1, neededIn: 12 },
+    about: 'Redesign of alerts',
+    need: 'Half an hour with three people who get more than twenty alerts a day.',
+    questions: ['Which alerts do you act on?', 'Which do you mute?'],
+    ...{ topics: 'alerts', steps: [] },
+  },
+];
