@@ -6,7 +6,9 @@ import { seconds } from '~/platform/time';
 import { isSetUp } from '~/domain/access/is-set-up.server';
 import { setUpCode } from '~/domain/access/set-up-code.server';
 import { jobs } from '~/jobs';
+import { signInLines } from './prisma/demo/sign-in-lines.ts';
 import { deploy } from './prisma/migrate.ts';
+import { loadDemo } from './prisma/seed.ts';
 import { createApp } from './app/server/app.ts';
 import { stopOnSignal } from './app/server/stop.ts';
 
@@ -32,6 +34,10 @@ async function serve(url: string, whenStopping: ReturnType<typeof stopOnSignal>)
   useConnection(connection);
   whenStopping(() => connection.pool.end());
   whenStopping(() => connection.db.$disconnect());
+  if (wants('demo')) {
+    await installQueues(url, jobs);
+    await loadDemo(connection.db, new Date());
+  }
   // With a database of its own the site is one process; beside a server the worker is started by `npm run worker`.
   const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(url, jobs, () => new Date());
   if (worker) whenStopping(worker.stop);
@@ -46,6 +52,7 @@ async function serve(url: string, whenStopping: ReturnType<typeof stopOnSignal>)
     setTimeout(() => listener.closeAllConnections(), seconds(3)).unref();
   });
   console.log(`Flywheel serves ${SITE_URL}`);
+  if (wants('demo')) for (const line of await signInLines(connection.db, SITE_URL, new Date())) console.log(line);
   if (!(await isSetUp(connection.db))) console.log(`Set it up at ${SITE_URL}/setup with the code ${setUpCode()}`);
 }
 
