@@ -1,6 +1,9 @@
+import type { Activity, ClaimStatus } from '~/generated/prisma/enums';
 import type { Pool } from 'pg';
 import { quarterEnd, quarterStart } from '~/platform/time';
+import { activities } from './activities';
 import { Audience } from './audience';
+import { holdsPlace } from './claim-decision';
 import { type BoardRow, boardView } from './board-view';
 import type { Show } from './board-filters';
 import { instant, type PersonRow, personOf, personSql } from './person.server';
@@ -16,7 +19,7 @@ const meSql = `
             FROM advocates a WHERE a.id = $1) AS budget,
          (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c."dueAt" NULLS LAST, c."claimedAt"), '[]') FROM (
             SELECT c.id, c.opportunity_id AS "opportunityId", c.status, c.claimed_at AS "claimedAt", c.due_at AS "dueAt",
-                   c.submitted_at AS "submittedAt", c.reason, o.slug, o.title, o.evidence,
+                   c.submitted_at AS "submittedAt", c.reason, o.slug, o.title, o.activity, o.evidence,
                    CASE WHEN c.status = 'WAITING' THEN
                      (SELECT count(*) FROM claims w WHERE w.opportunity_id = c.opportunity_id AND w.status = 'WAITING'
                          AND (w.claimed_at, w.id) <= (c.claimed_at, c.id)) END AS position
@@ -37,7 +40,14 @@ const openSql = `
    LIMIT ${LIMIT}`;
 
 type Dated<T, K extends keyof T> = Omit<T, K> & { [P in K]: string | (null extends T[P] ? null : never) };
-type ClaimRow = ClaimFacts & { id: string; opportunityId: string; slug: string; title: string; claimedAt: Date };
+type ClaimRow = ClaimFacts & {
+  id: string;
+  opportunityId: string;
+  slug: string;
+  title: string;
+  activity: Activity;
+  claimedAt: Date;
+};
 type Me = {
   person: PersonRow;
   budget: { cap: number; asked: number; pausedUntil: string | null };
@@ -56,15 +66,20 @@ export async function readBoard(pool: Pool, { advocateId, show }: { advocateId: 
   const person = personOf(me.person);
   const claims = me.claims.map(claimOf);
   const done = new Set(claims.map(({ opportunityId }) => opportunityId));
+  const doing = new Set(
+    claims.filter(({ status }) => isDoing(status)).map(({ activity }) => activities[activity].rung),
+  );
   const rows = open.rows.map(({ row }) => boardRow(row));
   return {
     name: person.name,
     budget: budgetOf(me.budget, now),
     claims: claims.filter(({ status }) => status !== 'APPROVED').map((claim) => ({ ...claim, next: nextStep(claim) })),
     ...boardView(person, { rows, done, show }, now),
+    doing: [...doing],
   };
 }
 
+const isDoing = (status: ClaimStatus) => holdsPlace(status) && status !== 'APPROVED';
 const date = (text: string | null) => (text === null ? null : instant(text));
 
 const claimOf = (row: Me['claims'][number]): ClaimRow => ({

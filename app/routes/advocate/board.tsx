@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Board() {
   const board = useLoaderData<typeof loader>();
-  const { hello, budget, claims, total, next, ladder, reviews } = board;
+  const { hello, budget, claims, total, next, ladder, doing, reviews } = board;
   return (
     <div className="pt-10 pb-20 sm:pt-16 sm:pb-24">
       <div className="grid items-end gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -74,7 +74,7 @@ export default function Board() {
         </section>
       )}
       <ForYou />
-      {next && <NextRung next={next} ladder={ladder} />}
+      {next && <NextRung next={next} ladder={ladder} doing={doing} />}
       {reviews.length > 0 && (
         <section className="mt-16" aria-labelledby="open-to-all">
           <h2 className="display-2" id="open-to-all">

@@ -13,10 +13,11 @@ import { submitClaim } from '~/domain/opportunities/submit-claim.server';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
+import { ClaimAside } from '~/ui/board/claim-aside';
 import { HandInFields } from '~/ui/board/hand-in-fields';
 import { HandedIn } from '~/ui/board/handed-in';
 import { Banner } from '~/ui/banner';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formatDate } from '~/ui/format';
 import { Steps } from '~/ui/steps';
@@ -103,48 +104,15 @@ export default function Claim() {
               </div>
             </Form>
           ) : (
-            claim.handedIn && <HandedIn piece={claim.handedIn} />
+            claim.handedIn && (
+              <div className="mt-8">
+                <HandedIn piece={claim.handedIn} />
+              </div>
+            )
           )}
         </div>
-        <Aside />
+        <ClaimAside {...claim} isOpen={isOpen} />
       </div>
     </div>
-  );
-}
-
-function Aside() {
-  const { id, slug, due, thanks, isOpen, isUnderWay } = useLoaderData<typeof loader>();
-  return (
-    <aside
-      className="grid gap-4 border-t-3 border-accent pt-5 text-[0.96875rem] text-ink-2"
-      aria-labelledby="your-claim"
-    >
-      <h2 className="display-3 text-ink" id="your-claim">
-        Your claim
-      </h2>
-      {due && isOpen && (
-        <p>
-          <b className="text-ink">Due {due}.</b> After that the place goes to the next person, and nothing else changes.
-        </p>
-      )}
-      <p>
-        <b className="text-ink">Our thank-you:</b> {thanks}
-      </p>
-      <p>
-        Every permission can be withdrawn on <Link to="/me">My impact</Link>.
-      </p>
-      <div className="flex flex-wrap gap-3">
-        <ButtonLink to={`/board/${slug}`} variant="quiet" size="small">
-          Read it again
-        </ButtonLink>
-        {isUnderWay && (
-          <Form method="post" action={`/claims/${id}/withdraw`}>
-            <Button variant="quiet" size="small">
-              Withdraw from this
-            </Button>
-          </Form>
-        )}
-      </div>
-    </aside>
   );
 }

@@ -10,6 +10,7 @@ import { ClaimPanel } from '~/ui/board/claim-panel';
 import { OpportunitySteps } from '~/ui/board/opportunity-steps';
 import { PermissionsTable } from '~/ui/board/permissions-table';
 import { formatDate, plural } from '~/ui/format';
+import { Written } from '~/ui/written';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Opportunity' }];
 
@@ -91,7 +92,9 @@ function Details() {
       {bodyHtml && (
         <section>
           <h2 className="display-2">What we ask</h2>
-          <div className="written mt-4" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+          <div className="mt-4">
+            <Written html={bodyHtml} />
+          </div>
         </section>
       )}
       {steps.length > 0 && (

@@ -16,6 +16,7 @@ import { CloseOpportunity } from '~/ui/opportunities/close-opportunity';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Cell, Row, Table } from '~/ui/table';
+import { Written } from '~/ui/written';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Opportunity' }];
 
@@ -66,7 +67,7 @@ export default function Opportunity() {
           {bodyHtml && (
             <Panel title="What we ask">
               <More summary="Read it as advocates do">
-                <div className="written" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+                <Written html={bodyHtml} />
               </More>
             </Panel>
           )}

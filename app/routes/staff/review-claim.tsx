@@ -4,6 +4,7 @@ import { guard, notFound } from '~/domain/access/guard.server';
 import { approveClaim } from '~/domain/opportunities/approve-claim.server';
 import { activities } from '~/domain/opportunities/activities';
 import { claimStatusNames } from '~/domain/opportunities/next-step';
+import { accountWords } from '~/domain/opportunities/scope-names';
 import { returnClaim } from '~/domain/opportunities/return-claim.server';
 import { findClaimToReview } from '~/domain/opportunities/review.server';
 import { DecisionForm } from '~/domain/opportunities/schema';
@@ -42,9 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pieces: evidence.map(({ id, link, text, note, allows, accountSays, submittedAt }) => ({
       ...{ id, link, text, note, allows },
       on: formatDate(submittedAt, timeZone),
-      account: Object.entries(accountSays as Record<string, string | null>).filter(
-        ([, value]) => value && value !== 'leave_out',
-      ),
+      account: accountWords(accountSays),
     })),
   };
 }
@@ -95,11 +94,7 @@ export default function ReviewClaim() {
           {pieces.map((piece, index) => (
             <Panel key={piece.id} title={index === 0 ? 'Handed in' : 'Handed in before'} end={piece.on}>
               <HandedIn piece={piece} />
-              {piece.account.length > 0 && (
-                <p className="mt-3 text-ink-2">
-                  The account: {piece.account.map(([what, says]) => `${what} ${says?.replace('_', ' ')}`).join(', ')}.
-                </p>
-              )}
+              {piece.account && <p className="mt-3 text-ink-2">{piece.account}</p>}
             </Panel>
           ))}
           {status === 'SUBMITTED' && <Decide name={advocate.name} mayReturn={mayReturn} fault={fault} />}

@@ -8,7 +8,7 @@ type Props = { piece: { link: string | null; text: string | null; note: string |
 export function HandedIn({ piece }: Props) {
   const { link, text, note, allows } = piece;
   return (
-    <div className="mt-8 grid gap-4">
+    <div className="grid gap-4">
       {link && (
         <p className="[overflow-wrap:anywhere]">
           <a href={link} rel="noreferrer nofollow" target="_blank">

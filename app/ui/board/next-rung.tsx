@@ -1,14 +1,20 @@
 import { Link } from '@remix-run/react';
 import { Lock } from 'lucide-react';
 import type { BoardView } from '~/domain/opportunities/board-view';
+import type { Rung } from '~/generated/prisma/enums';
 import { rungNames } from '~/domain/advocates/ladder';
 import { Ladder } from '~/ui/ladder';
 
-type Props = { next: NonNullable<BoardView['next']>; ladder: BoardView['ladder'] };
+type Props = { next: NonNullable<BoardView['next']>; ladder: BoardView['ladder']; doing: readonly Rung[] };
 
 /** The rung that is not open yet, what opens it, and what could be done there. */
-export function NextRung({ next, ladder }: Props) {
+export function NextRung({ next, ladder, doing }: Props) {
   const { card, rung, opensBy } = next;
+  const rungs = ladder.map(({ rung: step, state, reason }) =>
+    state === 'open' && doing.includes(step)
+      ? { label: rungNames[step], state: 'now' as const, note: 'In progress' }
+      : { label: rungNames[step], state, note: reason },
+  );
   return (
     <section className="mt-16" aria-labelledby="next-rung">
       <h2 className="display-2" id="next-rung">
@@ -33,9 +39,7 @@ export function NextRung({ next, ladder }: Props) {
             <strong>What opens it:</strong> {opensBy}
           </p>
         </div>
-        <Ladder
-          rungs={ladder.map(({ rung: step, state, reason }) => ({ label: rungNames[step], state, note: reason }))}
-        />
+        <Ladder rungs={rungs} />
       </div>
     </section>
   );
