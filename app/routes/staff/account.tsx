@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
-import { findAccountPage } from '~/domain/accounts/account-pages.server';
+import { findAccountPage } from '~/domain/accounts/pages.server';
 import { db } from '~/platform/db.server';
 import { ReadinessMark } from '~/ui/advocates/readiness-mark';
 import { Happenings } from '~/ui/audit/happenings';

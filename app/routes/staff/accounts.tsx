@@ -3,7 +3,7 @@ import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Building2 } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
-import { AccountSearch, listAccounts, PER_PAGE } from '~/domain/accounts/account-pages.server';
+import { AccountSearch, listAccounts, PER_PAGE } from '~/domain/accounts/pages.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { Button, ButtonLink } from '~/ui/button';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
-import { findAdvocatePage } from '~/domain/advocates/advocate-page.server';
+import { findAdvocatePage } from '~/domain/advocates/profile.server';
 import { markReadiness, type MarkingRefusal } from '~/domain/advocates/mark-readiness.server';
 import { ReadinessForm } from '~/domain/advocates/schema';
 import { db } from '~/platform/db.server';

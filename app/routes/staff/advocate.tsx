@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
-import { findAdvocatePage } from '~/domain/advocates/advocate-page.server';
+import { findAdvocatePage } from '~/domain/advocates/profile.server';
 import { db } from '~/platform/db.server';
 import { AdvocateView } from '~/ui/advocates/advocate-view';
 

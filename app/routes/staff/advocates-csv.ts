@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { guard } from '~/domain/access/guard.server';
-import { type AdvocateRow, AdvocateSearch, listAdvocates } from '~/domain/advocates/advocate-list.server';
+import { type AdvocateRow, AdvocateSearch, listAdvocates } from '~/domain/advocates/list.server';
 import { type CsvColumn, toCsv } from '~/platform/csv-write';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';

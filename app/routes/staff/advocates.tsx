@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Users } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
-import { AdvocateSearch, listAdvocates, PER_PAGE } from '~/domain/advocates/advocate-list.server';
-import type { Readiness } from '~/generated/prisma/enums';
+import { AdvocateSearch, listAdvocates, PER_PAGE } from '~/domain/advocates/list.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { ReadinessMark } from '~/ui/advocates/readiness-mark';
@@ -25,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = readSearch(args.request, AdvocateSearch);
   return { ...(await listAdvocates(db(), search, new Date())), search, perPage: PER_PAGE, timeZone };
 }
+
+type Readiness = NonNullable<AdvocateSearch['readiness']>;
 
 const views: { readiness: Readiness | null; label: string }[] = [
   { readiness: null, label: 'All' },

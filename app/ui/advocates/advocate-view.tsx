@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { findAdvocatePage } from '~/domain/advocates/advocate-page.server';
+import type { findAdvocatePage } from '~/domain/advocates/profile.server';
 import type { FormFault } from '~/platform/http.server';
 import { Happenings } from '~/ui/audit/happenings';
 import { Banner } from '~/ui/banner';

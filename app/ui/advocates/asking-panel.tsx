@@ -1,4 +1,4 @@
-import type { findAdvocatePage } from '~/domain/advocates/advocate-page.server';
+import type { findAdvocatePage } from '~/domain/advocates/profile.server';
 import { formatDate } from '~/ui/format';
 import { Panel } from '~/ui/panel';
 import { Pips } from '~/ui/pips';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import type { findAdvocatePage } from '~/domain/advocates/advocate-page.server';
+import type { findAdvocatePage } from '~/domain/advocates/profile.server';
 import type { FormFault } from '~/platform/http.server';
 import { Button } from '~/ui/button';
 import { Input } from '~/ui/input';

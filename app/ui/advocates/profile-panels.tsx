@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { activityNames, willingnessNames } from '~/domain/advocates/activities';
-import type { findAdvocatePage } from '~/domain/advocates/advocate-page.server';
+import type { findAdvocatePage } from '~/domain/advocates/profile.server';
 import { thanksNames, typeNames } from '~/domain/advocates/advocate-type';
 import { consents } from '~/domain/advocates/consents';
 import type { Willingness } from '~/generated/prisma/enums';
