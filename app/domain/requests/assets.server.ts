@@ -1,6 +1,6 @@
 import type { AssetKind } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
-import { type AssetNeed, rankAssets } from './rank-assets';
+import { assetKindNames, type AssetNeed, rankAssets } from './rank-assets';
 
 type AssetRow = {
   id: string;
@@ -13,6 +13,20 @@ type AssetRow = {
   accountName: string | null;
 };
 const PREFILTER = 200;
+
+/** Assets that may be sent, as options of a list. */
+export async function listAssetOptions(db: Reader) {
+  const assets = await db.asset.findMany({
+    where: { withdrawnAt: null },
+    orderBy: { title: 'asc' },
+    take: 300,
+    select: { id: true, title: true, kind: true },
+  });
+  return assets.map(({ id, title, kind }) => ({
+    value: id,
+    label: `${title} (${assetKindNames[kind].toLowerCase()})`,
+  }));
+}
 
 /** The best `limit` assets for a need with their reasons. SQL narrows to a few hundred by industry, topic and words. */
 export async function findMatchingAssets(db: Reader, need: AssetNeed, limit: number) {

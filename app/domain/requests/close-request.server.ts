@@ -5,12 +5,12 @@ import { endRequest } from './end-request.server';
 import { mailRequester } from './letters.server';
 import { lockRequest } from './locking.server';
 
-export type CloseRefusal = 'gone' | 'closed';
+export type CloseRefusal = 'gone' | 'closed' | 'no-asset';
 
-/** A manager closes a request that cannot be helped, with a reason the requester reads. */
+/** A manager closes a request: answered by an asset, or not to be helped, with words the requester reads. */
 export async function closeRequest(
   db: Db,
-  { number, reason }: { number: number; reason: string },
+  { number, reason, assetId = '' }: { number: number; reason: string; assetId?: string },
   by: Actor,
   now: Date,
 ): Promise<Result<undefined, CloseRefusal>> {
@@ -18,8 +18,11 @@ export async function closeRequest(
     const request = await lockRequest(tx, { number });
     if (!request) return refuse('gone');
     if (request.status === 'CLOSED') return refuse('closed');
-    await endRequest(tx, { request, as: 'DECLINED', reason, by, now });
-    const data = { number, title: request.title, from: request.status };
+    const asset = assetId ? await tx.asset.findFirst({ where: { id: assetId, withdrawnAt: null } }) : null;
+    if (assetId && !asset) return refuse('no-asset');
+    const as = asset ? 'FULFILLED_BY_ASSET' : 'DECLINED';
+    await endRequest(tx, { request, as, assetId: asset?.id, reason, by, now });
+    const data = { number, title: request.title, from: request.status, assetId: asset?.id };
     await record(tx, {
       kind: 'request.closed',
       at: now,
@@ -30,8 +33,8 @@ export async function closeRequest(
     });
     await mailRequester(tx, request.id, {
       occasion: 'closed',
-      headline: `We cannot help with this one: ${request.title}`,
-      summary: reason,
+      headline: asset ? `Answered: ${request.title}` : `We cannot help with this one: ${request.title}`,
+      summary: asset ? `${reason} Use “${asset.title}”: ${asset.link}` : reason,
       action: 'See the request',
       now,
     });

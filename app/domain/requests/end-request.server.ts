@@ -7,14 +7,15 @@ import { openStatuses } from './request-status';
 
 type End = {
   request: LockedRequest;
-  as: Exclude<RequestClosedAs, 'FULFILLED_BY_ASSET'>;
+  as: RequestClosedAs;
+  assetId?: string;
   reason: string | null;
   by: Actor;
   now: Date;
 };
 
 /** Closes a locked request. An ask that is still open is taken back and not charged. */
-export async function endRequest(tx: Tx, { request, as, reason, by, now }: End): Promise<void> {
+export async function endRequest(tx: Tx, { request, as, assetId, reason, by, now }: End): Promise<void> {
   const open = await tx.ask.findFirst({ where: { requestId: request.id, status: 'OPEN' }, select: { id: true } });
   const ask = open && (await lockAsk(tx, open.id));
   if (ask) {
@@ -28,6 +29,7 @@ export async function endRequest(tx: Tx, { request, as, reason, by, now }: End):
       status: 'CLOSED',
       closedAs: as,
       closedReason: reason,
+      closedAssetId: assetId,
       closedAt: now,
       firstAnsweredAt: request.firstAnsweredAt ?? now,
     },

@@ -9,7 +9,7 @@ export const requestEvents = {
   'request.submitted': z.object({ ...request, activity: z.string(), tier: z.int(), assetsShown: z.int() }),
   'request.deflected': z.object({ ...request, activity: z.string(), assetId: z.string(), assetsShown: z.int() }),
   'request.assigned': z.object({ ...request, assigneeId: z.string(), assignee: z.string() }),
-  'request.closed': z.object({ ...request, from: z.string() }),
+  'request.closed': z.object({ ...request, from: z.string(), assetId: z.string().optional() }),
   'request.withdrawn': z.object({ ...request, from: z.string() }),
   'request.completed': z.object({ ...request, askId: z.string(), favourId: z.string() }),
   'ask.sent': z.object({ ...ask, minutes: z.int(), expiresAt: z.string() }),

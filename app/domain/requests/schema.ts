@@ -90,7 +90,10 @@ export const AskForm = z.object({
     .max(600, 'At most 600 minutes'),
 });
 export const AssignForm = z.object({ assigneeId: z.string().min(1, 'Choose somebody') });
-export const CloseForm = z.object({ reason: because });
+export const CloseForm = z.object({
+  reason: because,
+  /** an asset that answers it; managers only */ assetId: words(60),
+});
 export const CompleteForm = z.object({
   minutes: z.coerce
     .number('Give the minutes as a number')

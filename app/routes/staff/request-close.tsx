@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
+import { listAssetOptions } from '~/domain/requests/assets.server';
 import { closeRequest } from '~/domain/requests/close-request.server';
 import { findRequestPage } from '~/domain/requests/page.server';
 import { CloseForm, requestNumber } from '~/domain/requests/schema';
@@ -14,6 +15,7 @@ import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
+import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
 
@@ -22,6 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Close a request' }];
 const refusals = {
   gone: 'This request is not yours.',
   closed: 'It is closed already.',
+  'no-asset': 'This asset is no longer there. Choose another.',
   accepted: 'An advocate has said yes and is waiting to hear from you. Ask a manager to close it.',
 };
 
@@ -32,9 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!request) throw notFound();
   if (request.status === 'CLOSED') throw redirect(`/requests/${number}`);
   const { title, status, helper } = request;
+  const assets = viewer.seesAll ? await listAssetOptions(db()) : [];
   return {
     number,
     title,
+    assets,
     isManager: viewer.seesAll,
     helper: helper?.name ?? null,
     isAsked: status === 'WAITING_FOR_ADVOCATE',
@@ -53,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Close() {
-  const { number, title, isManager, helper, isAsked } = useLoaderData<typeof loader>();
+  const { number, title, assets, isManager, helper, isAsked } = useLoaderData<typeof loader>();
   const form = useCheckedForm(CloseForm, { fault: useActionData<typeof action>()?.fault });
   const verb = isManager ? 'Close' : 'Withdraw';
   return (
@@ -80,8 +85,18 @@ export default function Close() {
                 An advocate is being asked. The ask is taken back and not charged to their budget.
               </Banner>
             )}
+            {assets.length > 0 && (
+              <Select
+                label="Asset that answers it"
+                hint="With one, the request counts as answered. The requester gets its link."
+                optional
+                options={assets}
+                empty="None"
+                {...form.field('assetId')}
+              />
+            )}
             <Textarea
-              label="Reason"
+              label={isManager ? 'Reason, or what to say with the asset' : 'Reason'}
               hint={
                 isManager
                   ? 'The requester reads it in a mail. Say what they can do instead.'

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const request = await findRequestPage(db(), { number: requestNumber(args.params.number), viewer, now });
   if (!request) throw notFound();
-  const isAskable = viewer.seesAll && askable.some((status) => status === request.status);
+  const isAskable = viewer.seesAll && request.tier > 1 && askable.some((status) => status === request.status);
   const [matches, managers] = await Promise.all([
     isAskable ? listMatches(db(), request.id, now) : null,
     viewer.seesAll ? listManagers(db()) : [],
@@ -103,7 +103,7 @@ function Actions() {
     <>
       {mayEnd && (
         <ButtonLink variant="quiet" to={`${page}/close`}>
-          {seesAll ? 'Close with a reason' : 'Withdraw'}
+          {seesAll ? 'Answer or close' : 'Withdraw'}
         </ButtonLink>
       )}
       {first && (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { closeRequest } from '~/domain/requests/close-request.server';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
-import { makeOpenAsk } from '#test/support/requests-data';
+import { makeAsset, makeOpenAsk, makeRequest } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
 
@@ -23,6 +23,21 @@ it('says why to the requester, takes an open ask back uncharged, and happens onc
   expect(events[3]?.reasons).toEqual([reason]);
   const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `request-closed:${id}` } });
   expect(mail.props).toMatchObject({ summary: reason });
+});
+
+it('answers with an asset, which counts as fulfilled', async () => {
+  const { number, id } = await makeRequest(db);
+  const asset = await makeAsset(db, { title: 'From spreadsheets to one plan' });
+  const by = { personId: null, name: 'Priya Raman' };
+  const close = (assetId: string) => closeRequest(db, { number, reason: 'This says it all.', assetId }, by, NOW);
+  expect(await close('ast_none')).toEqual({ ok: false, reason: 'no-asset' });
+  expect(await close(asset.id)).toEqual({ ok: true, value: undefined });
+  expect(await db.request.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    closedAs: 'FULFILLED_BY_ASSET',
+    closedAssetId: asset.id,
+  });
+  const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `request-closed:${id}` } });
+  expect(mail.props).toMatchObject({ summary: expect.stringContaining(asset.link) });
 });
 
 it('knows no request of another number', async () => {
