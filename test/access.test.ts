@@ -107,6 +107,26 @@ const table = `
   /review                        GET   login  403    403    403    403    ok     403    ok
   /review/:id                    GET   login  403    403    403    403    ok     403    ok
   /review/:id                    POST  login  403    403    403    403    ok     403    ok
+  /newsletter                    GET   login  403    403    403    403    ok     403    ok
+  /newsletter                    POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id                GET   login  403    403    403    403    ok     403    ok
+  /newsletter/:id                POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/letter         GET   login  403    403    403    403    ok     403    ok
+  /newsletter/:id/test           GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
+  /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/steer          GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/steer          POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/batches/:batchId GET login  403    403    403    403    away   403    away
+  /newsletter/:id/batches/:batchId POST login 403    403    403    403    ok     403    ok
+  /letters/:token                GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /unsubscribe/:token            GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /unsubscribe/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /unsubscribe/:token/one-click  GET   away   away   away   away   away   away   away   away
+  /unsubscribe/:token/one-click  POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /preferences/:token            GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /preferences/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
   /people                        GET   login  403    403    403    403    403    403    ok
   /people                        POST  login  403    403    403    403    403    403    ok
   /people/:id                    GET   login  403    403    403    403    403    403    ok
@@ -175,6 +195,23 @@ describe.each(rows)('$method $path', ({ path, method, answers }) => {
   it('as data', async () => {
     const to = dataAddress(address(), method === 'GET' ? route?.id : undefined);
     expect(await asked(to)).toEqual(expected);
+  });
+});
+
+describe('a request', () => {
+  it('is not there for a colleague of another team', async () => {
+    const { id } = await makeStaff(db, { role: 'REQUESTER', team: 'PRODUCT' });
+    const cookie = await signInAs(db, id);
+    const own = [...places].filter(([route]) => /^\/requests\/:number(\/close|\/complete)?$/.test(route));
+    expect(own).toHaveLength(3);
+    for (const [route, { path, form }] of own) {
+      expect([route, await named(await send(path, { cookie }))]).toEqual([route, '404']);
+      if (!form) continue;
+      await send(path, { method: 'POST', cookie, form, headers: fromOurPages });
+    }
+    const numbers = own.map(([, { path }]) => Number(path.split('/')[2]));
+    const statuses = await db.request.findMany({ where: { number: { in: numbers } }, select: { status: true } });
+    expect(statuses.map(({ status }) => status).sort()).toEqual(['ACCEPTED', 'NEW', 'NEW']);
   });
 });
 

@@ -8,7 +8,7 @@ export const plantedLink = 'javascript:window.planted=1';
 const links = ['link'];
 /** Text columns whose words come from us or are looked up by: ids, addresses, keys, names of kinds and of files. */
 const ours =
-  /(^|_)id$|email|^(token|token_hash|identifier|key|slug|kind|message|domain|platform|time_zone|currency|ip_address|source|password|scope|access_token|refresh_token|id_token|payload|leased_by|stream|version)$/;
+  /(^|_)id$|email|^(token|token_hash|identifier|key|slug|kind|message|domain|platform|time_zone|currency|ip_address|source|password|scope|access_token|refresh_token|id_token|payload|slot|submission_key|leased_by|stream|version)$/;
 
 /** Writes planted text into every free-text column of every row, past all validation, and says where. */
 export async function plantEverywhere(pool: Pool): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { advocateCases } from './advocate';
 import type { Cases } from './case';
 import { importCases } from './imports';
+import { newsletterCases } from './newsletter';
 import { opportunityCases } from './opportunities';
 import { programmeCases } from './programme';
 import { publicCases } from './public';
@@ -13,6 +14,7 @@ export const cases: Cases = {
   ...advocateCases,
   ...programmeCases,
   ...requestCases,
+  ...newsletterCases,
   ...opportunityCases,
   ...importCases,
   ...staffCases,
