@@ -1,5 +1,6 @@
+import './app/server/check-environment.ts';
 import { installQueues, startWorker } from '~/platform/queue.server';
-import { EnvironmentError, env } from '~/platform/env.server';
+import { env } from '~/platform/env.server';
 import { connect, useConnection } from '~/platform/db.server';
 import { openDatabase } from '~/platform/database.server';
 import { seconds } from '~/platform/time';
@@ -15,7 +16,6 @@ import { stopOnSignal } from './app/server/stop.ts';
 const wants = (flag: string) => process.argv.includes(`--${flag}`);
 
 async function start() {
-  env();
   const whenStopping = stopOnSignal();
   const database = await openDatabase();
   whenStopping(database.stop);
@@ -57,8 +57,7 @@ async function serve(url: string, whenStopping: ReturnType<typeof stopOnSignal>)
 }
 
 start().catch((error: Error & { code?: string }) => {
-  const lines = error instanceof EnvironmentError ? error.faults : [inOneLine(error)];
-  for (const line of lines) console.error(line);
+  console.error(inOneLine(error));
   process.exit(1);
 });
 

@@ -1,6 +1,6 @@
+import './server/check-environment.ts';
 import { openDatabase } from '~/platform/database.server';
 import { connect, useConnection } from '~/platform/db.server';
-import { EnvironmentError } from '~/platform/env.server';
 import { startWorker } from '~/platform/queue.server';
 import { jobs } from '~/jobs';
 import { stopOnSignal } from './server/stop.ts';
@@ -20,8 +20,6 @@ async function start() {
 }
 
 start().catch((error: Error) => {
-  for (const line of error instanceof EnvironmentError ? error.faults : [error.stack ?? String(error)]) {
-    console.error(line);
-  }
+  console.error(error.stack ?? String(error));
   process.exit(1);
 });
