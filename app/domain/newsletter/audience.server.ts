@@ -36,6 +36,7 @@ export async function listPreviewReaders(db: Reader, q: string, now: Date): Prom
     },
   });
   const byId = new Map(candidates.map((candidate) => [candidate.advocateId, candidate]));
+  if (ids) rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return rows.map(({ id, person, contact }) => {
     const candidate = byId.get(id);
     const exclusion = candidate ? exclusionOf(candidate) : 'left';

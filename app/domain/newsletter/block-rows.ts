@@ -22,7 +22,9 @@ export function blockRows({ subject, blocks, content, open, findings }: Drafted)
     words: subject,
     impact: 'per person; left out where there is no news',
     opportunities: `${content.cards.length} of ${plural(open, 'open one')}; ranked per person`,
-    incentive: content.incentive ? `${content.incentive.title}, ${content.incentive.until.toLowerCase()}` : 'none',
+    incentive: content.incentive
+      ? `${content.incentive.title}, ${content.incentive.until.replace('Until', 'until')}`
+      : 'none',
     thanks: content.thanks
       ? `${formatList(content.thanks.people.map(({ name }) => name))}; agreed to be named`
       : 'nobody',

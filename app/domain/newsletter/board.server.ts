@@ -61,6 +61,7 @@ export async function listRecentFavours(db: Reader, since: Date): Promise<Recent
       advocateId: true,
       activity: true,
       title: true,
+      claimId: true,
       advocate: {
         select: {
           jobTitle: true,
@@ -70,9 +71,10 @@ export async function listRecentFavours(db: Reader, since: Date): Promise<Recent
       },
     },
   });
-  return rows.map(({ id, advocate, ...row }) => ({
+  return rows.map(({ id, advocate, claimId, ...row }) => ({
     ...row,
     favourId: id,
+    wasOnBoard: claimId !== null,
     name: advocate.person.name,
     jobTitle: advocate.jobTitle,
     mayName: advocate.consents.length > 0,

@@ -21,7 +21,7 @@ export async function decideBatch(
     const isSent = decision === 'sent';
     const changed = await tx.sendBatch.updateManyAndReturn({
       where: { id: batchId, issueId, status: 'NEEDS_REVIEW' },
-      data: isSent ? { status: 'SENT', sentAt: now } : { status: 'FAILED', failure: GIVEN_UP },
+      data: isSent ? { status: 'SENT', sentAt: now, payload: null } : { status: 'FAILED', failure: GIVEN_UP },
       select: { ordinal: true },
     });
     const batch = changed[0];

@@ -1,5 +1,5 @@
 // product.md §7: named thanks to people who agreed. A name needs the open consent PUBLIC_NAME (rules G1); the account is
-// left out, since its name is the account's to give (rules G2). Nobody is named for a review (rules V1).
+// left out, since its name is the account's to give (rules G2), and so is whom they helped. Nobody is named for a review (V1).
 import type { IssueContent } from '#emails/newsletter-schema';
 import type { Activity } from '~/generated/prisma/enums';
 import { plural } from '~/ui/format';
@@ -12,6 +12,8 @@ export type RecentFavour = {
   jobTitle: string;
   activity: Activity;
   title: string;
+  /** its title was on the board; that of an ask may name a buyer */
+  wasOnBoard: boolean;
   mayName: boolean;
 };
 
@@ -54,10 +56,10 @@ export function thanksOf(favours: readonly RecentFavour[], favourIds: readonly s
       : '';
   return {
     title: named.length === 1 ? 'Somebody to know about' : `${inWords(named.length)} people to know about`,
-    people: named.map(({ name, jobTitle, activity, title }) => ({
+    people: named.map(({ name, jobTitle, activity, title, wasOnBoard }) => ({
       name,
       account: jobTitle,
-      deed: `${deeds[activity]}: “${title}”`,
+      deed: wasOnBoard ? `${deeds[activity]}: “${title}”` : deeds[activity],
     })),
     note: `Named because they said yes to being named.${others}`,
   };

@@ -5,7 +5,7 @@ import { BlockEdit } from '~/domain/newsletter/blocks';
 import { editIssue } from '~/domain/newsletter/edit-issue.server';
 import { readEditor } from '~/domain/newsletter/editor.server';
 import { readProgressPage } from '~/domain/newsletter/way.server';
-import { IssueSearch } from '~/domain/newsletter/search';
+import { IssueSearch } from '~/domain/newsletter/schema';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm, readSearch } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { previewLetter } from '~/domain/newsletter/preview.server';
-import { LetterSearch } from '~/domain/newsletter/search';
+import { LetterSearch } from '~/domain/newsletter/schema';
 import { db } from '~/platform/db.server';
 import { letterResponse } from '~/platform/letter-response';
 import { readSearch } from '~/platform/http.server';

@@ -6,7 +6,7 @@ import { guard } from '~/domain/access/guard.server';
 import { calendarOf, calendarText, nextSlot } from '~/domain/newsletter/calendar';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
 import { listIssues, listTakenSlots } from '~/domain/newsletter/issues.server';
-import { ListSearch } from '~/domain/newsletter/search';
+import { ListSearch } from '~/domain/newsletter/schema';
 import { getSettings } from '~/domain/settings/queries.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm, readSearch } from '~/platform/http.server';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { Editor } from '~/domain/newsletter/editor.server';
-import type { IssueView } from '~/domain/newsletter/search';
+import type { IssueView } from '~/domain/newsletter/schema';
 import type { BlockName } from '~/domain/newsletter/blocks';
 import { Button, ButtonLink } from '~/ui/button';
 import { plural } from '~/ui/format';

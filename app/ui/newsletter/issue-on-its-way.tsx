@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { ProgressPage } from '~/domain/newsletter/way.server';
-import type { IssueView } from '~/domain/newsletter/search';
+import type { IssueView } from '~/domain/newsletter/schema';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
 import { LetterPanel } from '~/ui/newsletter/letter-panel';
 import { ProgressPanel } from '~/ui/newsletter/progress-panel';

@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
-import type { IssueView } from '~/domain/newsletter/search';
+import type { IssueView } from '~/domain/newsletter/schema';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { KeyValues } from '~/ui/key-values';

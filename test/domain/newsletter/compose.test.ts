@@ -21,6 +21,7 @@ const favours = [
     jobTitle: 'Planner',
     activity: 'TALK' as const,
     title: 'A talk',
+    wasOnBoard: true,
     mayName: true,
   },
 ];

@@ -19,6 +19,7 @@ const favour = {
   jobTitle: 'Planner',
   activity: 'TALK' as const,
   title: 'A talk',
+  wasOnBoard: true,
   mayName: true,
 };
 const board = (fields: Partial<Board> = {}): Board => ({

@@ -8,6 +8,7 @@ const favour = (favourId: string, fields: Partial<RecentFavour> = {}): RecentFav
   jobTitle: 'Planner',
   activity: 'QUOTE',
   title: 'A quote on release 4.0',
+  wasOnBoard: true,
   mayName: true,
   ...fields,
 });
@@ -30,6 +31,11 @@ describe('named thanks', () => {
       people: [{ name: 'Tomasz Wilk', account: 'Planner', deed: 'gave a quote: “A quote on release 4.0”' }],
       note: 'Named because they said yes to being named. 2 more helped and are not named: thank you too.',
     });
+  });
+
+  it('keep quiet about the title of an ask, which may name a buyer', () => {
+    const call = favour('a', { activity: 'REFERENCE_CALL', title: 'Call for Corvane Retail', wasOnBoard: false });
+    expect(thanksOf([call], ['a'])?.people[0]?.deed).toBe('talked to a buyer');
   });
 
   it('drop a name whose owner took their consent back since it was chosen, and the block with the last name', () => {
