@@ -13,6 +13,8 @@ import { suggestBlocks, suggestWords } from './suggest-blocks';
  */
 export async function draftIssue(db: Db, by: Actor, now: Date): Promise<{ issueId: string; isNew: boolean }> {
   return db.$transaction(async (tx) => {
+    // One after the other: between two looks the first would not see the second's draft.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('newsletter.draft-issue'))`;
     const present = await findOpenDraft(tx);
     if (present) return { issueId: present, isNew: false };
     const settings = await getSettings(tx);
@@ -22,11 +24,9 @@ export async function draftIssue(db: Db, by: Actor, now: Date): Promise<{ issueI
     const last = await tx.issue.aggregate({ _max: { number: true } });
     const id = newId('iss');
     const number = (last._max.number ?? 0) + 1;
-    const { count } = await tx.issue.createMany({
+    await tx.issue.create({
       data: { id, number, slot: key, plannedAt: at, blocks, ...suggestWords(board, blocks) },
-      skipDuplicates: true,
     });
-    if (count === 0) return { issueId: (await findOpenDraft(tx)) ?? '', isNew: false };
     await record(tx, { kind: 'issue.drafted', at: now, by, about: { issueId: id }, data: { number, slot: key } });
     return { issueId: id, isNew: true };
   });
