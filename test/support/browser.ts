@@ -39,7 +39,8 @@ export async function picture(page: Page, name: string) {
 
 /** Nothing serious for people who cannot see the page. */
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // A letter in its frame runs no script, so none can look at it; test/emails does.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 }

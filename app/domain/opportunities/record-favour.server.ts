@@ -14,12 +14,12 @@ export type CompletedFavour = {
 } & ({ claimId: string; askId?: undefined } | { askId: string; claimId?: undefined });
 
 /**
- * Records a completed act of advocacy, whatever started it, inside the transaction that completes it. The same claim or
- * ask never counts twice: a second call gives the favour that is there, and writes no second event.
+ * Records a completed act of advocacy, whatever started it, inside the transaction that completes it and queues the
+ * letter of thanks. The same claim or ask never counts twice: a second call gives the favour that is there, and writes no second event.
  */
 export async function recordFavour(tx: Tx, favour: CompletedFavour, by: Actor = system): Promise<{ id: string }> {
   const [made] = await tx.favour.createManyAndReturn({
-    data: { id: newId('fav'), ...favour },
+    data: { id: newId('fav'), ...favour, thankedAt: favour.completedAt },
     skipDuplicates: true,
     select: { id: true },
   });

@@ -28,7 +28,7 @@ async function favourOfAClaim() {
 it('writes the favour and its event together', async () => {
   const favour = await favourOfAClaim();
   const { id } = await db.$transaction((tx) => recordFavour(tx, favour));
-  expect(await db.favour.findUnique({ where: { id } })).toMatchObject(favour);
+  expect(await db.favour.findUnique({ where: { id } })).toMatchObject({ ...favour, thankedAt: NOW });
   const events = await db.auditEvent.findMany({ where: { advocateId: favour.advocateId } });
   expect(events).toMatchObject([
     { kind: 'favour.completed', actorName: 'Flywheel', data: { favourId: id, claimId: favour.claimId } },
