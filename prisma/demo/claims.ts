@@ -62,7 +62,10 @@ function scenesOf(now: Date, { slug, who, claimed, submitted, end }: Claim): Sce
     scenes.push({ at: daysBefore(now, submitted, time(17)), play: (world, at) => handIn(world, slug, who, at) });
   if (end) {
     const [step, ago] = end;
-    scenes.push({ at: workdayBefore(now, ago, time(18)), play: (world, at) => steps[step](world, slug, who, at) });
+    scenes.push({
+      at: (byStaff.has(step) ? workdayBefore : daysBefore)(now, ago, time(18)),
+      play: (world, at) => steps[step](world, slug, who, at),
+    });
   }
   return scenes;
 }
@@ -85,6 +88,8 @@ async function handIn(world: World, slug: string, who: number, at: Date) {
   const typed = HandIn.parse(handInOf(slug, who));
   must(await submitClaim(world.db, { claimId, advocateId: by.advocateId, handIn: typed }, by, at));
 }
+
+const byStaff = new Set(['approved', 'returned']);
 
 type Step = (world: World, slug: string, who: number, at: Date) => Promise<void>;
 

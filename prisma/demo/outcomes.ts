@@ -57,7 +57,7 @@ const outcomes: DemoOutcome[] = [
     kind: 'WON_DEAL',
     deal: 'Hollis Health, lineage',
     happened: 35,
-    recorded: 18,
+    recorded: 16,
     note: 'They start in spring.',
   },
   {

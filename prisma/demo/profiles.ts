@@ -39,7 +39,7 @@ export function profileOf({ name, email, title, country }: Contact, number: numb
     thanksPreference: pick(thanks, number),
     careerGoals: pick(goals, number),
     likes: pick(likes, number),
-    quarterlyCap: String(2 + (number % 3)),
+    quarterlyCap: String(2 + ((number + 1) % 3)),
     source: pick(['invitation', 'account team', 'user group', 'newsletter'], number),
     wishReview: 'ask',
     wishQuote: 'yes',

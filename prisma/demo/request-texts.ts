@@ -29,7 +29,7 @@ export const requests: DemoRequest[] = [
     questions: ['What broke in the first month?', 'Who did the work, and how long did it take?'],
     topics: 'moving off nightly batch',
     steps: [
-      ['assign', 74],
+      ['assign', 75],
       ['ask', 74, 1],
       ['accept', 73, 1],
       ['complete', 66],
@@ -41,7 +41,7 @@ export const requests: DemoRequest[] = [
     questions: ['How large is your largest backfill?', 'What did you have to change?'],
     topics: 'backfills',
     steps: [
-      ['ask', 57, 7],
+      ['ask', 58, 7],
       ['decline', 56, 7],
       ['ask', 53, 8],
       ['accept', 52, 8],
@@ -54,11 +54,11 @@ export const requests: DemoRequest[] = [
     questions: ['How many people look after it?', 'What do you still do by hand?'],
     topics: 'backfills, alerts',
     steps: [
-      ['ask', 35, 11],
-      ['expire', 27, 11],
-      ['ask', 24, 9],
-      ['accept', 23, 9],
-      ['complete', 18],
+      ['ask', 34, 11],
+      ['expire', 26, 11],
+      ['ask', 23, 14],
+      ['accept', 22, 14],
+      ['complete', 17],
     ],
   },
   {
@@ -72,14 +72,26 @@ export const requests: DemoRequest[] = [
     about: 'Launch of hourly backfills',
     need: 'A guest for the launch webinar who has run hourly backfills for a quarter.',
     questions: ['What do you measure?', 'What surprised you?', 'What would you tell a team that starts?'],
-    ...{ topics: 'backfills', steps: [['close', 24]] },
+    ...{
+      topics: 'backfills',
+      steps: [
+        ['assign', 26],
+        ['close', 24],
+      ],
+    },
   },
   {
     ...{ key: 'peer', by: 'dario', team: 'CUSTOMER_SUCCESS', activity: 'MENTORING', submitted: 13, neededIn: 20 },
     about: 'Onboarding at Scholar Row',
     need: 'A team that starts next month would like to hear from one that has just finished.',
     questions: ['What would you do first?', 'What can wait?'],
-    ...{ topics: 'onboarding a team', steps: [['withdraw', 10]] },
+    ...{
+      topics: 'onboarding a team',
+      steps: [
+        ['assign', 13],
+        ['withdraw', 10],
+      ],
+    },
   },
   {
     ...{ ...call, key: 'drummond', by: 'helen', deal: 'Drummond Learning, platform', submitted: 7 },
@@ -87,16 +99,16 @@ export const requests: DemoRequest[] = [
     questions: ['What happens when a source changes?', 'How soon do you know?'],
     topics: 'schema changes',
     steps: [
-      ['ask', 6, 3],
+      ['ask', 7, 3],
       ['accept', 5, 3],
     ],
   },
   {
     ...{ ...call, key: 'eastleigh', by: 'marcus', deal: 'Eastleigh Credit, cutover', submitted: 4 },
-    need: 'Their head of data wants to know how the cutover weekend went for somebody in finance.',
-    questions: ['How long was the cutover?', 'What did you roll back?'],
-    topics: 'moving off nightly batch',
-    steps: [['ask', 3, 10]],
+    need: 'Their head of data wants to know how somebody in finance hears of a schema change before it breaks a report.',
+    questions: ['How do you hear of a change?', 'What still breaks?'],
+    topics: 'schema changes',
+    steps: [['ask', 4, 15]],
   },
   {
     ...{ key: 'planner-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 3, neededIn: 9 },

@@ -1,3 +1,5 @@
+import { activityNames } from '~/domain/advocates/activities';
+import type { AskStatus } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 import { addTime, days } from '~/platform/time';
 import { closingsOf } from './closings';
@@ -6,17 +8,18 @@ import { funnelOf, type FunnelCounts } from './funnel';
 import type { Period } from './period';
 import { type PersonFavours, spreadOf } from './spread';
 
-/** Everything the impact page shows for a period; six reads, all counted by the database but deals, which are few. */
+/** Everything the impact page shows for a period; seven reads, all counted by the database but deals, which are few. */
 export async function readImpact(db: Reader, period: Period, { now, currency }: { now: Date; currency: string }) {
-  const [deals, spread, closings, funnel, favours, heard] = await Promise.all([
+  const [deals, spread, closings, funnel, favours, kinds, heard] = await Promise.all([
     readInfluence(db, period, currency),
     readSpread(db, period),
     readClosings(db, period, now),
     readFunnel(db, now),
     listFavoursWithoutOutcome(db),
+    readKinds(db, period),
     readHeard(db, period),
   ]);
-  return { deals, spread, closings, funnel, favours, heard };
+  return { deals, spread, closings, funnel, favours, kinds, heard };
 }
 
 async function readSpread(db: Reader, { from, to }: Period) {
@@ -44,15 +47,15 @@ async function readClosings(db: Reader, { from, to }: Period, now: Date) {
          AND (first_answered_at IS NOT NULL OR first_answer_due_at < ${now})`,
     db.ask.groupBy({ by: ['status'], where: { askedAt: { gte: from, lt: to } }, _count: true }),
   ]);
-  const asked = asks.reduce((sum, { _count }) => sum + _count, 0);
-  const accepted = asks.filter(({ status }) => status === 'ACCEPTED' || status === 'DONE');
+  const count = (...statuses: AskStatus[]) =>
+    asks.reduce((sum, { status, _count }) => sum + (statuses.includes(status) ? _count : 0), 0);
   return closingsOf({
     closed: Object.fromEntries(groups.flatMap(({ closedAs, _count }) => (closedAs ? [[closedAs, _count]] : []))),
     open: groups.find(({ closedAs }) => closedAs === null)?._count ?? 0,
     slaMet: sla?.met ?? 0,
     slaDue: sla?.due ?? 0,
-    accepted: accepted.reduce((sum, { _count }) => sum + _count, 0),
-    asked,
+    accepted: count('ACCEPTED', 'DONE'),
+    asked: count('ACCEPTED', 'DONE', 'DECLINED', 'EXPIRED'),
   });
 }
 
@@ -71,6 +74,15 @@ async function readFunnel(db: Reader, now: Date) {
            count(*) FILTER (WHERE active AND favours >= 2)::int AS returned
       FROM joined`;
   return funnelOf(counts ?? { joined: 0, ready: 0, active: 0, returned: 0 });
+}
+
+/** Favours of the period by what they were, most first. */
+async function readKinds(db: Reader, { from, to }: Period) {
+  const completedAt = { gte: from, lt: to };
+  const groups = await db.favour.groupBy({ by: ['activity'], where: { completedAt }, _count: true });
+  return groups
+    .map(({ activity, _count }) => ({ label: activityNames[activity], count: _count }))
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 }
 
 /** Favours of the period whose owner was told of a result within 90 days, of all favours of the period. */

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Impact() {
-  const { deals, favours, spread, closings, funnel, heard, period, today, timeZone, mayRecord, currency } =
+  const { deals, favours, spread, closings, funnel, heard, kinds, period, today, timeZone, mayRecord, currency } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -56,8 +56,8 @@ export default function Impact() {
           <SpreadPanel spread={spread} />
         </div>
         <Deals deals={deals.list} />
-        <div className="grid items-stretch gap-4 lg:grid-cols-2 xl:grid-cols-[1fr_1.25fr_1fr]">
-          <FavoursPanel {...heard} people={spread.people} />
+        <div className="grid items-stretch gap-4 lg:grid-cols-2 xl:grid-cols-3">
+          <FavoursPanel {...heard} people={spread.people} kinds={kinds} />
           <FunnelPanel steps={funnel} today={today} />
           <ClosingsPanel {...closings} />
         </div>

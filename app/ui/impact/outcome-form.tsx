@@ -37,7 +37,7 @@ export function OutcomeForm({ fault, deals, dealsHint, today, firstName, hasLeft
       <RadioCards legend="What did it lead to?" choices={kinds} {...form.field('kind')} />
       <Input
         label="How many people"
-        hint="For people who asked or looked. Nothing is no outcome."
+        hint="Needed where people asked or looked. Nothing is no outcome."
         inputMode="numeric"
         width="s"
         optional
@@ -45,7 +45,9 @@ export function OutcomeForm({ fault, deals, dealsHint, today, firstName, hasLeft
       />
       <Select
         label="Which deal"
-        hint={dealsHint ?? 'For a deal that moved on or was won. Deals of the advocate’s own account cannot count.'}
+        hint={
+          dealsHint ?? 'Needed for a deal that moved on or was won. Deals of the advocate’s own account cannot count.'
+        }
         empty="No deal"
         options={deals}
         optional

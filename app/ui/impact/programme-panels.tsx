@@ -24,7 +24,8 @@ export function ClosingsPanel({ submitted, rows }: { submitted: number; rows: re
         <More summary="How it is counted">
           <p className="text-sm text-ink-2">
             Requests submitted in the period, whenever they were closed. A first answer is in time when it came before
-            its due hour, of those answered or due. Asks accepted are of all asks sent in the period.
+            its due hour, of those answered or due. Asks accepted are of the asks sent in the period that were answered
+            or ran out.
           </p>
         </More>
       </div>
@@ -46,7 +47,7 @@ export function FunnelPanel({ steps, today }: { steps: readonly FunnelStep[]; to
           tone: tones[at],
           text: (
             <>
-              <b>{count}</b> <span className="text-sm text-ink-2">{text}</span>
+              <b>{count}</b> <span className="block text-xs text-ink-2 sm:inline sm:text-sm">{text}</span>
             </>
           ),
         }))}
@@ -66,23 +67,36 @@ export function FunnelPanel({ steps, today }: { steps: readonly FunnelStep[]; to
   );
 }
 
-type TurnsProps = { favours: number; people: number; heard: number };
+type FavoursProps = {
+  favours: number;
+  people: number;
+  heard: number;
+  kinds: readonly { label: string; count: number }[];
+};
 
-/** Favours of the period, and how many of their owners heard what came of it. */
-export function FavoursPanel({ favours, people, heard }: TurnsProps) {
+/** Favours of the period by what they were, and how many of their owners heard what came of it. */
+export function FavoursPanel({ favours, people, heard, kinds }: FavoursProps) {
   return (
     <Panel title="Favours" end={plural(favours, 'favour')}>
-      <p className="text-[1.625rem]/8 font-[650]">{favours}</p>
       <p className="text-sm text-ink-2">
-        completed by {plural(people, 'advocate')}
+        Completed by {plural(people, 'advocate')}.
         {favours > 0 && (
           <>
-            ; for <b className="text-ink">{heard}</b> of them ({formatPercent(heard / favours)}) the advocate heard what
-            it led to within 90 days
+            {' '}
+            For <b className="text-ink">{heard}</b> of {favours} ({formatPercent(heard / favours)}) the advocate heard
+            within 90 days what it led to.
           </>
         )}
-        .
       </p>
+      {kinds.length > 0 && (
+        <div className="mt-3">
+          <BarTable
+            caption="Favours by what they were, most first"
+            heads={['What', 'Favours']}
+            bars={kinds.map(({ label, count }) => ({ label, value: count, text: <b>{count}</b> }))}
+          />
+        </div>
+      )}
     </Panel>
   );
 }

@@ -26,6 +26,7 @@ it('counts people, favours and requests of the period', async () => {
   expect(impact.spread.bands.at(-1)).toEqual({ label: 'None, ready', people: 1 });
   expect(impact.funnel.map(({ count }) => count)).toEqual([3, 2, 1, 1]);
   expect(impact.closings.submitted).toBe(1);
+  expect(impact.kinds).toEqual([{ label: 'Quote', count: 2 }]);
   expect(impact.heard).toEqual({ favours: 2, heard: 1 });
   expect(impact.favours.map(({ id, name }) => ({ id, name }))).toEqual([
     { id: open.id, name: 'Maren Okafor' },
