@@ -17,9 +17,16 @@ export function dayIn(timeZone: string, date: Date): string {
 /** A calendar day `2026-11-21` as the instant the database stores for it: midnight UTC. */
 export const dateFromDay = (day: string) => new Date(`${day}T00:00:00Z`);
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day as people write it, `19 January 2026`; in UTC unless a zone is given. For sentences made by rules. */
 export function dayText(date: Date, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  // Making a formatter costs a hundred times what using it does, and rules write a day for every card of a page.
+  const format =
+    dayFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+  dayFormats.set(timeZone, format);
+  return format.format(date);
 }
 
 /** A moment as people write it, with the zone it is meant in: `09:24 on Tuesday 3 March (Europe/London)`. */

@@ -4,7 +4,7 @@ import type { Activity, EvidenceKind, ThanksPreference } from '~/generated/prism
 import { activities } from './activities';
 import { boardFilters, type Show } from './board-filters';
 import { type CardFacts, daysText, type Fact, placesText } from './card-text';
-import { eligibility, type OpportunityFacts, type PersonFacts } from './eligibility';
+import { judge, type OpportunityFacts, type PersonFacts } from './eligibility';
 import { rank, type Tastes } from './ranking';
 
 /** An open opportunity as the board reads it. */
@@ -57,7 +57,8 @@ export function boardView(
   now: Date,
 ): BoardView {
   const free = rows.filter(({ id }) => !done.has(id));
-  const judged = free.map((row) => ({ row, blocks: eligibility(person, row, now).blocks }));
+  const judgeRow = judge(person, now);
+  const judged = free.map((row) => ({ row, blocks: judgeRow(row).blocks }));
   const open = judged.filter(({ blocks }) => blocks.length === 0).map(({ row }) => row);
   const fitting = open.filter(({ activity }) => activity !== 'REVIEW').map(rankable);
   const { next, steps } = openRungs(person.ladder);
@@ -69,13 +70,14 @@ export function boardView(
         activities[row.activity].rung === next?.rung,
     )
     .map(({ row }) => rankable(row));
-  const chosen = boardFilters(now).find((filter) => filter.show === show);
+  const filters = boardFilters(now);
+  const chosen = filters.find((filter) => filter.show === show);
   const shown = rank(chosen ? fitting.filter(chosen.holds) : fitting, person, now);
   const [best] = rank(locked, person, now);
   return {
     cards: shown.slice(0, PAGE).map(({ card, why }) => cardOf(card, why, now)),
     total: fitting.length,
-    chips: boardFilters(now).map(({ show, label, holds }) => ({ show, label, count: fitting.filter(holds).length })),
+    chips: filters.map(({ show, label, holds }) => ({ show, label, count: fitting.filter(holds).length })),
     next: next && {
       card: best ? cardOf(best.card, null, now) : null,
       rung: rungNames[next.rung],

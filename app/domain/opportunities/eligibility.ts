@@ -1,14 +1,14 @@
 // Who may claim what (product.md §2, rules §8): open, in time, in the audience, on an open rung, not something they said
 // no to. Pausing stops our asks, not the board: claiming is the advocate's own choice (rules §4). A review is open to
 // everybody in its neutral audience alike, whatever their rung or wishes (rules V2).
-import { openRungs, rungNames, type LadderFacts } from '~/domain/advocates/ladder';
+import { openRungs, rungNames, type LadderFacts, type RungState } from '~/domain/advocates/ladder';
 import type { Activity, OpportunityStatus, Readiness, Willingness } from '~/generated/prisma/enums';
 import { dayText } from '~/platform/time';
 import { activities } from './activities';
 import { type Audience, type AudienceFacts, inAudience } from './audience';
 import { endOfDay } from './claim-due';
 
-/** What is known of the advocate; `personFacts` in person.server.ts reads it in one query. */
+/** What is known of the advocate; `findPerson` in person.server.ts reads it in one query. */
 export type PersonFacts = Omit<AudienceFacts, 'willing' | 'openRungs'> & {
   readiness: Readiness;
   willingness: Partial<Record<Activity, Willingness>>;
@@ -29,24 +29,29 @@ export type BlockCode = 'not-ready' | 'closed' | 'too-late' | 'outside-audience'
 /** Why not, as a sentence to the advocate. */
 export type Block = { code: BlockCode; text: string };
 
+export type Judgement = { blocks: Block[]; reasons: string[]; notes: string[] };
+
 /** What stands between a person and an opportunity. Empty `blocks`: they may claim it. `notes` forbid nothing. */
-export function eligibility(
-  person: PersonFacts,
-  opportunity: OpportunityFacts,
-  now: Date,
-): { blocks: Block[]; reasons: string[]; notes: string[] } {
-  const audience = inAudience(audienceFacts(person), opportunity.audience, now);
-  const own =
-    opportunity.activity === 'REVIEW' ? [] : [...rungLocked(person, opportunity), ...unwilling(person, opportunity)];
-  const blocks: Block[] = [
-    ...(person.readiness === 'READY'
-      ? []
-      : [{ code: 'not-ready', text: 'The board opens once you are ready.' } as const]),
-    ...notOpen(opportunity, now),
-    ...(audience.in ? [] : [{ code: 'outside-audience', text: audience.reasons.join(' ') } as const]),
-    ...own,
-  ];
-  return { blocks, reasons: audience.in ? audience.reasons : [], notes: valueNote(person, opportunity) };
+export const eligibility = (person: PersonFacts, opportunity: OpportunityFacts, now: Date): Judgement =>
+  judge(person, now)(opportunity);
+
+/** The same for many opportunities: what depends on the person alone is worked out once. */
+export function judge(person: PersonFacts, now: Date): (opportunity: OpportunityFacts) => Judgement {
+  const facts = audienceFacts(person);
+  const { steps } = openRungs(person.ladder);
+  const notReady: Block[] =
+    person.readiness === 'READY' ? [] : [{ code: 'not-ready', text: 'The board opens once you are ready.' }];
+  return (opportunity) => {
+    const audience = inAudience(facts, opportunity.audience, now);
+    const isReview = opportunity.activity === 'REVIEW';
+    const blocks: Block[] = [
+      ...notReady,
+      ...notOpen(opportunity, now),
+      ...(audience.in ? [] : [{ code: 'outside-audience', text: audience.reasons.join(' ') } as const]),
+      ...(isReview ? [] : [...rungLocked(steps, opportunity), ...unwilling(person, opportunity)]),
+    ];
+    return { blocks, reasons: audience.in ? audience.reasons : [], notes: valueNote(person, opportunity) };
+  };
 }
 
 /** The same person as an audience filter sees them. */
@@ -62,8 +67,8 @@ function notOpen({ status, claimBy, handInBy }: OpportunityFacts, now: Date): Bl
   return late ? [{ code: 'too-late', text: `It could be claimed until ${dayText(late)}.` }] : [];
 }
 
-function rungLocked(person: PersonFacts, { activity }: OpportunityFacts): Block[] {
-  const step = openRungs(person.ladder).steps.find(({ rung }) => rung === activities[activity].rung);
+function rungLocked(steps: readonly RungState[], { activity }: OpportunityFacts): Block[] {
+  const step = steps.find(({ rung }) => rung === activities[activity].rung);
   if (step?.state !== 'locked') return [];
   return [{ code: 'rung-locked', text: `${rungNames[step.rung]} is not open yet. ${step.reason}` }];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import { Audience } from './audience';
 import { type BoardRow, cardOf } from './board-view';
-import { markdownToHtml } from './markdown';
+import { markdownToHtml } from './markdown.server';
 import { eligibility } from './eligibility';
 import { findPerson } from './person.server';
 import { fit, whyYou } from './ranking';

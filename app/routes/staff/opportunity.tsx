@@ -3,7 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { activities } from '~/domain/opportunities/activities';
 import { audienceWords } from '~/domain/opportunities/audience';
-import { markdownToHtml } from '~/domain/opportunities/markdown';
+import { markdownToHtml } from '~/domain/opportunities/markdown.server';
 import { claimStatusNames } from '~/domain/opportunities/next-step';
 import { findOpportunityInput, listClaimsOf, previewAudience } from '~/domain/opportunities/queries.server';
 import { db } from '~/platform/db.server';

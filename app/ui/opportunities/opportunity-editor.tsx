@@ -95,8 +95,6 @@ export function OpportunityEditor({ choices, initial, answer, mayPublish }: Prop
   );
 }
 
-export type FieldOf = (name: keyof OpportunityForm) => Omit<ComponentProps<typeof Input>, 'label'>;
-
 function WhatPanel({ field }: { field: ReturnType<typeof useCheckedForm<typeof OpportunityForm>>['field'] }) {
   const minutes = kinds.map(({ value, label }) => `${label} ${activities[value as Activity].minutes}`).slice(0, 4);
   return (
