@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from './embedded-postgres-cluster';
 import { launchPostmaster, logTail, runningPostmaster } from './embedded-postgres-postmaster';
 import { askServer, type Settings } from './embedded-postgres-settings';
+import { systemNow } from './time';
 
 /** Tells the person who runs Flywheel one line. */
 export type Log = (line: string) => void;
@@ -23,12 +24,12 @@ export async function adopt(cluster: Cluster, settings: Settings, log: Log): Pro
  * PostgreSQL does not start beside them: then it tries again.
  */
 export async function launch(cluster: Cluster, settings: Settings, log: Log): Promise<void> {
-  for (const start = Date.now(); ; await sleep(250)) {
+  for (const start = systemNow().getTime(); ; await sleep(250)) {
     const { child, logFrom } = await launchPostmaster(cluster, settings.port);
     const lives = async () => child.exitCode === null && child.signalCode === null;
     if (await untilReady(cluster, settings, lives, log)) return;
     const reason = await logTail(cluster, logFrom);
-    if (reason.includes('pre-existing shared memory block') && Date.now() - start < SURVIVORS_MS) continue;
+    if (reason.includes('pre-existing shared memory block') && systemNow().getTime() - start < SURVIVORS_MS) continue;
     throw new Error(`PostgreSQL did not start. The end of ${cluster.logFile}:\n${reason}`);
   }
 }
@@ -41,7 +42,7 @@ async function untilReady(
   log: Log,
 ): Promise<boolean> {
   let refusals = 0;
-  let patience: number | null = Date.now() + 5_000;
+  let patience: number | null = systemNow().getTime() + 5_000;
   for (;;) {
     const alive = await lives();
     const answer = await askServer(settings, cluster.folder);
@@ -49,7 +50,7 @@ async function untilReady(
     if (!alive) return false;
     // More than once: another server may have the port while ours is about to find that out.
     if (answer === 'refused' && (refusals += 1) > 20) throw new Error(WRONG_PASSWORD);
-    if (patience && Date.now() > patience) {
+    if (patience && systemNow().getTime() > patience) {
       log('PostgreSQL is recovering; after a crash this can take a while.');
       patience = null;
     }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startOfProcess } from './embedded-postgres-process';
+import { systemNow } from './time';
 
 /** Who runs the database of a data folder, as written in `flywheel.lock`. */
 export interface LockHolder {
@@ -52,7 +53,7 @@ function ownerLock(file: string, mine: string): OwnerLock {
   const isMine = async () => (await readFile(file, 'utf8').catch(() => '')) === mine;
   // Shows that we live to a machine or container that shares the folder and cannot see our process.
   const sign = setInterval(async () => {
-    if (await isMine()) await utimes(file, new Date(), new Date()).catch(() => {});
+    if (await isMine()) await utimes(file, systemNow(), systemNow()).catch(() => {});
   }, SIGN_OF_LIFE_MS).unref();
   return {
     release: async () => {
@@ -92,7 +93,7 @@ async function isLive(holder: LockHolder, file: string, folder: number): Promise
   // A copy of a data folder brings the lock of the original with it.
   if (holder.folder !== folder) return false;
   if (holder.host !== hostname()) {
-    const age = Date.now() - (await stat(file)).mtimeMs;
+    const age = systemNow().getTime() - (await stat(file)).mtimeMs;
     return age < OTHER_HOST_SILENCE_MS;
   }
   const start = startOfProcess(holder.pid);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RunAs } from './embedded-postgres-user';
+import { variables } from './env.server';
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Programs {
@@ -86,8 +87,5 @@ const KEPT_VARIABLES = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMP'];
 
 /** The environment of the programs: none of our secrets, no PG* variables meant for clients of some other server. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of Object.keys(env)) if (!KEPT_VARIABLES.includes(name)) delete env[name];
-  env.LC_ALL = 'C';
-  return env;
+  return { ...variables(KEPT_VARIABLES), LC_ALL: 'C' } as unknown as NodeJS.ProcessEnv;
 }

@@ -19,6 +19,7 @@ import {
   type Settings,
 } from './embedded-postgres-settings';
 import { chooseRunAs, openFolder } from './embedded-postgres-user';
+import { systemNow } from './time';
 
 interface Options {
   dataDir: string;
@@ -57,7 +58,7 @@ export async function startEmbeddedPostgres({
 }
 
 async function join(holder: LockHolder, home: string, file: string): Promise<EmbeddedPostgres> {
-  for (const end = Date.now() + JOIN_MS; Date.now() < end; await sleep(50)) {
+  for (const end = systemNow().getTime() + JOIN_MS; systemNow().getTime() < end; await sleep(50)) {
     const settings = await readSettings(file);
     if (!settings || (await askServer(settings, path.join(home, 'postgres'))) !== 'ready') continue;
     if (await hasDatabase(settings)) return { url: urlOf(settings), owned: false, stop: async () => {} };

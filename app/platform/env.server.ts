@@ -71,3 +71,10 @@ export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
 }
+
+/** The named variables as this process was given them, for programs it starts; those that are not set are left out. */
+export function variables(names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
