@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import type { ComponentProps, FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { activities } from '~/domain/opportunities/activities';
 import { OpportunityForm } from '~/domain/opportunities/schema';
 import type { Activity } from '~/generated/prisma/enums';

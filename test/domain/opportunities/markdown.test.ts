@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markdownToHtml } from '~/domain/opportunities/markdown';
+import { markdownToHtml } from '~/domain/opportunities/markdown.server';
 
 it('writes paragraphs, lists, headings and links', () => {
   expect(markdownToHtml('# What we ask\n\n- **800** words\n\n[Blog](https://northbeam.example)')).toBe(
