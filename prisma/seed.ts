@@ -7,16 +7,16 @@ import { postLetters } from './demo/letterbox';
 import { opportunityScenes } from './demo/opportunities';
 import { outcomeScenes } from './demo/outcomes';
 import { requestScenes } from './demo/requests';
-import { staffScenes } from './demo/staff';
+import { faces, staffScenes } from './demo/staff';
 import { libraryScenes } from './demo/submissions';
 import type { Scene, World } from './demo/world';
 
 /**
  * Loads the demo programme as it stands at `now`: half a year of it, played through the use cases in the order in which
- * it happened. Does nothing where a programme has begun. All names are invented and all addresses end in .example.
+ * it happened. Does nothing where a programme has begun, and throws where a load was cut off half-way. All names are invented and all addresses end in .example.
  */
 export async function loadDemo(db: Db, now: Date): Promise<void> {
-  if ((await db.advocate.count()) + (await db.opportunity.count()) > 0) return;
+  if (await hasBegun(db)) return;
   const maps = { staff: new Map(), advocates: new Map(), opportunities: new Map(), assets: new Map() };
   const world: World = { db, now, ...maps, requests: new Map(), favours: new Map() };
   for (const { at, play } of scenesUntil(now)) {
@@ -25,6 +25,15 @@ export async function loadDemo(db: Db, now: Date): Promise<void> {
   }
   await postLetters(db);
   await forgetJobs(db);
+}
+
+/** The manager comes with the first scenes and an issue with the last, so one without the other was cut off. */
+async function hasBegun(db: Db): Promise<boolean> {
+  const manager = faces.find(({ role }) => role === 'Manager');
+  const isDemo = (await db.person.count({ where: { email: manager?.email } })) > 0;
+  if (isDemo && (await db.issue.count()) === 0)
+    throw new Error('Loading the demo programme was cut off. Remove the data folder (DATA_DIR) and start again.');
+  return (await db.advocate.count()) + (await db.opportunity.count()) > 0;
 }
 
 function scenesUntil(now: Date): Scene[] {

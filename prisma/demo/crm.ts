@@ -20,7 +20,7 @@ const kept = (kind: CrmKind, fileName: string): File => ({
 
 /** The CRM as it comes in: accounts and contacts once, deals again whenever some were decided, support's escalations. */
 export const crmScenes = (now: Date): Scene[] => [
-  importing(daysBefore(now, 202, '09:00'), () => kept('ACCOUNTS', 'accounts.csv')),
+  importing(daysBefore(now, 202, '09:00'), () => withRenewals(kept('ACCOUNTS', 'accounts.csv'), now)),
   importing(daysBefore(now, 202, '09:10'), () => kept('CONTACTS', 'contacts.csv')),
   ...[201, 49, 19, 3].map((ago) =>
     importing(daysBefore(now, ago, '08:30'), () => ({
@@ -47,6 +47,18 @@ const importing = (at: Date, file: () => File): Scene => ({
   at,
   play: (world) => importFile(world, file(), at),
 });
+
+/** Contracts run for a year from the day of signing: the next renewal lies ahead whenever the demo is loaded. */
+function withRenewals(file: File, now: Date): File {
+  const [header = '', ...lines] = file.text.trim().split('\n');
+  const renewed = lines.map((line) => {
+    const signed = /,\d{4}-(\d\d-\d\d),/.exec(line)?.[1] ?? '01-01';
+    const year = now.getUTCFullYear();
+    const isAhead = `${year}-${signed}` > dayAfter(now, 0);
+    return `${line},${isAhead ? year : year + 1}-${signed}`;
+  });
+  return { ...file, text: [`${header},renewal_date`, ...renewed].join('\n') };
+}
 
 /** The steps a manager takes: upload, dry run with the suggested columns, import. */
 async function importFile({ db, staff }: World, { kind, fileName, text }: File, at: Date) {

@@ -104,11 +104,11 @@ export const requests: DemoRequest[] = [
     ],
   },
   {
-    ...{ ...call, key: 'eastleigh', by: 'marcus', deal: 'Eastleigh Credit, cutover', submitted: 4 },
-    need: 'Their head of data wants to know how somebody in finance hears of a schema change before it breaks a report.',
-    questions: ['How do you hear of a change?', 'What still breaks?'],
-    topics: 'schema changes',
-    steps: [['ask', 4, 15]],
+    ...{ ...call, key: 'quillfeather', by: 'marcus', deal: 'Quillfeather Tools, rollout', submitted: 4 },
+    need: 'Their platform lead wants to hear how the first big backfill went for a team as small as theirs.',
+    questions: ['How long did it take, and what did you change?', 'What would you not do again?'],
+    topics: 'backfills',
+    steps: [['ask', 4, 0]],
   },
   {
     ...{ key: 'planner-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 3, neededIn: 9 },

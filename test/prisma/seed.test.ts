@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemNow } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
+import { makeStaff } from '#test/support/people';
 import { loadDemo } from '../../prisma/seed';
 
 const { db } = await testDatabase();
@@ -84,10 +85,21 @@ describe('the demo programme', () => {
     expect(due?.count).toBe(0);
   });
 
+  it('asks Maren, the face of the advocates', async () => {
+    const asks = await db.ask.findMany({ where: { advocate: { person: { name: 'Maren Okafor' } }, status: 'OPEN' } });
+    expect(asks).toHaveLength(1);
+  });
+
   it('loaded twice changes nothing', async () => {
     const count = () => Promise.all([db.auditEvent.count(), db.advocate.count(), db.claim.count()]);
     const before = await count();
     await loadDemo(db, now);
     expect(await count()).toEqual(before);
   });
+});
+
+it('says so when a load was cut off', async () => {
+  const other = await testDatabase();
+  await makeStaff(other.db, { email: 'priya.raman@northbeam.example' });
+  await expect(loadDemo(other.db, now)).rejects.toThrow('was cut off');
 });
