@@ -17,6 +17,7 @@ export const catalog = {
   'place-free': claims.placeFree,
   ask: advocate.ask,
   'ask-accepted': requester.askAccepted,
+  'request-new': requester.requestNew,
   'request-update': requester.requestUpdate,
   'impact-note': advocate.impactNote,
 };

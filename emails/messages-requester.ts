@@ -47,3 +47,25 @@ export const requestUpdate = message({
     rows(props.steps.map(({ state, what, when }) => [state, when ? `${what} (${when})` : what])),
   ],
 });
+
+/** To everybody who runs the programme, once a request. */
+export const requestNew = message({
+  audience: 'staff',
+  schema: z.strictObject({
+    requestLabel: words,
+    title: words,
+    who: words,
+    answerBy: words,
+    facts: z.array(z.strictObject({ label: words, text: words })).min(1),
+    actionUrl: link,
+  }),
+  subject: ({ title, answerBy }) => `${title}: first answer by ${answerBy}`,
+  preheader: ({ who }) => who,
+  reason: ({ company }) => `You run the advocacy programme of ${company}, and every new request is told to you once.`,
+  text: (props) => [
+    wrap(`${props.requestLabel}: ${props.title}`),
+    wrap(props.who),
+    rows([['First answer by', props.answerBy], ...props.facts.map(({ label, text }) => [label, text] as const)]),
+    linkText('Answer the request', props.actionUrl),
+  ],
+});

@@ -100,6 +100,18 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
       'three chilled depots went live in the first month and one slipped. Tomasz will say so, and it helps.',
     actionUrl: `${SITE}/requests/214`,
   },
+  'request-new': {
+    requestLabel: 'R-214',
+    title: 'Reference call for Parcelway',
+    who: 'Callum Reid (Sales) asks. Nobody has taken it yet.',
+    answerBy: 'Tue 3 Mar 2026, 12:00 GMT',
+    facts: [
+      { label: 'Needed by', text: 'Fri 13 Mar' },
+      { label: 'Deal', text: 'Parcelway, nine depots, £96,000, Evaluation' },
+      { label: 'What for', text: 'They plan nine depots by spreadsheet and fear the first winter.' },
+    ],
+    actionUrl: `${SITE}/requests/214`,
+  },
   'request-update': {
     requestLabel: 'Request 214 · Reference call · Parcelway',
     headline: 'Parcelway: the call took place, tell us how it went',

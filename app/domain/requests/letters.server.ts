@@ -8,7 +8,7 @@ import type { LockedAsk } from './locking.server';
 import { progressOf } from './request-status';
 
 const labelOf = ({ number, title }: { number: number; title: string }) => `R-${number} · ${title}`;
-const pageOf = ({ number }: { number: number }) => `${env().SITE_URL}/requests/${number}`;
+export const pageOf = ({ number }: { number: number }) => `${env().SITE_URL}/requests/${number}`;
 
 const progressSelect = {
   number: true,

@@ -3,7 +3,9 @@ import type { Role, Team } from '~/generated/prisma/enums';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { type Result, ok, refuse } from '~/platform/result';
+import { findEarlier, getEarlier, type Submitted } from './earlier.server';
 import { mailRequester } from './letters.server';
+import { mailManagers } from './mail-managers.server';
 import { requestRow } from './request-row';
 import type { RequestForm } from './schema';
 import type { Triage } from './triage';
@@ -22,11 +24,9 @@ export type Submission = {
 export type SubmitRefusal =
   { code: 'answers'; errors: FieldErrors } | { code: 'look-first' } | { code: 'gate'; triage: Triage };
 
-type Submitted = { id: string; number: number; isNew: boolean; isDeflected: boolean };
-
 /**
- * Submits a request under its team's SOP, once however often the form is posted. An asset that was enough closes it as
- * fulfilled at once. Refused: answers missing, assets not looked at yet, the gate.
+ * Submits a request under its team's SOP, once however often the form is posted, and tells its requester and the managers.
+ * An asset that was enough closes it as fulfilled at once, and nobody is told. Refused: answers missing, assets not looked at yet, the gate.
  */
 export async function submitRequest(
   db: Db,
@@ -111,25 +111,5 @@ async function tellEverybody(tx: Tx, { request, submission, weighed, by, now }: 
     action: 'See the request',
     now,
   });
-}
-
-async function findEarlier(tx: Tx, submissionKey: string): Promise<Submitted | null> {
-  const earlier = await tx.request.findUnique({
-    where: { submissionKey },
-    select: { id: true, number: true, closedAs: true },
-  });
-  return (
-    earlier && {
-      id: earlier.id,
-      number: earlier.number,
-      isNew: false,
-      isDeflected: earlier.closedAs === 'FULFILLED_BY_ASSET',
-    }
-  );
-}
-
-async function getEarlier(tx: Tx, submissionKey: string): Promise<Submitted> {
-  const earlier = await findEarlier(tx, submissionKey);
-  if (!earlier) throw new Error('A request with this key was there a moment ago.');
-  return earlier;
+  await mailManagers(tx, id, now);
 }

@@ -17,12 +17,14 @@ const submission = (form: Submission['form'], rest: Partial<Submission> = {}): S
   ...rest,
 });
 const about = (requestId: string) => db.auditEvent.findMany({ where: { requestId }, orderBy: { id: 'asc' } });
-const letters = (requestId: string) => db.mailMessage.findMany({ where: { key: { contains: requestId } } });
+const letters = (requestId: string) =>
+  db.mailMessage.findMany({ where: { key: { contains: requestId } }, orderBy: { message: 'desc' } });
 const waiting = () => db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'send-mail'`;
 
 describe('submitting a request', () => {
-  it('keeps SOP, tier, clocks and reasons, and tells the requester', async () => {
+  it('keeps SOP, tier, clocks and reasons, and tells the requester and the manager', async () => {
     const by = await makeRequester(db);
+    const manager = await makeStaff(db);
     const deal = await makeDeal(db);
     const before = (await waiting())[0]?.n ?? 0;
     const result = await submitRequest(db, submission(requestForm({ dealId: deal.id })), by, NOW);
@@ -46,8 +48,11 @@ describe('submitting a request', () => {
         reasons: expect.arrayContaining(['From £50,000 a year. Here: £214,000.']),
       },
     ]);
-    expect(await letters(request.id)).toMatchObject([{ message: 'request-update', personId: by.personId }]);
-    expect((await waiting())[0]?.n).toBe(before + 1);
+    expect(await letters(request.id)).toMatchObject([
+      { message: 'request-update', personId: by.personId },
+      { message: 'request-new', personId: manager.id },
+    ]);
+    expect((await waiting())[0]?.n).toBe(before + 2);
   });
 
   it('refuses at the gate with what is offered instead, and writes nothing', async () => {
@@ -77,8 +82,9 @@ describe('submitting a request', () => {
     expect(result).toMatchObject({ ok: true, value: { isNew: true } });
   });
 
-  it('takes one request from 50 posts of one form, with one event and one mail (C4)', async () => {
+  it('takes one request from 50 posts of one form, with one event and one mail each (C4)', async () => {
     const by = await makeRequester(db);
+    const managers = await Promise.all([makeStaff(db), makeStaff(db, { role: 'ADMIN' })]);
     const form = requestForm({ dealId: (await makeDeal(db)).id });
     const results = await Promise.all(Array.from({ length: 50 }, () => submitRequest(db, submission(form), by, NOW)));
     const numbers = new Set(results.map((result) => (result.ok ? result.value.number : 'refused')));
@@ -87,7 +93,11 @@ describe('submitting a request', () => {
     const requests = await db.request.findMany({ where: { requesterId: by.personId } });
     expect(requests).toHaveLength(1);
     expect(await about(requests[0]!.id)).toHaveLength(1);
-    expect(await letters(requests[0]!.id)).toHaveLength(1);
+    const told = (await letters(requests[0]!.id)).map(({ message, personId }) => `${message} ${personId}`);
+    expect(told).toEqual(expect.arrayContaining(managers.map(({ id }) => `request-new ${id}`)));
+    expect(told).toContain(`request-update ${by.personId}`);
+    const everyManager = await db.person.count({ where: { role: { in: ['MANAGER', 'ADMIN'] } } });
+    expect([told.length, new Set(told).size]).toEqual([everyManager + 1, everyManager + 1]);
   });
 
   it('does not hand one person the request of another who guessed the key', async () => {
@@ -119,6 +129,7 @@ describe('assets first', () => {
   it('close a request as fulfilled when one was enough, even before the gate', async () => {
     const asset = await makeAsset(db, { industry: 'Ports' });
     const by = await makeRequester(db);
+    await makeStaff(db);
     const form = requestForm({ dealId: (await makeDeal(db, { industry: 'Ports', stage: 'Discovery' })).id });
     const result = await submitRequest(db, submission(form, { enoughAssetId: asset.id }), by, NOW);
     expect(result).toMatchObject({ ok: true, value: { isDeflected: true } });
