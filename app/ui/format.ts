@@ -58,9 +58,12 @@ export function formatMoneyShort(amount: number, currency: string): string {
   return parts.map(({ type, value }) => (type === 'compact' ? value.toLowerCase() : value)).join('');
 }
 
+const counts = new Intl.NumberFormat('en-GB');
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** A count with thousands: "1,203". */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count);
+  return counts.format(count);
 }
 
 /** A share from 0 to 1 as a whole percentage: "67%". */
@@ -80,5 +83,5 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** Words in a row: "a", "a and b", "a, b and c". */
 export function formatList(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+  return conjunction.format(words);
 }

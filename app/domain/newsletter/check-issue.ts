@@ -2,6 +2,7 @@
 // the blocks by check-blocks.ts. Sending is refused while something must be put right.
 import type { IssueContent } from '#emails/newsletter-schema';
 import { checkBlocks, checkTone } from './check-blocks';
+import { checkLetters, kilobytes, SIZE_LIMIT, worstSize } from './check-letters';
 import { type BlockName, blockNames } from './blocks';
 import type { IssueOpportunity } from './opportunity-block';
 
@@ -25,16 +26,14 @@ export type Checked = {
   samples: readonly { html: string; text: string; figures: readonly string[] }[];
 };
 
-export const SIZE_LIMIT = 100_000;
 const LONG_SUBJECT = 70;
 
 /** Everything there is to say about an issue, what must be put right first. */
 export function checkIssue(checked: Checked): Finding[] {
   const named = [...sender(checked), ...subject(checked), ...checkBlocks(checked.content, checked.review)];
-  const found = [...named, ...gaps(checked, named), ...letters(checked), ...checkTone(checked.content)];
+  const found = [...named, ...gaps(checked, named), ...checkLetters(checked), ...checkTone(checked.content)];
   const must = mustMend(found);
-  const worst = Math.max(0, ...checked.samples.map(({ html }) => bytesOf(html)));
-  const text = `Postal address, visible unsubscribe, sender name, subject, no zero in any impact line, ${kilobytes(worst)} KB of ${kilobytes(SIZE_LIMIT)}`;
+  const text = `Postal address, visible unsubscribe, sender name, subject, no zero in any impact line, ${kilobytes(worstSize(checked.samples))} KB of ${kilobytes(SIZE_LIMIT)}`;
   const fine: Finding[] = must.length ? [] : [{ level: 'fine', title: 'Checked', text }];
   return [...must, ...found.filter(({ level }) => level === 'look'), ...fine];
 }
@@ -104,42 +103,3 @@ const blockByPart: Record<string, BlockName> = {
   community: 'community',
   feedback: 'feedback',
 };
-
-function letters({ content, samples }: Checked): Finding[] {
-  const found: Finding[] = [];
-  const worst = Math.max(0, ...samples.map(({ html }) => bytesOf(html)));
-  if (worst >= SIZE_LIMIT) {
-    const text = `${kilobytes(worst)} KB; mail programs cut letters at about ${kilobytes(SIZE_LIMIT)}. Leave a block or some opportunities out.`;
-    found.push({ level: 'must', title: 'The letter is too large', text, block: 'opportunities' });
-  }
-  const open = samples.flatMap(
-    ({ text }) => /\{\{[^}]*\}\}|\[(?:name|date|link|todo)\]|\bTBD\b|\blorem ipsum\b/i.exec(text)?.[0] ?? [],
-  )[0];
-  if (open)
-    found.push({
-      level: 'must',
-      title: `“${open}” is still in the letter`,
-      text: 'It looks like a place that was to be filled in.',
-      block: 'words',
-    });
-  if (samples.some(({ figures }) => figures.some((figure) => /^0([.,]0+)?$/.test(figure)))) {
-    found.push({
-      level: 'must',
-      title: 'A zero in an impact line',
-      text: 'Nobody is told that their favour led to nothing.',
-      block: 'impact',
-    });
-  }
-  if (!content.cards.length) {
-    found.push({
-      level: 'look',
-      title: 'No open opportunity',
-      text: 'There is nothing to do in this issue.',
-      block: 'opportunities',
-    });
-  }
-  return found;
-}
-
-const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
-const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;
