@@ -4,6 +4,11 @@ import { type Prisma, PrismaClient } from '~/generated/prisma/client';
 import { log } from './log.server';
 import { seconds } from './time';
 
+// Columns without a zone hold UTC, whatever zone this process lives in; Prisma does the same by itself.
+pg.defaults.parseInputDatesAsUTC = true;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`));
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => new Date(`${text}T00:00:00Z`));
+
 export type Db = PrismaClient;
 /** What a use case writes with: everything in one transaction. */
 export type Tx = Prisma.TransactionClient;

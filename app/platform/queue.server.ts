@@ -20,13 +20,12 @@ const sender = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('en
 
 /**
  * Queues `job` inside the transaction of the change that needs it: both happen or neither.
- * With `once`, a job of that key that is still waiting is enough.
  */
 export async function enqueue<T extends object>(
   tx: Tx,
   job: Job<T>,
   payload: T,
-  options: { startAfter?: Date; once?: string } = {},
+  options: { startAfter?: Date } = {},
 ) {
   const executeSql = async (text: string, values: unknown[]) => ({
     rows: await tx.$queryRawUnsafe<object[]>(text, ...values.map((value) => value ?? null)),
@@ -35,9 +34,8 @@ export async function enqueue<T extends object>(
   const id = await sender.send(job.name, data, {
     db: { executeSql },
     startAfter: options.startAfter,
-    singletonKey: options.once,
   });
-  if (!id && !options.once) throw new Error(`There is no queue named ${job.name}; is it bound in app/jobs.ts?`);
+  if (!id) throw new Error(`There is no queue named ${job.name}; is it bound in app/jobs.ts?`);
 }
 
 /** Creates the queue tables and one queue a binding; safe to repeat. */

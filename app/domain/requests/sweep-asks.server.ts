@@ -13,7 +13,7 @@ export async function sweepAsks(db: Db, now: Date): Promise<number> {
       take: AT_ONCE,
       select: { id: true },
     });
-    for (const { id } of overdue) await enqueue(tx, expireAskJob, { askId: id }, { once: `sweep:${id}` });
+    for (const { id } of overdue) await enqueue(tx, expireAskJob, { askId: id });
     return overdue.length;
   });
 }
