@@ -21,12 +21,7 @@ const sender = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('en
 /**
  * Queues `job` inside the transaction of the change that needs it: both happen or neither.
  */
-export async function enqueue<T extends object>(
-  tx: Tx,
-  job: Job<T>,
-  payload: T,
-  options: { startAfter?: Date } = {},
-) {
+export async function enqueue<T extends object>(tx: Tx, job: Job<T>, payload: T, options: { startAfter?: Date } = {}) {
   const executeSql = async (text: string, values: unknown[]) => ({
     rows: await tx.$queryRawUnsafe<object[]>(text, ...values.map((value) => value ?? null)),
   });
