@@ -15,7 +15,16 @@ export const Checkbox = forwardRef<HTMLInputElement, Props>(function Checkbox(
     <div className={classNames(firstError(error) && 'wrong', className)}>
       <ErrorText id={key} error={error} />
       <label className="tick">
-        <input {...describe(key, { error })} {...rest} id={key} name={name} value={value} ref={ref} type="checkbox" />
+        {/* An undefined value is no missing one: React would empty it, and the form would post "" for a tick. */}
+        <input
+          {...describe(key, { error })}
+          {...rest}
+          id={key}
+          name={name}
+          value={value ?? 'on'}
+          ref={ref}
+          type="checkbox"
+        />
         <span>
           {label}
           {hint && <span className="hint">{hint}</span>}
