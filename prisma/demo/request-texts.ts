@@ -24,7 +24,7 @@ const call = { team: 'SALES', activity: 'REFERENCE_CALL', neededIn: 14 } as cons
 
 export const requests: DemoRequest[] = [
   {
-    ...{ ...call, key: 'aldgate', by: 'marcus', deal: 'Aldgate Rail, data platform', submitted: 75 },
+    ...{ ...call, key: 'aldgate', by: 'marcus', deal: 'Aldgate Rail', submitted: 75 },
     need: 'They fear that moving off the night run will take their reports down for a week.',
     questions: ['What broke in the first month?', 'Who did the work, and how long did it take?'],
     topics: 'moving off nightly batch',
@@ -36,7 +36,7 @@ export const requests: DemoRequest[] = [
     ],
   },
   {
-    ...{ ...call, key: 'bellweather', by: 'helen', deal: 'Bellweather Bank, warehouse move', submitted: 58 },
+    ...{ ...call, key: 'bellweather', by: 'helen', deal: 'Bellweather Bank', submitted: 58 },
     need: 'Their architect wants to hear how backfills behave on large tables.',
     questions: ['How large is your largest backfill?', 'What did you have to change?'],
     topics: 'backfills',
@@ -49,7 +49,7 @@ export const requests: DemoRequest[] = [
     ],
   },
   {
-    ...{ ...call, key: 'cormorant', by: 'marcus', deal: 'Cormorant Health, backfills', submitted: 36, neededIn: 22 },
+    ...{ ...call, key: 'cormorant', by: 'marcus', deal: 'Cormorant Health', submitted: 36, neededIn: 22 },
     need: 'A hospital group with two people in the data team: can so small a team run this?',
     questions: ['How many people look after it?', 'What do you still do by hand?'],
     topics: 'backfills, alerts',
@@ -63,7 +63,7 @@ export const requests: DemoRequest[] = [
   },
   {
     ...{ key: 'ravensworth', by: 'helen', team: 'SALES', activity: 'CASE_STUDY', submitted: 30, neededIn: 10 },
-    deal: 'Ravensworth Clinics, lineage',
+    deal: 'Ravensworth Clinics',
     need: 'Something about lineage and audits in health care that they can read before Thursday.',
     ...{ questions: [], topics: 'lineage, audit trail', enough: 'Where does this number come from?', steps: [] },
   },
@@ -94,7 +94,7 @@ export const requests: DemoRequest[] = [
     },
   },
   {
-    ...{ ...call, key: 'drummond', by: 'helen', deal: 'Drummond Learning, platform', submitted: 7 },
+    ...{ ...call, key: 'drummond', by: 'helen', deal: 'Drummond Learning', submitted: 7 },
     need: 'They teach 40,000 pupils and want to know what happens when a source changes overnight.',
     questions: ['What happens when a source changes?', 'How soon do you know?'],
     topics: 'schema changes',
@@ -104,7 +104,7 @@ export const requests: DemoRequest[] = [
     ],
   },
   {
-    ...{ ...call, key: 'quillfeather', by: 'marcus', deal: 'Quillfeather Tools, rollout', submitted: 4 },
+    ...{ ...call, key: 'quillfeather', by: 'marcus', deal: 'Quillfeather Tools', submitted: 4 },
     need: 'Their platform lead wants to hear how the first big backfill went for a team as small as theirs.',
     questions: ['How long did it take, and what did you change?', 'What would you not do again?'],
     topics: 'backfills',

@@ -61,7 +61,7 @@ export default function Impact() {
           <FunnelPanel steps={funnel} today={today} />
           <ClosingsPanel {...closings} />
         </div>
-        <FavoursToFollow {...{ favours, timeZone, mayRecord }} />
+        {mayRecord && <FavoursToFollow {...{ favours, timeZone }} />}
       </div>
     </>
   );

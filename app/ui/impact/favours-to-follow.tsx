@@ -22,10 +22,10 @@ const columns = [
   { id: 'act', label: 'What next', hideLabel: true },
 ];
 
-type Props = { favours: readonly Favour[]; timeZone: string; mayRecord: boolean };
+type Props = { favours: readonly Favour[]; timeZone: string };
 
 /** The latest favours that nobody has followed up, each with the way to do so. */
-export function FavoursToFollow({ favours, timeZone, mayRecord }: Props) {
+export function FavoursToFollow({ favours, timeZone }: Props) {
   return (
     <Panel title="Favours without an outcome yet" end="the latest ten" flush>
       {favours.length === 0 ? (
@@ -46,11 +46,9 @@ export function FavoursToFollow({ favours, timeZone, mayRecord }: Props) {
                 {formatDate(favour.completedAt, timeZone)}
               </Cell>
               <Cell right>
-                {mayRecord && (
-                  <Link to={`/favours/${favour.id}/outcomes`} aria-label={`Record what “${favour.title}” led to`}>
-                    Record what it led to
-                  </Link>
-                )}
+                <Link to={`/favours/${favour.id}/outcomes`} aria-label={`Record what “${favour.title}” led to`}>
+                  Record what it led to
+                </Link>
               </Cell>
             </Row>
           ))}
