@@ -4,6 +4,25 @@ import { days, hours } from '~/platform/time';
 import { plural } from '~/ui/format';
 import type { Clock } from './sla-clock';
 
+/** One line of the page: what it is about, since or until when, and where its one act leads. */
+export type Todo = {
+  id: string;
+  tone: 'bad' | 'warn' | 'idle';
+  title: string;
+  text: string;
+  when: string;
+  detail: string;
+  to: string;
+  action: string;
+};
+export type TodoGroup = {
+  key: string;
+  title: string;
+  count: number;
+  all?: { to: string; label: string };
+  items: Todo[];
+};
+
 type Facts = {
   status: RequestStatus;
   requester: string;

@@ -1,29 +1,7 @@
-import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
-import { addTime, days } from '~/platform/time';
-import { formatDate, formatDateTime } from '~/ui/format';
-import { declineReasons } from './ask-words';
-import { calendarOf } from './business-calendar';
-import { clocksOf } from './sla-clock';
-import { needsNow, waitingText } from './today-words';
-
-export type Todo = {
-  id: string;
-  tone: 'bad' | 'warn' | 'idle';
-  title: string;
-  text: string;
-  when: string;
-  detail: string;
-  to: string;
-  action: string;
-};
-export type TodoGroup = {
-  key: string;
-  title: string;
-  count: number;
-  all?: { to: string; label: string };
-  items: Todo[];
-};
+import { formatDate } from '~/ui/format';
+import { type Todo, type TodoGroup, waitingText } from './today-words';
+import { listCalls, listUrgentRequests } from './urgent.server';
 
 const SHOWN = 8;
 const group = (key: string, title: string, items: Todo[], all?: TodoGroup['all']): TodoGroup => ({
@@ -50,73 +28,6 @@ export async function listToday(db: Db, { timeZone }: { timeZone: string }, now:
     group('applied', 'Applied, waiting for you', applied, { to: '/advocates', label: 'All advocates' }),
     group('issue', 'Newsletter', issue),
   ].filter(({ count }) => count > 0);
-}
-
-async function listUrgentRequests(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
-  const calendar = calendarOf(await getSettings(db));
-  const rows = await db.request.findMany({
-    where: { status: { not: 'CLOSED' } },
-    orderBy: { firstAnswerDueAt: 'asc' },
-    take: 200,
-    include: {
-      requester: { select: { name: true } },
-      asks: { orderBy: { askedAt: 'desc' }, include: { advocate: { select: { person: { select: { name: true } } } } } },
-    },
-  });
-  return rows
-    .map((row) => {
-      const [last] = row.asks;
-      const accepted = row.asks.find(({ status }) => status === 'ACCEPTED');
-      const clock = clocksOf({ ...row, acceptedAt: accepted?.answeredAt ?? null }, now, calendar).current;
-      const due = row.firstAnsweredAt ? row.fulfilDueAt : row.firstAnswerDueAt;
-      return {
-        row,
-        clock,
-        due,
-        need: needsNow({
-          ...row,
-          clock,
-          requester: row.requester.name,
-          last: last && { status: last.status, name: last.advocate.person.name },
-        }),
-      };
-    })
-    .filter(({ need }) => need !== null)
-    .sort((a, b) => a.due.getTime() - b.due.getTime())
-    .flatMap(({ row, clock, due, need }) =>
-      need
-        ? {
-            id: row.id,
-            tone:
-              clock.state === 'bad' ? ('bad' as const) : clock.state === 'warn' ? ('warn' as const) : ('idle' as const),
-            title: `R-${row.number} ${row.title}`,
-            text: need.text,
-            when: clock.text,
-            detail: clock.state === 'rest' ? '' : `due ${formatDateTime(due, timeZone)}`,
-            to: `/requests/${row.number}`,
-            action: need.action,
-          }
-        : [],
-    );
-}
-
-/** Who declined with "please call me" in the last week. */
-async function listCalls(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
-  const asks = await db.ask.findMany({
-    where: { declineReason: `${declineReasons.unhappy}.`, answeredAt: { gte: addTime(now, -days(7)) } },
-    orderBy: { answeredAt: 'asc' },
-    include: { advocate: { select: { person: { select: { name: true } } } }, request: { select: { title: true } } },
-  });
-  return asks.map((ask) => ({
-    id: ask.id,
-    tone: 'bad',
-    title: `Call ${ask.advocate.person.name}`,
-    text: `They declined “${ask.request.title}” and wrote that things are not going well.`,
-    when: ask.answeredAt ? formatDate(ask.answeredAt, timeZone, 'short') : '',
-    detail: '',
-    to: `/advocates/${ask.advocateId}`,
-    action: 'See their page',
-  }));
 }
 
 async function listClaims(db: Db, now: Date): Promise<Todo[]> {

@@ -1,0 +1,74 @@
+import type { Prisma } from '~/generated/prisma/client';
+
+/** What the page of one request reads of it. */
+export const pageColumns = {
+  id: true,
+  number: true,
+  title: true,
+  activity: true,
+  team: true,
+  tier: true,
+  triage: true,
+  status: true,
+  need: true,
+  topics: true,
+  questions: true,
+  persona: true,
+  competitors: true,
+  industry: true,
+  neededBy: true,
+  assetsNote: true,
+  requesterId: true,
+  submittedAt: true,
+  firstAnswerDueAt: true,
+  fulfilDueAt: true,
+  firstAnsweredAt: true,
+  closedAt: true,
+  closedAs: true,
+  closedReason: true,
+  requester: { select: { name: true } },
+  assignee: { select: { id: true, name: true } },
+  sop: { select: { version: true, settings: true } },
+  deal: {
+    select: {
+      name: true,
+      stage: true,
+      value: true,
+      currency: true,
+      competitor: true,
+      expectedCloseOn: true,
+      owner: { select: { name: true } },
+      _count: { select: { favours: true } },
+    },
+  },
+  offers: {
+    select: {
+      wasEnough: true,
+      asset: { select: { id: true, kind: true, title: true, link: true, account: { select: { name: true } } } },
+    },
+  },
+  asks: {
+    orderBy: { askedAt: 'desc' },
+    select: {
+      id: true,
+      advocateId: true,
+      status: true,
+      minutes: true,
+      askedAt: true,
+      expiresAt: true,
+      answeredAt: true,
+      declineReason: true,
+      answerNote: true,
+      advocate: {
+        select: {
+          jobTitle: true,
+          person: { select: { name: true, email: true } },
+          contact: { select: { account: { select: { name: true } } } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.RequestSelect;
+
+export type PageRow = Prisma.RequestGetPayload<{ select: typeof pageColumns }>;
+export type AskRow = PageRow['asks'][number];

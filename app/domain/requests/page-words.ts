@@ -1,0 +1,47 @@
+// product.md §4: the words on the page of one request; rules G6: contact data stands there only after a yes.
+import { formatDate, formatDateTime, formatMoney, formatTime } from '~/ui/format';
+import type { AskRow, PageRow } from './columns.server';
+
+/** "Fri 20 Nov, 16:00": a panel is narrow, and the zone is the reader's own. */
+export const shortly = (date: Date, timeZone: string) =>
+  `${formatDate(date, timeZone, 'short')}, ${formatTime(date, timeZone)}`;
+
+/** The deal that a request is for. */
+export const dealWords = (deal: NonNullable<PageRow['deal']>) => ({
+  name: deal.name,
+  value: deal.value ? formatMoney(deal.value.toNumber(), deal.currency ?? 'GBP') : null,
+  stage: deal.stage,
+  expectedClose: deal.expectedCloseOn ? formatDate(deal.expectedCloseOn, 'UTC') : null,
+  owner: deal.owner?.name ?? null,
+  competitor: deal.competitor,
+  favours: deal._count.favours,
+});
+
+const askWords = {
+  OPEN: 'Waiting',
+  ACCEPTED: 'Said yes',
+  DECLINED: 'Could not',
+  EXPIRED: 'Did not answer',
+  WITHDRAWN: 'Taken back',
+  DONE: 'Helped',
+};
+
+/** One ask, for those who run the programme. */
+export const askLine = (ask: AskRow, timeZone: string) => ({
+  id: ask.id,
+  name: ask.advocate.person.name,
+  advocateId: ask.advocateId,
+  state: askWords[ask.status],
+  isOpen: ask.status === 'OPEN',
+  line: `asked ${formatDate(ask.askedAt, timeZone, 'short')}${ask.status === 'OPEN' ? `, answers until ${formatDateTime(ask.expiresAt, timeZone)}` : ''}`,
+  reason: ask.declineReason,
+});
+
+/** Who said yes, with the contact data that only now may be seen. */
+export const helperWords = ({ advocate, answerNote, minutes }: AskRow) => ({
+  name: advocate.person.name,
+  email: advocate.person.email,
+  line: [advocate.jobTitle, advocate.contact.account?.name].filter(Boolean).join(', '),
+  note: answerNote,
+  minutes,
+});

@@ -1,0 +1,71 @@
+import { getSettings } from '~/domain/settings/queries.server';
+import type { Prisma } from '~/generated/prisma/client';
+import type { Db } from '~/platform/db.server';
+import { addTime, days } from '~/platform/time';
+import { formatDate, formatDateTime } from '~/ui/format';
+import { declineReasons } from './ask-words';
+import { calendarOf } from './business-calendar';
+import { clocksOf } from './sla-clock';
+import { needsNow, type Todo } from './today-words';
+
+const columns = {
+  requester: { select: { name: true } },
+  asks: { orderBy: { askedAt: 'desc' }, include: { advocate: { select: { person: { select: { name: true } } } } } },
+} satisfies Prisma.RequestInclude;
+type Row = Prisma.RequestGetPayload<{ include: typeof columns }>;
+type Ground = { timeZone: string; now: Date; calendar: ReturnType<typeof calendarOf> };
+
+/** Open requests that need a manager now, the first due first. */
+export async function listUrgentRequests(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
+  const calendar = calendarOf(await getSettings(db));
+  const rows = await db.request.findMany({
+    where: { status: { not: 'CLOSED' } },
+    orderBy: { firstAnswerDueAt: 'asc' },
+    take: 200,
+    include: columns,
+  });
+  return rows
+    .toSorted((a, b) => dueOf(a).getTime() - dueOf(b).getTime())
+    .flatMap((row) => toTodo(row, { timeZone, now, calendar }) ?? []);
+}
+
+const dueOf = (row: Row) => (row.firstAnsweredAt ? row.fulfilDueAt : row.firstAnswerDueAt);
+
+function toTodo(row: Row, { timeZone, now, calendar }: Ground): Todo | null {
+  const [last] = row.asks;
+  const acceptedAt = row.asks.find(({ status }) => status === 'ACCEPTED')?.answeredAt ?? null;
+  const clock = clocksOf({ ...row, acceptedAt }, now, calendar).current;
+  const lastAsk = last && { status: last.status, name: last.advocate.person.name };
+  const need = needsNow({ status: row.status, clock, requester: row.requester.name, last: lastAsk });
+  return (
+    need && {
+      id: row.id,
+      tone: clock.state === 'bad' || clock.state === 'warn' ? clock.state : 'idle',
+      title: `R-${row.number} ${row.title}`,
+      text: need.text,
+      when: clock.text,
+      detail: clock.state === 'rest' ? '' : `due ${formatDateTime(dueOf(row), timeZone)}`,
+      to: `/requests/${row.number}`,
+      action: need.action,
+    }
+  );
+}
+
+/** Who declined with "please call me" in the last week. */
+export async function listCalls(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
+  const asks = await db.ask.findMany({
+    where: { declineReason: `${declineReasons.unhappy}.`, answeredAt: { gte: addTime(now, -days(7)) } },
+    orderBy: { answeredAt: 'asc' },
+    include: { advocate: { select: { person: { select: { name: true } } } }, request: { select: { title: true } } },
+  });
+  return asks.map((ask) => ({
+    id: ask.id,
+    tone: 'bad',
+    title: `Call ${ask.advocate.person.name}`,
+    text: `They declined “${ask.request.title}” and wrote that things are not going well.`,
+    when: ask.answeredAt ? formatDate(ask.answeredAt, timeZone, 'short') : '',
+    detail: '',
+    to: `/advocates/${ask.advocateId}`,
+    action: 'See their page',
+  }));
+}
