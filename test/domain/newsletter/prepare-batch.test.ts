@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { setConsent } from '~/domain/advocates/set-consent.server';
+import { system } from '~/domain/audit/record.server';
+import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
+import { prepareBatch } from '~/domain/newsletter/prepare-batch.server';
+import { startSending } from '~/domain/newsletter/start-sending.server';
+import { readBatchPayload } from '~/platform/mail/payload';
+import { minutes } from '~/platform/time';
+import { NOW } from '#test/support/clock';
+import { testDatabase } from '#test/support/database';
+import { frozenSample, makeIssue, makeReaders, sampleLetters } from '#test/support/newsletter';
+
+const { db } = await testDatabase();
+await makeReaders(db, 3);
+const frozen = await frozenSample();
+let number = 0;
+
+async function claimed(): Promise<ClaimedBatch> {
+  const { id } = await makeIssue(db, ++number);
+  await startSending(db, { issueId: id, frozen, batchSize: 100 }, system, NOW);
+  const batch = await claimBatch(db, { issueId: id, leaseMs: minutes(1), now: NOW });
+  if (!batch) throw new Error('There is a batch.');
+  return batch;
+}
+const consent = (advocateId: string, granted: boolean) =>
+  db.$transaction((tx) => setConsent(tx, { advocateId, scope: 'NEWSLETTER', granted, by: system, now: NOW }));
+const to = (payload: string | null) => readBatchPayload(payload ?? '[]').map((letter) => letter.to);
+
+it('M3: whoever left since the freeze drops out of a batch that was never attempted, with the reason', async () => {
+  const batch = await claimed();
+  await consent('adv_2', false);
+  const { payload, firstAttemptAt } = await prepareBatch(db, batch, sampleLetters, NOW);
+  await consent('adv_2', true);
+  expect(to(payload)).toEqual(['reader-1@halden.example', 'reader-3@halden.example']);
+  expect(firstAttemptAt).toEqual(NOW);
+  const left = await db.issueRecipient.findFirstOrThrow({ where: { batchId: batch.id, advocateId: 'adv_2' } });
+  expect(left).toMatchObject({ status: 'SUPPRESSED', reason: 'unsubscribed', position: null });
+});
+
+it('nobody left: no payload, no call', async () => {
+  const batch = await claimed();
+  for (const id of ['adv_1', 'adv_2', 'adv_3']) await consent(id, false);
+  expect(await prepareBatch(db, batch, sampleLetters, NOW)).toEqual({ payload: null, firstAttemptAt: null });
+  for (const id of ['adv_1', 'adv_2', 'adv_3']) await consent(id, true);
+});
+
+it('whoever lost the lease freezes nothing', async () => {
+  const batch = await claimed();
+  await db.sendBatch.update({ where: { id: batch.id }, data: { leasedBy: 'somebody else' } });
+  await expect(prepareBatch(db, batch, sampleLetters, NOW)).rejects.toThrow(/lease/);
+  expect((await db.sendBatch.findUniqueOrThrow({ where: { id: batch.id } })).payload).toBeNull();
+});
