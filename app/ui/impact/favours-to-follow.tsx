@@ -27,7 +27,7 @@ type Props = { favours: readonly Favour[]; timeZone: string };
 /** The latest favours that nobody has followed up, each with the way to do so. */
 export function FavoursToFollow({ favours, timeZone }: Props) {
   return (
-    <Panel title="Favours without an outcome yet" end="the latest ten" flush>
+    <Panel title="Favours without an outcome yet" end="the latest ten" className="print:hidden" flush>
       {favours.length === 0 ? (
         <p className="px-4 py-3 text-ink-2">Every favour has an outcome. Their owners know what came of them.</p>
       ) : (

@@ -18,8 +18,9 @@ export function Influenced({ won, open, leftOut, period, currency }: Props) {
         <More summary="How it is counted">
           <p className="text-sm text-ink-2">
             A deal counts once, at its full value, however many favours it had. A favour counts if it was completed on
-            or before the day the deal closed; {plural(leftOut, 'favour')} after that day {leftOut === 1 ? 'is' : 'are'}{' '}
-            left out. Currencies are shown side by side and never added up; a deal without one is read as {currency}.
+            or before the day the deal closed
+            {leftOut > 0 && `; ${plural(leftOut, 'favour')} after that day left out`}. Currencies are shown side by side
+            and never added up; a deal without one is read as {currency}.
           </p>
         </More>
       </div>

@@ -1,21 +1,28 @@
 import { Form } from '@remix-run/react';
+import { outcomeKindNames } from '~/domain/impact/outcome-words';
 import { OutcomeForm as Schema } from '~/domain/impact/schema';
+import { OutcomeKind } from '~/generated/prisma/enums';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/checkbox';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
-import { type Choice, RadioCards } from '~/ui/radio-cards';
+import { RadioCards } from '~/ui/radio-cards';
 import { type Option, Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
 
-const kinds: Choice[] = [
-  { value: 'LEADS', label: 'People asked for more', hint: 'Leads. Say how many.' },
-  { value: 'VIEWS', label: 'People looked', hint: 'Readers or viewers. Say how many.' },
-  { value: 'PIPELINE', label: 'A deal moved on', hint: 'Choose the deal. It counts once, with all its favours.' },
-  { value: 'WON_DEAL', label: 'A deal was won', hint: 'Choose the deal. The CRM must say so too.' },
-  { value: 'PRODUCT_CHANGE', label: 'The product changed', hint: 'Say what, in a sentence.' },
-];
+const hints: Record<OutcomeKind, string> = {
+  LEADS: 'Leads. Say how many.',
+  VIEWS: 'Readers or viewers. Say how many.',
+  PIPELINE: 'Choose the deal. It counts once, with all its favours.',
+  WON_DEAL: 'Choose the deal. The CRM must say so too.',
+  PRODUCT_CHANGE: 'Say what, in a sentence.',
+};
+const kinds = Object.values(OutcomeKind).map((value) => ({
+  value,
+  label: outcomeKindNames[value],
+  hint: hints[value],
+}));
 
 type Fault = { errors: Record<string, string[]>; values: Record<string, string | string[]> };
 type Props = {
