@@ -4,7 +4,7 @@ import type { listMatches, MatchRow } from '~/domain/requests/matches.server';
 import { Avatar } from '~/ui/avatar';
 import { ButtonLink } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { formatDate } from '~/ui/format';
+import { formatDate, plural } from '~/ui/format';
 import { KeyValues } from '~/ui/key-values';
 import { GroupHead, Panel } from '~/ui/panel';
 import { Pips } from '~/ui/pips';
@@ -21,7 +21,7 @@ export function Matches({ matches, number }: Props) {
       title="Who could help"
       end={
         <>
-          {lookedAt} ready advocates looked at: <strong>{canBeAskedCount} can be asked</strong>, {blockedCount} fit but
+          {plural(lookedAt, 'ready advocate')} looked at: <strong>{canBeAskedCount} can be asked</strong>, {blockedCount} fit but
           are blocked, {doNotFit} do not fit
         </>
       }
