@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, route } from '@remix-run/route-config';
 
-/** Every URL on one page, grouped by audience. The layouts draw the shells and guard nothing. */
+/** Every URL on one page, grouped by audience. The layouts draw the shells; each page guards itself. */
 export default [
   layout('routes/public/layout.tsx', [
     // Anybody

@@ -33,7 +33,16 @@ export default function Accounts() {
       <PageHead
         title="Accounts"
         sub={plural(total, 'account')}
-        actions={mayImport && <ButtonLink to="/imports/new">Import from the CRM</ButtonLink>}
+        actions={
+          mayImport && (
+            <>
+              <ButtonLink variant="quiet" to="/imports">
+                Earlier imports
+              </ButtonLink>
+              <ButtonLink to="/imports/new">Import from the CRM</ButtonLink>
+            </>
+          )
+        }
       />
       <form method="get" className="filters">
         <SearchField label="Search accounts" placeholder="Name, industry or domain" defaultValue={search.q} />

@@ -1,12 +1,24 @@
-import { Outlet } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { guard } from '~/domain/access/guard.server';
 import { homeOf } from '~/domain/access/home';
+import { may } from '~/domain/access/permissions';
 import { roleNames } from '~/domain/access/roles';
 import { teamNames } from '~/domain/requests/teams';
+import { countWaiting } from '~/domain/requests/waiting.server';
+import { db } from '~/platform/db.server';
 import { useRootData } from '~/root-data';
 import { StaffShell } from '~/ui/staff-shell';
 import { placesFor } from './nav';
 
+/** Counts are for those who can act on them; everybody else's pages wait for nothing. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { role } = await guard(args, 'sops.read');
+  return { waiting: may(role, 'requests.run') ? await countWaiting(db()) : null };
+}
+
 export default function StaffLayout() {
+  const { waiting } = useLoaderData<typeof loader>();
   const root = useRootData();
   if (!root?.person) return <Outlet />;
   const { company, person, toast } = root;
@@ -14,7 +26,7 @@ export default function StaffLayout() {
   return (
     <StaffShell
       company={company}
-      nav={placesFor(person.role)}
+      nav={placesFor(person.role, waiting)}
       person={{ name: person.name, roleLabel }}
       home={homeOf(person.role)}
       toasts={toast ? [toast] : []}
