@@ -83,3 +83,11 @@ it('asks the database a few times, however many read', async () => {
   expect(few).toBeLessThanOrEqual(6);
   expect(await count(readers)).toBe(few);
 });
+
+it('leads to the address the site has, over https where that is so', async () => {
+  const secure = { ...frozen, siteUrl: 'https://advocates.northbeam.example' };
+  const batch = { issueId, frozen: secure, readers: readers.slice(0, 1), now: NOW };
+  const [letter] = await db.$transaction((tx) => writeLetters(tx, batch));
+  const { 'List-Unsubscribe': url } = letter?.headers ?? {};
+  expect(url).toMatch(/^<https:\/\/advocates\.northbeam\.example\/unsubscribe\/[\w.-]+\/one-click>$/);
+});
