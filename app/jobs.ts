@@ -2,7 +2,8 @@ import { sendSignInLinkJob, sweepAccessJob } from '~/domain/access/schema';
 import { sendSignInLink } from '~/domain/access/send-sign-in-link.server';
 import { sweepAccess } from '~/domain/access/sweep-access.server';
 import { applyImport } from '~/domain/accounts/apply-import.server';
-import { applyImportJob } from '~/domain/accounts/schema';
+import { applyImportJob, sweepImportsJob } from '~/domain/accounts/schema';
+import { sweepImports } from '~/domain/accounts/sweep-imports.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob } from '~/domain/advocates/schema';
 import { sendMailJob } from '~/domain/mail/schema';
@@ -32,7 +33,8 @@ export const jobs: JobBinding[] = [
   }),
   bind({ job: sendSignInLinkJob, handle: ({ signInId }, now) => sendSignInLink(db(), signInId, now) }),
   bind({ job: sweepAccessJob, handle: (_, now) => sweepAccess(db(), now), cron: '15 3 * * *' }),
-  bind({ job: applyImportJob, handle: (payload, now) => applyImport(db(), payload, now) }),
+  bind({ job: applyImportJob, handle: (payload) => applyImport(db(), payload, systemNow) }),
+  bind({ job: sweepImportsJob, handle: async (_, now) => void (await sweepImports(db(), now)), cron: '* * * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
   bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),

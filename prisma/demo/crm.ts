@@ -69,7 +69,7 @@ async function importFile({ db, staff }: World, { kind, fileName, text }: File, 
   const { counts } = must(await checkImport(db, { importId, mapping, chosen: {}, by }, at));
   if (!counts || counts.rejected > 0) throw new Error(`${fileName}: ${JSON.stringify(counts)}`);
   must(await startImport(db, { importId, checkedAt: at.toISOString(), by }, at));
-  await applyImport(db, { importId, byId: by.personId }, at);
+  await applyImport(db, { importId, byId: by.personId }, () => at);
 }
 
 const headerOf = (text: string) => (text.replace('\ufeff', '').split(/\r?\n/)[0] ?? '').replaceAll('"', '').split(',');

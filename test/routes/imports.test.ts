@@ -61,7 +61,7 @@ async function start(id: string, checkedAt?: string) {
   return (await apply(post(path, { checkedAt: shown }, options))) as Response;
 }
 
-const runJob = (importId: string) => applyImport(db, { importId, byId: manager.id }, NOW);
+const runJob = (importId: string) => applyImport(db, { importId, byId: manager.id }, () => NOW);
 
 describe('from the file to the report', () => {
   it('takes the RavenStack accounts in', async () => {

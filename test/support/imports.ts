@@ -35,6 +35,6 @@ export async function checkedCsv(db: Db, kind: CrmKind, csv: Csv) {
 export async function importCsv(db: Db, kind: CrmKind, csv: Csv) {
   const { importId, by, counts } = await checkedCsv(db, kind, csv);
   await startImport(db, { importId, checkedAt: NOW.toISOString(), by }, NOW);
-  await applyImport(db, { importId, byId: by.personId }, NOW);
+  await applyImport(db, { importId, byId: by.personId }, () => NOW);
   return { importId, by, counts };
 }

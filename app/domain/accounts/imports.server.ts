@@ -71,17 +71,27 @@ export async function importLines(
 /** How far a started import has come. `isStalled`: nothing was written for two minutes, so that somebody may go on with it. */
 export async function importProgress(reader: Reader, importId: string, now: Date) {
   const where = { importId, appliedAt: { not: null } };
-  const [byOutcome, last, started] = await Promise.all([
+  const [byOutcome, { at }] = await Promise.all([
     reader.importRow.groupBy({ by: ['outcome'], where, _count: true }),
-    reader.importRow.aggregate({ where, _max: { appliedAt: true } }),
+    lastSignOfLife(reader, importId),
+  ]);
+  const count = (outcome: string) => byOutcome.find((group) => group.outcome === outcome)?._count ?? 0;
+  return { new: count('NEW'), changed: count('CHANGED'), moved: count('REJECTED'), isStalled: isStalled(at, now) };
+}
+
+/** When an import was last started or wrote its last line, and who started it. */
+export async function lastSignOfLife(reader: Reader, importId: string) {
+  const [last, started] = await Promise.all([
+    reader.importRow.aggregate({ where: { importId, appliedAt: { not: null } }, _max: { appliedAt: true } }),
     reader.auditEvent.findFirst({
       where: { kind: 'import.started', data: { path: ['importId'], equals: importId } },
       orderBy: { id: 'desc' },
-      select: { at: true },
+      select: { at: true, actorId: true },
     }),
   ]);
-  const count = (outcome: string) => byOutcome.find((group) => group.outcome === outcome)?._count ?? 0;
-  const seen = Math.max(last._max.appliedAt?.getTime() ?? 0, started?.at.getTime() ?? 0);
-  const isStalled = new Date(seen) < addTime(now, -minutes(2));
-  return { new: count('NEW'), changed: count('CHANGED'), moved: count('REJECTED'), isStalled };
+  const at = new Date(Math.max(last._max.appliedAt?.getTime() ?? 0, started?.at.getTime() ?? 0));
+  return { at, byId: started?.actorId ?? null };
 }
+
+/** Whether whoever wrote an import is taken for dead. A slice takes seconds. */
+export const isStalled = (lastSign: Date, now: Date) => lastSign < addTime(now, -minutes(2));

@@ -38,6 +38,9 @@ export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).default('
 /** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button. */
 export const applyImportJob = { name: 'apply-import', payload: z.object({ importId: z.string(), byId: z.string() }) };
 
+/** Queues running imports again whose worker died. */
+export const sweepImportsJob = { name: 'sweep-imports', payload: z.object({}) };
+
 /** Import.format: what the file looks like and how its columns are read. */
 export type ImportFormat = {
   encoding: CsvEncoding;

@@ -63,7 +63,7 @@ describe('real files come in once; a second run changes nothing', () => {
 describe('applyImport', () => {
   it('does nothing for an import that nobody started', async () => {
     const { importId, by } = await checkedCsv(db, 'ACCOUNTS', { text: 'id,name\nN-1,Not yet\n' });
-    await applyImport(db, { importId, byId: by.personId }, NOW);
+    await applyImport(db, { importId, byId: by.personId }, () => NOW);
     expect(await db.account.count({ where: { externalId: 'N-1' } })).toBe(0);
   });
 
@@ -72,7 +72,7 @@ describe('applyImport', () => {
     const { importId, by } = await checkedCsv(db, 'ACCOUNTS', { text: ['id,name,domain', ...lines].join('\n') });
     await startImport(db, { importId, checkedAt: NOW.toISOString(), by }, NOW);
     const job = { importId, byId: by.personId };
-    await Promise.all([applyImport(db, job, NOW), applyImport(db, job, NOW)]);
+    await Promise.all([applyImport(db, job, () => NOW), applyImport(db, job, () => NOW)]);
     expect(await db.account.count({ where: { externalId: { startsWith: 'W-' } } })).toBe(1200);
     expect(await countsOf(importId)).toEqual({ ...none, new: 1200 });
     const applied = await db.auditEvent.findMany({ where: { kind: 'import.applied' } });
@@ -87,14 +87,14 @@ describe('applyImport', () => {
     const row = await db.importRow.findUniqueOrThrow({ where: { importId_line: { importId, line: 601 } } });
     await db.account.create({ data: { id: row.recordId!, name: 'In the way' } });
     const job = { importId, byId: by.personId };
-    await expect(applyImport(db, job, NOW)).rejects.toThrow();
+    await expect(applyImport(db, job, () => NOW)).rejects.toThrow();
     expect(await db.account.count({ where: { externalId: { startsWith: 'F-' } } })).toBe(500);
     const stopped = await db.import.findUniqueOrThrow({ where: { id: importId } });
     expect(stopped).toMatchObject({ status: 'FAILED', failure: expect.stringMatching(/^Something went wrong/) });
 
     await db.account.delete({ where: { id: row.recordId! } });
     expect(await startImport(db, { importId, checkedAt: '', by }, NOW)).toEqual({ ok: true, value: undefined });
-    await applyImport(db, job, NOW);
+    await applyImport(db, job, () => NOW);
     expect(await db.account.count({ where: { externalId: { startsWith: 'F-' } } })).toBe(700);
     expect(await db.import.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
       status: 'APPLIED',

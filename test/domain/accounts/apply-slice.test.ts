@@ -35,7 +35,7 @@ describe('what moved since the dry run', () => {
     const { importId, by } = await started('ACCOUNTS', 'id,name,seats\nM-1,One,10\nM-2,Two,20\nM-3,Three,30\n');
     await db.account.update({ where: { externalId: 'M-1' }, data: { seats: 5 } });
     await db.account.create({ data: { id: 'acc_m3', externalId: 'M-3', name: 'Three by hand' } });
-    await applyImport(db, { importId, byId: by.personId }, NOW);
+    await applyImport(db, { importId, byId: by.personId }, () => NOW);
     const accounts = await db.account.findMany({
       where: { externalId: { startsWith: 'M-' } },
       orderBy: { externalId: 'asc' },
@@ -56,7 +56,7 @@ describe('what moved since the dry run', () => {
   test('a person who joined meanwhile is not made twice', async () => {
     const { importId, by } = await started('CONTACTS', 'email,name\nnew@tessel.example,Ann\n');
     await db.contact.create({ data: { id: 'con_joined', email: 'new@tessel.example', name: 'Ann Joined' } });
-    await applyImport(db, { importId, byId: by.personId }, NOW);
+    await applyImport(db, { importId, byId: by.personId }, () => NOW);
     expect(await db.contact.findMany({ where: { email: 'new@tessel.example' } })).toMatchObject([
       { name: 'Ann Joined' },
     ]);
