@@ -20,7 +20,7 @@ it('an issue is drafted, previewed, sent and left, by one click and by the page'
   await page.getByRole('button', { name: 'Draft the next issue' }).click();
   await page.getByRole('link', { name: /Subject and greeting/ }).click();
   await page.getByRole('textbox', { name: 'Subject' }).fill('Ten minutes for you, and what yours led to');
-  await page.getByRole('button', { name: 'Keep these words' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await page.getByText('Kept.').waitFor();
   const frame = page.frameLocator('iframe[title="The letter"]');
   await frame.getByText('Two sentences on backfills').first().waitFor();
