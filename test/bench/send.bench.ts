@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { system } from '~/domain/audit/record.server';
 import { sendIssue } from '~/domain/newsletter/send-issue.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';

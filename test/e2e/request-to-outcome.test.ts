@@ -94,7 +94,7 @@ async function submit({ page, look }: Window, dealId: string): Promise<string> {
 async function recordOutcome({ page, look }: Window, advocateId: string) {
   const favour = await db.favour.findFirstOrThrow({ where: { advocateId, askId: { not: null } } });
   await page.goto(`/favours/${favour.id}/outcomes`);
-  await page.getByRole('radio', { name: /People asked for more/ }).check();
+  await page.getByRole('radio', { name: /Qualified leads/ }).check();
   await page.getByLabel('How many people').fill('14');
   await page.getByRole('checkbox', { name: /Tell Ilse now/ }).check();
   await look('outcome', { narrow: true });

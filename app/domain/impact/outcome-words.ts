@@ -6,7 +6,7 @@ import { dayText } from '~/platform/time';
 import { plural } from '~/ui/format';
 
 export const outcomeKindNames: Record<OutcomeKind, string> = {
-  LEADS: 'People asked for more',
+  LEADS: 'Qualified leads',
   VIEWS: 'People looked',
   PIPELINE: 'A deal moved on',
   WON_DEAL: 'A deal was won',

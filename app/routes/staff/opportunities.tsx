@@ -105,7 +105,7 @@ function List() {
             </Cell>
             <Cell label="Time">{formatMinutes(row.minutes)}</Cell>
             <Cell label="Places taken">
-              {row.taken} {row.places === null ? 'of no limit' : `of ${row.places}`}
+              {row.places === null ? `${row.taken}, no limit` : `${row.taken} of ${row.places}`}
             </Cell>
             <Cell label="Waiting" right>
               {row.waiting}

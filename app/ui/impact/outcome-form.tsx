@@ -12,7 +12,7 @@ import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
 
 const hints: Record<OutcomeKind, string> = {
-  LEADS: 'Leads. Say how many.',
+  LEADS: 'People who came because of it and whom sales accepted.',
   VIEWS: 'Readers or viewers. Say how many.',
   PIPELINE: 'Choose the deal. It counts once, with all its favours.',
   WON_DEAL: 'Choose the deal. The CRM must say so too.',
@@ -44,7 +44,7 @@ export function OutcomeForm({ fault, deals, dealsHint, today, firstName, hasLeft
       <RadioCards legend="What did it lead to?" choices={kinds} {...form.field('kind')} />
       <Input
         label="How many people"
-        hint="Needed where people asked or looked. Nothing is no outcome."
+        hint="Needed for leads and for people who looked. Nothing is no outcome."
         inputMode="numeric"
         width="s"
         optional
