@@ -78,9 +78,9 @@ const icons = { bad: CircleAlert, warn: Clock, idle: FileText };
 function Line({ item }: { item: Todo }) {
   const Icon = icons[item.tone];
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto_7.5rem]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 gap-y-1 border-t border-line px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto_7.5rem]">
       <Icon aria-hidden="true" className={`mt-0.5 tone-${item.tone}`} />
-      <div>
+      <div className="max-sm:col-span-2">
         <Link className="title-link" to={item.to}>
           {item.title}
         </Link>
@@ -90,7 +90,7 @@ function Line({ item }: { item: Todo }) {
         <strong className={item.tone === 'idle' ? undefined : `tone-${item.tone}`}>{item.when}</strong>
         <span className="block text-ink-2">{item.detail}</span>
       </p>
-      <div className="max-sm:col-start-2 sm:text-right">
+      <div className="max-sm:self-end sm:text-right">
         <ButtonLink variant="quiet" size="small" to={item.to} aria-label={`${item.action}: ${item.title}`}>
           {item.action}
         </ButtonLink>
