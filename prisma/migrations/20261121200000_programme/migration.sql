@@ -41,7 +41,7 @@ CREATE TYPE "ConsentScope" AS ENUM ('NEWSLETTER', 'PERSONAL_MATCHING', 'PUBLIC_N
 CREATE TYPE "OutcomeKind" AS ENUM ('LEADS', 'PIPELINE', 'WON_DEAL', 'VIEWS', 'PRODUCT_CHANGE');
 
 -- CreateEnum
-CREATE TYPE "IssueStatus" AS ENUM ('DRAFT', 'FREEZING', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED');
+CREATE TYPE "IssueStatus" AS ENUM ('DRAFT', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED');
 
 -- CreateEnum
 CREATE TYPE "RecipientStatus" AS ENUM ('EXCLUDED', 'QUEUED', 'SUPPRESSED', 'SENT', 'FAILED');
@@ -51,9 +51,6 @@ CREATE TYPE "BatchStatus" AS ENUM ('PENDING', 'LEASED', 'SENT', 'NEEDS_REVIEW', 
 
 -- CreateEnum
 CREATE TYPE "MailStatus" AS ENUM ('QUEUED', 'SENT', 'SUPPRESSED', 'FAILED');
-
--- CreateEnum
-CREATE TYPE "SuppressionScope" AS ENUM ('NEWSLETTER', 'EVERYTHING');
 
 -- CreateEnum
 CREATE TYPE "OpportunityStatus" AS ENUM ('DRAFT', 'OPEN', 'CLOSED');
@@ -159,6 +156,15 @@ CREATE TABLE "staff_invitations" (
 );
 
 -- CreateTable
+CREATE TABLE "rate_limits" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "accounts" (
     "id" TEXT NOT NULL,
     "external_id" TEXT,
@@ -243,6 +249,7 @@ CREATE TABLE "imports" (
     "format" JSONB NOT NULL,
     "mapping" JSONB NOT NULL,
     "counts" JSONB,
+    "checked_at" TIMESTAMP(3),
     "failure" TEXT,
     "created_by_id" TEXT NOT NULL,
     "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -257,7 +264,9 @@ CREATE TABLE "import_rows" (
     "line" INTEGER NOT NULL,
     "outcome" "ImportOutcome" NOT NULL,
     "label" TEXT NOT NULL,
+    "record_id" TEXT,
     "values" JSONB NOT NULL,
+    "links" JSONB NOT NULL,
     "changes" JSONB NOT NULL,
     "reasons" JSONB NOT NULL,
     "applied_at" TIMESTAMP(3),
@@ -493,11 +502,10 @@ CREATE TABLE "outbox_mails" (
 -- CreateTable
 CREATE TABLE "suppressions" (
     "email" TEXT NOT NULL,
-    "scope" "SuppressionScope" NOT NULL,
     "source" TEXT NOT NULL,
     "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "suppressions_pkey" PRIMARY KEY ("email","scope")
+    CONSTRAINT "suppressions_pkey" PRIMARY KEY ("email")
 );
 
 -- CreateTable
@@ -561,6 +569,7 @@ CREATE TABLE "claims" (
     "decided_at" TIMESTAMP(3),
     "decided_by_id" TEXT,
     "reason" TEXT,
+    "draft" JSONB,
     "updated_at" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "claims_pkey" PRIMARY KEY ("id")
@@ -625,6 +634,9 @@ CREATE TABLE "requests" (
     "industry" TEXT,
     "persona" TEXT,
     "topics" TEXT[],
+    "questions" TEXT[],
+    "competitors" TEXT[],
+    "assets_note" TEXT,
     "needed_by" DATE NOT NULL,
     "tier" INTEGER NOT NULL,
     "triage" JSONB NOT NULL,
@@ -657,6 +669,7 @@ CREATE TABLE "asks" (
     "expires_at" TIMESTAMP(3) NOT NULL,
     "answered_at" TIMESTAMP(3),
     "decline_reason" TEXT,
+    "answer_note" TEXT,
     "completed_at" TIMESTAMP(3),
 
     CONSTRAINT "asks_pkey" PRIMARY KEY ("id")
@@ -739,6 +752,9 @@ CREATE INDEX "deals_account_id_idx" ON "deals"("account_id");
 
 -- CreateIndex
 CREATE INDEX "deals_name_idx" ON "deals"("name");
+
+-- CreateIndex
+CREATE INDEX "import_rows_import_id_outcome_line_idx" ON "import_rows"("import_id", "outcome", "line");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "join_applications_token_hash_key" ON "join_applications"("token_hash");

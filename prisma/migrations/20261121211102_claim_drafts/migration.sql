@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "claims" ADD COLUMN     "draft" JSONB;
