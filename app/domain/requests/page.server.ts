@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
 import { calendarOf } from './business-calendar';
 import { pageColumns, type PageRow } from './columns.server';
+import { eventWords } from './event-words';
 import { askLine, dealWords, helperWords, shortly } from './page-words';
 import { assetKindNames } from './rank-assets';
 import { progressOf, statusLine } from './request-status';
@@ -30,7 +31,7 @@ export async function findRequestPage(db: Db, { number, viewer, now }: { number:
     clocks: clocksOf({ ...row, acceptedAt: accepted?.answeredAt ?? null }, now, calendarOf(settings)),
     asks: viewer.seesAll ? row.asks.map((ask) => askLine(ask, timeZone)) : [],
     helper: accepted ? helperWords(accepted) : null,
-    events: events.map((event) => ({ ...event, when: shortly(event.at, timeZone) })),
+    events: events.map((event) => happening(event, viewer)),
   };
 }
 
@@ -100,13 +101,21 @@ function sopWords(row: PageRow) {
   };
 }
 
-/** What happened to a request, newest first; reasons of asks are for those who run the programme. */
+/** What happened to a request, newest first. */
 const listEvents = (db: Db, requestId: string) =>
-  db.auditEvent
-    .findMany({
-      where: { requestId },
-      orderBy: { id: 'desc' },
-      take: 60,
-      select: { id: true, at: true, kind: true, actorName: true, reasons: true },
-    })
-    .then((events) => events.map((event) => ({ ...event, id: String(event.id) })));
+  db.auditEvent.findMany({
+    where: { requestId },
+    orderBy: { id: 'desc' },
+    take: 60,
+    select: { id: true, at: true, kind: true, actorName: true, reasons: true },
+  });
+type Event = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** One event as its viewer may read it: what they may not see does not even reach their browser (rules G6). */
+const happening = ({ id, at, kind, actorName, reasons }: Event, { seesAll, timeZone }: Viewer) => ({
+  id: String(id),
+  at,
+  when: shortly(at, timeZone),
+  text: eventWords(kind, actorName, seesAll),
+  reasons: seesAll ? reasons : [],
+});

@@ -85,7 +85,7 @@ export default function RequestPage() {
             <WhyItPassed request={request} />
             <Offers request={request} />
             <Clocks request={request} />
-            <Log events={request.events} showReasons={seesAll} />
+            <Log events={request.events} />
           </div>
         </div>
       </div>

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import type { RequestPage } from '~/domain/requests/page.server';
-import { eventWords } from '~/domain/requests/event-words';
 import { teamNames, teamSlug } from '~/domain/requests/teams';
 import { KeyValues } from '~/ui/key-values';
 import { Panel } from '~/ui/panel';
@@ -101,16 +100,14 @@ export function Clocks({ request }: { request: RequestPage }) {
 }
 
 /** What happened, newest first. Reasons are for those who run the programme. */
-export function Log({ events, showReasons }: { events: RequestPage['events']; showReasons: boolean }) {
+export function Log({ events }: { events: RequestPage['events'] }) {
   return (
     <Panel title="What happened">
       <Timeline
-        events={events.map(({ id, at, when, kind, actorName, reasons }) => ({
-          id,
+        events={events.map(({ at, reasons, ...event }) => ({
+          ...event,
           at: at.toISOString(),
-          when,
-          text: eventWords(kind, actorName, showReasons),
-          detail: showReasons && reasons.length > 0 ? reasons.join(' ') : undefined,
+          detail: reasons.join(' ') || undefined,
         }))}
       />
     </Panel>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
+import { declineAsk } from '~/domain/requests/decline-ask.server';
 import { systemNow } from '~/platform/time';
 import { loader } from '~/routes/staff/request';
 import { action as ask, loader as askLoader } from '~/routes/staff/request-ask';
@@ -56,6 +57,21 @@ describe('/requests/:number', () => {
     expect(before).not.toContain(advocate.person.email);
     await acceptAsk(db, { askId: sent.id, note: '' }, self, now);
     expect((await open(number, requester)).request.helper).toMatchObject({ email: advocate.person.email });
+  });
+});
+
+describe('a no', () => {
+  it('tells the requester neither who said it nor why, not even in the data of the page (G6)', async () => {
+    const request = await makeRequest(db, { by: marcus }, now);
+    const { ask: sent, advocate, self } = await makeOpenAsk(db, { request, now });
+    await declineAsk(db, { askId: sent.id, why: 'unhappy' }, self, now);
+    const seen = JSON.stringify(await open(request.number, requester));
+    expect(seen).toContain('The advocate could not help this time.');
+    expect(seen).not.toContain(advocate.person.name);
+    expect(seen).not.toContain('not going well');
+    const whole = JSON.stringify(await open(request.number, manager));
+    expect(whole).toContain(`${advocate.person.name} could not help this time.`);
+    expect(whole).toContain('not going well');
   });
 });
 
