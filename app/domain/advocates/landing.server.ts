@@ -82,9 +82,13 @@ export async function landingStories(db: Reader, now: Date): Promise<Story[]> {
     },
     orderBy: { submittedAt: 'desc' },
     take: 12,
-    select: { text: true, accountSays: true, claim: { select: { advocate: { select: person(yearOf(now)) } } } },
+    select: {
+      ...{ id: true, text: true, accountSays: true },
+      claim: { select: { evidence: latest, advocate: { select: person(yearOf(now)) } } },
+    },
   });
-  const short = rows.filter(({ text }) => text && text.length <= 320);
+  const current = rows.filter(({ id, claim }) => claim.evidence[0]?.id === id);
+  const short = current.filter(({ text }) => text && text.length <= 320);
   const first = short.filter(
     ({ claim }, index) => short.findIndex((other) => other.claim.advocate.id === claim.advocate.id) === index,
   );
@@ -102,6 +106,9 @@ export async function landingStories(db: Reader, now: Date): Promise<Story[]> {
     };
   });
 }
+
+/** A later hand-in stands in place of an earlier one, in what it allows too. */
+const latest = { orderBy: { submittedAt: 'desc' }, take: 1, select: { id: true } } as const;
 
 const yearOf = (now: Date) => new Date(Date.UTC(now.getUTCFullYear(), 0, 1));
 

@@ -66,6 +66,25 @@ describe('landingStories', () => {
   });
 });
 
+describe('a piece that was returned and handed in again', () => {
+  it('is quoted only as its owner allowed it last (G3)', async () => {
+    const advocate = await quoteBy('Ravi Menon');
+    const names = async () => (await landingStories(db, NOW)).map(({ name }) => name);
+    expect(await names()).toContain('Ravi Menon');
+    const claim = await db.claim.findFirstOrThrow({ where: { advocateId: advocate.id } });
+    await db.evidence.create({
+      data: {
+        id: newId('evd'),
+        claimId: claim.id,
+        text: 'Better words',
+        allows: ['PUBLISH_TEXT'],
+        submittedAt: addTime(NOW, days(1)),
+      },
+    });
+    expect(await names()).not.toContain('Ravi Menon');
+  });
+});
+
 describe('landingNumbers', () => {
   it('counts twelve months: favours, people, who heard, deals once, and the time it took', async () => {
     await db.outcome.deleteMany();
