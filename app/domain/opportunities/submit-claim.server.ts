@@ -1,4 +1,5 @@
 import { type Actor, record } from '~/domain/audit/record.server';
+import { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { ok, refuse, type Result } from '~/platform/result';
@@ -32,7 +33,7 @@ export async function submitClaim(
     if (Object.keys(errors).length) return refuse({ code: 'incomplete', errors });
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, status: { in: ['CLAIMED', 'RETURNED'] } },
-      data: { status: 'SUBMITTED', submittedAt: now },
+      data: { status: 'SUBMITTED', submittedAt: now, draft: Prisma.DbNull },
     });
     if (count !== 1) {
       const { status } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { status: true } });

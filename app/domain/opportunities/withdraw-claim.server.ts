@@ -28,7 +28,7 @@ export async function withdrawClaim(
     if (!isUnderWay(claim.status)) return ok(done);
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, status: claim.status },
-      data: { status: 'WITHDRAWN', dueAt: null, reason: null, draft: undefined },
+      data: { status: 'WITHDRAWN', dueAt: null, reason: null },
     });
     // A manager approved or returned it a moment ago: those need no lock.
     if (count !== 1) return refuse('approved');

@@ -3,6 +3,8 @@ import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeAdvocates, makeClaim, makeOpportunity } from '#test/support/opportunities';
 import { system } from '~/domain/audit/record.server';
+import { findOwnClaim } from '~/domain/opportunities/claim.server';
+import { saveHandIn } from '~/domain/opportunities/save-hand-in.server';
 import { HandIn } from '~/domain/opportunities/schema';
 import { submitClaim } from '~/domain/opportunities/submit-claim.server';
 import type { ClaimStatus } from '~/generated/prisma/enums';
@@ -45,6 +47,15 @@ it('after a return is one more row; the first stays as it was', async () => {
   await submit(claim, { text: 'Second' });
   const rows = await db.evidence.findMany({ where: { claimId: claim.id }, orderBy: { submittedAt: 'asc' } });
   expect(rows.map(({ text }) => text)).toEqual(['First', 'Second']);
+});
+
+it('ends what was saved for later, so that a return shows what was handed in', async () => {
+  const claim = await claimOf();
+  const own = { claimId: claim.id, advocateId: claim.advocateId };
+  await saveHandIn(db, { ...own, handIn: HandIn.parse({ kind: 'text', text: 'Half a sente' }) });
+  await submit(claim, { kind: 'text', text: 'Now an hour.' });
+  await db.claim.update({ where: { id: claim.id }, data: { status: 'RETURNED' } });
+  expect((await findOwnClaim(db, own))?.typed.text).toBe('Now an hour.');
 });
 
 it('ten times at once is once', async () => {
