@@ -82,6 +82,7 @@ export default [
   route('/o/:slug', 'routes/public/short-link.ts'),
   route('/board/:slug/claim', 'routes/advocate/opportunity-claim.ts'),
   route('/claims/:id/withdraw', 'routes/advocate/claim-withdraw.ts'),
+  route('/claims/:id/permissions', 'routes/advocate/claim-permissions.ts'),
   route('/opportunities/:id/publish', 'routes/staff/opportunity-publish.ts'),
   route('/opportunities/:id/close', 'routes/staff/opportunity-close.ts'),
   route('/imports/:id/apply', 'routes/staff/import-apply.ts'),

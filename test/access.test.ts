@@ -55,6 +55,8 @@ const table = `
   /claims/:id                    POST  login  ok     hold   404    403    403    403    403
   /claims/:id/withdraw           GET   login  away   hold   away   403    403    403    403
   /claims/:id/withdraw           POST  login  ok     hold   404    403    403    403    403
+  /claims/:id/permissions        GET   login  away   away   away   403    403    403    403
+  /claims/:id/permissions        POST  login  ok     404    404    403    403    403    403
   /me                            GET   login  ok     hold   ok     403    403    403    403
   /me/limits                     GET   login  ok     ok     ok     403    403    403    403
   /me/limits                     POST  login  ok     ok     ok     403    403    403    403

@@ -61,6 +61,7 @@ const sentences: Sentences = {
   'claim.withdrawn': ({ title }) => `withdrew from ${quoted(title)}`,
   'claim.lapsed': ({ title }) => `let the claim of ${quoted(title)} lapse`,
   'claim.submitted': ({ title }) => `handed in ${quoted(title)}`,
+  'claim.permissions-withdrawn': ({ title }) => `took back what was allowed with ${quoted(title)}`,
   'claim.returned': ({ title }) => `returned ${quoted(title)} with a wish`,
   'claim.approved': ({ title }) => `approved ${quoted(title)}`,
   'favour.completed': ({ title, minutes }) => `completed a favour: ${quoted(title)}, ${count(minutes, 'minute')}`,

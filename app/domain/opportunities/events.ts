@@ -14,6 +14,7 @@ export const opportunityEvents = {
   'claim.withdrawn': z.object({ ...claim, title: z.string(), from: z.string() }),
   'claim.lapsed': z.object({ ...claim, title: z.string(), from: z.string() }),
   'claim.submitted': z.object({ ...claim, title: z.string(), evidenceId: z.string(), allows: z.array(z.string()) }),
+  'claim.permissions-withdrawn': z.object({ ...claim, title: z.string(), allows: z.array(z.string()) }),
   'claim.returned': z.object({ ...claim, title: z.string() }),
   'claim.approved': z.object({ ...claim, title: z.string() }),
   'favour.completed': z.object({

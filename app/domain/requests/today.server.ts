@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
 import { type Todo, type TodoGroup, waitingText } from './today-words';
-import { listCalls, listUrgentRequests } from './urgent.server';
+import { listCalls, listTakedowns, listUrgentRequests } from './urgent.server';
 
 const SHOWN = 8;
 const group = (key: string, title: string, items: Todo[], all?: TodoGroup['all']): TodoGroup => ({
@@ -14,9 +14,10 @@ const group = (key: string, title: string, items: Todo[], all?: TodoGroup['all']
 
 /** What needs a manager now, soonest first, in groups; a group with nothing in it is left out. */
 export async function listToday(db: Db, { timeZone }: { timeZone: string }, now: Date): Promise<TodoGroup[]> {
-  const [requests, calls, claims, applied, issue] = await Promise.all([
+  const [requests, calls, takedowns, claims, applied, issue] = await Promise.all([
     listUrgentRequests(db, timeZone, now),
     listCalls(db, timeZone, now),
+    listTakedowns(db, timeZone, now),
     listClaims(db, now),
     listApplied(db, now),
     findIssue(db, timeZone),
@@ -24,6 +25,7 @@ export async function listToday(db: Db, { timeZone }: { timeZone: string }, now:
   return [
     group('clock', 'On a clock', requests, { to: '/requests', label: 'Open the queue' }),
     group('calls', 'Asked for a call from you', calls),
+    group('takedowns', 'To take down', takedowns),
     group('claims', 'Claims to review', claims, { to: '/review', label: 'All claims' }),
     group('applied', 'Applied, waiting for you', applied, { to: '/advocates', label: 'All advocates' }),
     group('issue', 'Newsletter', issue),

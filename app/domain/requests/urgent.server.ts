@@ -1,8 +1,11 @@
+import { opportunityEvents } from '~/domain/opportunities/events';
+import { scopeNames } from '~/domain/opportunities/scope-names';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Prisma } from '~/generated/prisma/client';
+import type { PublishScope } from '~/generated/prisma/enums';
 import type { Db } from '~/platform/db.server';
 import { addTime, days } from '~/platform/time';
-import { formatDate, formatDateTime } from '~/ui/format';
+import { formatDate, formatDateTime, formatList } from '~/ui/format';
 import { declineReasons } from './ask-words';
 import { calendarOf } from './business-calendar';
 import { clocksOf } from './sla-clock';
@@ -68,4 +71,28 @@ export async function listCalls(db: Db, timeZone: string, now: Date): Promise<To
     to: `/advocates/${ask.advocateId}`,
     action: 'See their page',
   }));
+}
+
+/** What advocates took back in the last two weeks: whatever is out of it is taken down (rules G3). */
+export async function listTakedowns(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
+  const events = await db.auditEvent.findMany({
+    where: { kind: 'claim.permissions-withdrawn', at: { gte: addTime(now, -days(14)) } },
+    orderBy: { at: 'asc' },
+    take: 100,
+    select: { id: true, at: true, actorName: true, data: true },
+  });
+  return events.map(({ id, at, actorName, data }) => {
+    const { claimId, title, allows } = opportunityEvents['claim.permissions-withdrawn'].parse(data);
+    const names = allows.map((scope) => scopeNames[scope as PublishScope]);
+    return {
+      id: String(id),
+      tone: 'bad',
+      title: `Take down what ${actorName} took back`,
+      text: `“${title}”: they no longer allow us to ${formatList(names)}.`,
+      when: formatDate(at, timeZone, 'short'),
+      detail: '',
+      to: `/review/${claimId}`,
+      action: 'See the piece',
+    };
+  });
 }

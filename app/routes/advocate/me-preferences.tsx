@@ -5,9 +5,11 @@ import { changeConsents } from '~/domain/advocates/change-consents.server';
 import { consents } from '~/domain/advocates/consents';
 import { getPreferences } from '~/domain/advocates/me.server';
 import { PreferencesForm } from '~/domain/advocates/schema';
+import { listAllowed } from '~/domain/opportunities/allowed.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
+import { AllowedCard } from '~/ui/me/allowed-card';
 import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
 import { PreferencesPage } from '~/ui/me/preferences-page';
 
@@ -15,7 +17,11 @@ export const meta: MetaFunction = () => [{ title: 'Limits and preferences' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { advocate, timeZone } = await guardAdvocate(args, { evenApplied: true });
-  return { preferences: await getPreferences(db(), advocate.id, new Date()), timeZone };
+  const [preferences, allowed] = await Promise.all([
+    getPreferences(db(), advocate.id, new Date()),
+    listAllowed(db(), advocate.id),
+  ]);
+  return { preferences, allowed, timeZone };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,6 +45,7 @@ export default function PreferencesRoute() {
       <div className="grid items-start gap-6 md:grid-cols-2">
         <LimitsCard {...data} />
         <ConsentsCard {...data} />
+        <AllowedCard {...data} />
       </div>
     </PreferencesPage>
   );

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { guardAdvocate } from '~/domain/access/guard.server';
 import { getMe, getPreferences } from '~/domain/advocates/me.server';
+import { listAllowed } from '~/domain/opportunities/allowed.server';
 import { db } from '~/platform/db.server';
 import { EmptyState } from '~/ui/empty-state';
 import { formatDate } from '~/ui/format';
 import { Ladder } from '~/ui/ladder';
 import { Doings } from '~/ui/me/doings';
 import { ImpactTop } from '~/ui/me/impact-top';
+import { AllowedCard } from '~/ui/me/allowed-card';
 import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
 
 export const handle = { isWide: true };
@@ -15,15 +17,16 @@ export const meta: MetaFunction = () => [{ title: 'My impact' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { advocate, timeZone } = await guardAdvocate(args);
-  const [me, preferences] = await Promise.all([
+  const [me, preferences, allowed] = await Promise.all([
     getMe(db(), advocate.id),
     getPreferences(db(), advocate.id, new Date()),
+    listAllowed(db(), advocate.id),
   ]);
-  return { ...me, preferences, timeZone };
+  return { ...me, preferences, allowed, timeZone };
 }
 
 export default function Me() {
-  const { headline, outcomes, ladder, doings, thanks, preferences, timeZone } = useLoaderData<typeof loader>();
+  const { headline, outcomes, ladder, doings, thanks, preferences, allowed, timeZone } = useLoaderData<typeof loader>();
   return (
     <>
       <ImpactTop {...{ headline, outcomes, timeZone }} />
@@ -67,6 +70,7 @@ export default function Me() {
         <div className="mt-7 grid items-start gap-6 md:grid-cols-2">
           <LimitsCard {...{ preferences, timeZone }} />
           <ConsentsCard preferences={preferences} />
+          <AllowedCard allowed={allowed} />
         </div>
       </section>
     </>

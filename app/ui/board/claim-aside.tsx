@@ -31,7 +31,7 @@ export function ClaimAside(props: Props) {
         <b className="text-ink">Our thank-you:</b> {thanks}
       </p>
       <p>
-        Every permission can be withdrawn on <Link to="/me">My impact</Link>.
+        Every permission can be withdrawn in <Link to="/me/preferences">your preferences</Link>.
       </p>
       <div className="flex flex-wrap gap-3">
         <ButtonLink to={`/board/${slug}`} variant="quiet" size="small">

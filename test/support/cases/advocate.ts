@@ -1,5 +1,6 @@
 import { claimOpportunity } from '~/domain/opportunities/claim-opportunity.server';
 import type { Db } from '~/platform/db.server';
+import { newId } from '~/platform/id';
 import { addTime, days, systemNow } from '~/platform/time';
 import { makeOpportunity } from '../opportunities';
 import type { Somebody } from '../people-in-roles';
@@ -23,6 +24,12 @@ export const advocateCases: Cases = {
     as: 'advocate',
     form: {},
   }),
+  '/claims/:id/permissions': async (db, { advocate }) => {
+    const claimId = await claimOf(db, advocate);
+    const piece = { text: 'An afternoon.', allows: ['QUOTE' as const], submittedAt: systemNow() };
+    await db.evidence.create({ data: { id: newId('evd'), claimId, ...piece } });
+    return { path: `/claims/${claimId}/permissions`, as: 'advocate', form: {} };
+  },
   '/me/limits': () => ({ path: '/me/limits', as: 'advocate', form: { quarterlyCap: '2' } }),
   '/me/pause': () => ({ path: '/me/pause', as: 'advocate', form: { until: aDayFromNow(40) } }),
   '/me/preferences': () => ({ path: '/me/preferences', as: 'advocate', form: { NEWSLETTER: 'on' } }),
