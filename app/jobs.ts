@@ -16,7 +16,8 @@ import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
 import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
 import { expireAsk } from '~/domain/requests/expire-ask.server';
-import { expireAskJob, sweepAsksJob } from '~/domain/requests/schema';
+import { lapseRequests } from '~/domain/requests/lapse-requests.server';
+import { expireAskJob, lapseRequestsJob, sweepAsksJob } from '~/domain/requests/schema';
 import { sweepAsks } from '~/domain/requests/sweep-asks.server';
 import { db } from '~/platform/db.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
@@ -40,6 +41,7 @@ export const jobs: JobBinding[] = [
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
   bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),
   bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '25 * * * *' }),
+  bind({ job: lapseRequestsJob, handle: async (_, now) => void (await lapseRequests(db(), now)), cron: '35 * * * *' }),
   bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
   bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),
   bind({ job: tellOutcomesJob, handle: async ({ issueId }, now) => void (await tellOutcomes(db(), issueId, now)) }),

@@ -111,6 +111,12 @@ export const requests: DemoRequest[] = [
     steps: [['ask', 4, 0]],
   },
   {
+    ...{ key: 'roadshow-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 40, neededIn: 14 },
+    about: 'Spring roadshow',
+    need: 'One sentence from a freight forwarder for the invitation.',
+    ...{ questions: [], topics: 'freight', steps: [['lapse', 16]] },
+  },
+  {
     ...{ key: 'planner-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 3, neededIn: 9 },
     about: 'Launch page of the new planner',
     need: 'Two sentences from somebody who plans more than fifty pipelines.',

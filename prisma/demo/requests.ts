@@ -5,6 +5,7 @@ import { closeRequest } from '~/domain/requests/close-request.server';
 import { completeRequest } from '~/domain/requests/complete-request.server';
 import { declineAsk } from '~/domain/requests/decline-ask.server';
 import { expireAsk } from '~/domain/requests/expire-ask.server';
+import { lapseRequests } from '~/domain/requests/lapse-requests.server';
 import { withdrawRequest } from '~/domain/requests/withdraw-request.server';
 import { type DemoRequest, requests } from './request-texts';
 import { submitScene } from './submissions';
@@ -24,7 +25,7 @@ function scenesOf(now: Date, request: DemoRequest): Scene[] {
   ];
 }
 
-export type Step = 'assign' | 'ask' | 'accept' | 'decline' | 'expire' | 'complete' | 'close' | 'withdraw';
+export type Step = 'assign' | 'ask' | 'accept' | 'decline' | 'expire' | 'complete' | 'close' | 'withdraw' | 'lapse';
 
 const byStaff = new Set<Step>(['assign', 'ask', 'complete', 'close', 'withdraw']);
 const times: Record<Step, string> = {
@@ -36,6 +37,7 @@ const times: Record<Step, string> = {
   complete: '16:10',
   close: '15:10',
   withdraw: '15:25',
+  lapse: '16:35',
 };
 
 type Cast = { key: string; by: string; who: number };
@@ -82,6 +84,9 @@ const acts: Record<Step, Act> = {
     const reason =
       'All who could tell this story are resting until next month. The webinar recording covers two of your three questions.';
     must(await closeRequest(world.db, { number: numberOf(world, key), reason }, made(world.staff, 'priya'), at));
+  },
+  async lapse(world, _cast, at) {
+    if ((await lapseRequests(world.db, at)) !== 1) throw new Error('One request of the demo lapses.');
   },
   async withdraw(world, { key, by }, at) {
     const reason = 'They renewed without the call.';

@@ -49,6 +49,7 @@ describe('the demo programme', () => {
       'DECLINED',
       'FULFILLED_BY_ASSET',
       'FULFILLED_BY_PERSON',
+      'LAPSED',
       'OPEN',
       'WITHDRAWN',
     ]);

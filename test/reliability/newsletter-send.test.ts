@@ -7,6 +7,7 @@ import { system } from '~/domain/audit/record.server';
 import { resendTransport } from '~/platform/mail/resend.server';
 import { minutes, systemNow } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
+import { compareWithLedger } from '#test/support/ledger';
 import { spawnFakeProvider, startFakeProvider } from '#test/support/fake-provider';
 import { frozenSample, makeIssue, makeReaders, sampleLetters } from '#test/support/newsletter';
 import { sendUnderFire } from '#test/support/senders';
@@ -24,22 +25,6 @@ async function startedIssue(batchSize = 10) {
   return issue.id;
 }
 
-/** What the provider took against what we believe. */
-async function compare(issueId: string, ledger: { to: string; id: string; digest: string }[]) {
-  const rows = await db.issueRecipient.findMany({ where: { issueId, status: { not: 'EXCLUDED' } } });
-  const letters = new Map<string, Set<string>>();
-  for (const { to, digest } of ledger) letters.set(to, (letters.get(to) ?? new Set()).add(digest));
-  const byId = new Set(ledger.map((row) => row.id));
-  return {
-    distinct: letters.size,
-    missing: rows.filter((row) => row.status === 'SENT' && !letters.has(row.email)).length,
-    twice: ledger.length - letters.size,
-    otherLetters: [...letters.values()].filter((digests) => digests.size > 1).length,
-    believed: rows.filter((row) => row.status === 'SENT' && row.providerId && byId.has(row.providerId)).length,
-    open: rows.filter((row) => row.status === 'QUEUED').length,
-  };
-}
-
 describe('R1: an issue arrives once, whoever is killed', () => {
   const faults = { '429': 0.05, '500': 0.05, 'accept-then-reset': 0.05 };
 
@@ -49,7 +34,7 @@ describe('R1: an issue arrives once, whoever is killed', () => {
     const issueId = await startedIssue();
     const fire = { databaseUrl, providerUrl: provider.url, issueId, leaseMs: 1500, workers: 2, kills: 5, seed: 11 };
     const { killed } = await sendUnderFire(fire);
-    const result = await compare(issueId, await provider.ledger());
+    const result = await compareWithLedger(db, issueId, await provider.ledger());
     expect(result).toEqual({ distinct: READERS, missing: 0, twice: 0, otherLetters: 0, believed: READERS, open: 0 });
     expect(await db.issue.findUniqueOrThrow({ where: { id: issueId } })).toMatchObject({ status: 'SENT' });
     expect(killed).toBeGreaterThan(0);
@@ -62,7 +47,7 @@ describe('R1: an issue arrives once, whoever is killed', () => {
     const issueId = await startedIssue(100);
     const options = { databaseUrl, providerUrl: provider.url, issueId, leaseMs: 1500, freshKeys: true };
     await sendUnderFire({ ...options, workers: 1, kills: 0, seed: 1 });
-    expect((await compare(issueId, await provider.ledger())).twice).toBeGreaterThan(0);
+    expect((await compareWithLedger(db, issueId, await provider.ledger())).twice).toBeGreaterThan(0);
   }, 90_000);
 });
 

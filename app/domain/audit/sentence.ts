@@ -75,6 +75,7 @@ const sentences: Sentences = {
   'request.assigned': (data) => `gave ${request(data)} to ${data.assignee}`,
   'request.closed': (data) => `closed ${request(data)}`,
   'request.withdrawn': (data) => `withdrew ${request(data)}`,
+  'request.lapsed': (data) => `let ${request(data)} lapse`,
   'request.completed': (data) => `completed ${request(data)}`,
   'ask.sent': (data) => `sent an ask of ${count(data.minutes, 'minute')} for ${request(data)}`,
   'ask.accepted': (data) => `accepted the ask for ${request(data)}`,

@@ -6,6 +6,7 @@ const words: Record<string, (who: string) => string> = {
   'request.assigned': (who) => `${who} settled who looks after it.`,
   'request.closed': (who) => `${who} closed it.`,
   'request.withdrawn': (who) => `${who} withdrew it.`,
+  'request.lapsed': () => 'It lapsed.',
   'request.completed': (who) => `${who} marked it as done.`,
   'ask.sent': (who) => `${who} asked an advocate.`,
   'ask.accepted': (who) => `${who} said yes.`,

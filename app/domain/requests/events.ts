@@ -11,6 +11,7 @@ export const requestEvents = {
   'request.assigned': z.object({ ...request, assigneeId: z.string(), assignee: z.string() }),
   'request.closed': z.object({ ...request, from: z.string(), assetId: z.string().optional() }),
   'request.withdrawn': z.object({ ...request, from: z.string() }),
+  'request.lapsed': z.object({ ...request, from: z.string() }),
   'request.completed': z.object({ ...request, askId: z.string(), favourId: z.string() }),
   'ask.sent': z.object({ ...ask, minutes: z.int(), expiresAt: z.string() }),
   'ask.accepted': z.object(ask),

@@ -74,6 +74,9 @@ export const expireAskJob = { name: 'expire-ask', payload: z.object({ askId: z.s
 /** Queues the asks whose own job was lost, e.g. with a restored database. */
 export const sweepAsksJob = { name: 'sweep-asks', payload: z.object({}) };
 
+/** Ends requests whose day has long passed. */
+export const lapseRequestsJob = { name: 'lapse-requests', payload: z.object({}) };
+
 const because = z.string().trim().min(1, 'Say why in a sentence').max(500, 'At most 500 characters, please');
 
 export const AskForm = z.object({

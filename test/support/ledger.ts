@@ -1,0 +1,17 @@
+import type { Db } from '~/platform/db.server';
+
+/** What the provider took of an issue against what we believe it took. */
+export async function compareWithLedger(db: Db, issueId: string, ledger: { to: string; id: string; digest: string }[]) {
+  const rows = await db.issueRecipient.findMany({ where: { issueId, status: { not: 'EXCLUDED' } } });
+  const letters = new Map<string, Set<string>>();
+  for (const { to, digest } of ledger) letters.set(to, (letters.get(to) ?? new Set()).add(digest));
+  const ids = new Set(ledger.map((row) => row.id));
+  return {
+    distinct: letters.size,
+    missing: rows.filter((row) => row.status === 'SENT' && !letters.has(row.email)).length,
+    twice: ledger.length - letters.size,
+    otherLetters: [...letters.values()].filter((digests) => digests.size > 1).length,
+    believed: rows.filter((row) => row.status === 'SENT' && row.providerId && ids.has(row.providerId)).length,
+    open: rows.filter((row) => row.status === 'QUEUED').length,
+  };
+}
