@@ -69,6 +69,8 @@ export type ReaderValues = {
   chosenNote?: string;
   /** Only for those who may take part: an incentive is offered to all invited alike (rules.md V5). */
   showsIncentive: boolean;
+  /** Not once somebody named took their yes back (rules.md G3). */
+  showsThanks: boolean;
   /** Only for the neutral population of the review opportunity. */
   showsReview: boolean;
   unsubscribeUrl: string;

@@ -39,7 +39,7 @@ function cardValues(card: IssueContent['cards'][number]): Values {
   return { title: card.title, facts: facts(card.facts), summary: card.summary, action: card.action, cardUrl: card.url };
 }
 
-/** Everything that is the same for all readers. Incentive and review stay blocks: who sees them differs. */
+/** Everything that is the same for all readers. Incentive, thanks and review stay blocks: they are not in every letter. */
 function issueValues(issue: IssueContent, brand: Brand, reason: string): Values {
   const { incentive, thanks, review, community, feedback } = issue;
   const bannerUrl = new URL('/mail/banner.png', brand.siteUrl).href;

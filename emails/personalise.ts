@@ -45,7 +45,7 @@ function text({ text: issue }: NewsletterParts, reader: ReaderValues): string {
     ...(impact ? impactText(impact) : []),
     ...(chosen.length > 0 ? [chosenHead(reader), ...cards, issue.board] : []),
     reader.showsIncentive ? issue.incentive : '',
-    issue.thanks,
+    reader.showsThanks ? issue.thanks : '',
     reader.showsReview ? issue.review : '',
     issue.rest,
     issue.reason,

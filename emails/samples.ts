@@ -289,6 +289,7 @@ export const sampleReader: ReaderValues = {
     { id: 'talk-5', why: 'speaking to peers is on your list of goals, and your case study opened this step.' },
   ],
   showsIncentive: true,
+  showsThanks: true,
   showsReview: true,
 };
 
@@ -302,5 +303,6 @@ export const quietReader: ReaderValues = {
     { id: 'feedback-9', why: 'your team ran 38 imports last month, and you picked “honest feedback” when you joined.' },
   ],
   showsIncentive: false,
+  showsThanks: true,
   showsReview: false,
 };

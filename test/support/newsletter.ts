@@ -1,11 +1,15 @@
 import { compileNewsletter } from '#emails/newsletter';
 import { personalise } from '#emails/personalise';
 import { sampleBrand, sampleIssue, sampleReader } from '#emails/samples';
+import { system } from '~/domain/audit/record.server';
+import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
+import { startSending } from '~/domain/newsletter/start-sending.server';
 import type { WriteLetters } from '~/domain/newsletter/letters.server';
 import type { FrozenIssue } from '~/domain/newsletter/schema';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import { minutes } from '~/platform/time';
 import { NOW } from './clock';
 
 /** `count` ready advocates who said yes to the newsletter, in one statement a table. Addresses `reader-1@…`. */
@@ -45,6 +49,7 @@ export async function frozenSample(): Promise<FrozenIssue> {
     showsImpact: true,
     reviewId: null,
     incentiveId: null,
+    namedIds: [],
     since: NOW.toISOString(),
   };
   return { parts, from, siteUrl: 'https://advocates.northbeam.example', opportunityIds: [], forReaders };
@@ -68,3 +73,12 @@ export const sampleLetters: WriteLetters = async (_tx, { frozen, readers }) =>
       ...letter,
     };
   });
+
+/** A new issue to everybody, in one batch that is leased for a minute from NOW. */
+export async function claimedBatch(db: Db, frozen: FrozenIssue): Promise<ClaimedBatch> {
+  const { id } = await makeIssue(db, (await db.issue.count()) + 1);
+  await startSending(db, { issueId: id, frozen, batchSize: 100 }, system, NOW);
+  const batch = await claimBatch(db, { issueId: id, leaseMs: minutes(1), now: NOW });
+  if (!batch) throw new Error('A new issue has a batch that is due.');
+  return batch;
+}

@@ -49,6 +49,7 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
     showsImpact: blocks.impact.isOn,
     cards: cardsOf({ blocks, opportunities }),
     incentive: pick(blocks.incentive),
+    showsThanks: true,
     review: pick(blocks.review),
   };
   const rotation = rotated(board, plannedAt);

@@ -4,6 +4,7 @@ import { type Finding, mustMend } from './check-issue';
 import { checkDraft, findDraft, senderOfIssue } from './draft.server';
 import { listSampleReaders } from './audience.server';
 import type { FrozenIssue } from './schema';
+import { namedIn } from './thanks';
 
 export type FreezeRefusal = { kind: 'not-a-draft' } | { kind: 'faults'; faults: Finding[] };
 
@@ -18,6 +19,8 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
   const faults = mustMend(findings);
   if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
   const { introduction, showsImpact, cards, incentive, review } = draft.forReaders;
+  const { thanks } = draft.blocks;
+  const named = thanks.isOn ? namedIn(draft.board.favours, thanks.favourIds) : [];
   const { from, replyTo } = senderOfIssue(draft);
   return ok({
     parts,
@@ -30,6 +33,7 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
       since: draft.since.toISOString(),
       incentiveId: incentive?.id ?? null,
       reviewId: review?.id ?? null,
+      namedIds: named.map(({ advocateId }) => advocateId),
       ...(replyTo && { replyTo }),
     },
   });

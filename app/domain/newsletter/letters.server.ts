@@ -16,7 +16,7 @@ export type WriteLetters = (
   batch: { issueId: string; frozen: FrozenIssue; readers: LetterReader[]; now: Date },
 ) => Promise<Mail[]>;
 
-/** The letters of a batch. What closed since the freeze is no longer offered; nothing else of the issue changes. */
+/** The letters of a batch. What closed since the freeze is no longer offered, and nobody is named who does not agree any more; nothing else of the issue changes. */
 export const writeLetters: WriteLetters = async (tx, { frozen, readers, now }) => {
   const issue = await readForReaders(tx, frozen);
   const advocateIds = readers.map(({ advocateId }) => advocateId);
@@ -32,11 +32,19 @@ export const sinceOf = ({ forReaders }: FrozenIssue) => new Date(forReaders.sinc
 
 /** What a frozen issue leaves to each letter, with its opportunities as they are now. */
 export async function readForReaders(db: Reader, frozen: FrozenIssue): Promise<ForReaders> {
-  const { introduction, showsImpact, incentiveId, reviewId } = frozen.forReaders;
+  const { introduction, showsImpact, incentiveId, reviewId, namedIds } = frozen.forReaders;
   const opportunities = await listIssueOpportunities(db, shownIn(frozen));
+  const showsThanks = await mayAllBeNamed(db, namedIds);
   const find = (id: string | null) => opportunities.find((one) => one.id === id);
   const cards = frozen.opportunityIds.flatMap((id) => find(id) ?? []);
-  return { introduction, showsImpact, cards, incentive: find(incentiveId), review: find(reviewId) };
+  return { introduction, showsImpact, cards, incentive: find(incentiveId), review: find(reviewId), showsThanks };
+}
+
+/** A name cannot be cut out of letters that are compiled, so one consent taken back takes the block (rules G3). */
+async function mayAllBeNamed(db: Reader, advocateIds: string[]): Promise<boolean> {
+  const consents = { some: { scope: 'PUBLIC_NAME' as const, withdrawnAt: null } };
+  const agreed = await db.advocate.count({ where: { id: { in: advocateIds }, leftAt: null, consents } });
+  return agreed === advocateIds.length;
 }
 
 /** One letter with what the law asks of its head (rules M2). Pure but for our secret. */

@@ -26,6 +26,8 @@ export type ForReaders = {
   cards: readonly IssueOpportunity[];
   incentive: IssueOpportunity | undefined;
   review: IssueOpportunity | undefined;
+  /** whether everybody named still agrees to it */
+  showsThanks: boolean;
 };
 
 export type ReaderLinks = Pick<ReaderValues, 'unsubscribeUrl' | 'preferencesUrl' | 'browserUrl'> & {
@@ -50,6 +52,7 @@ export function readerValues(facts: ReaderFacts, issue: ForReaders, links: Reade
       chosen.length === 1 ? 'One favour that fits' : `${chosen.length === 2 ? 'Two' : 'Three'} favours that fit`,
     chosenNote: 'Passing on all of it is fine and changes nothing.',
     showsIncentive: isFor(facts, issue.incentive, now) && !facts.person.declinesValue,
+    showsThanks: issue.showsThanks,
     showsReview: isFor(facts, issue.review, now),
   };
 }

@@ -25,6 +25,8 @@ export type FrozenIssue = {
     showsImpact: boolean;
     reviewId: string | null;
     incentiveId: string | null;
+    /** advocates whom the thanks name */
+    namedIds: string[];
     /** when the issue before went out, ISO 8601 */
     since: string;
     replyTo?: string;

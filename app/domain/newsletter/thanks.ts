@@ -44,9 +44,13 @@ export function nameable(favours: readonly RecentFavour[]): RecentFavour[] {
   });
 }
 
+/** Those of the chosen favours whose owners the block names. */
+export const namedIn = (favours: readonly RecentFavour[], favourIds: readonly string[]) =>
+  nameable(favours).filter(({ favourId }) => favourIds.includes(favourId));
+
 /** The block, or undefined when nobody chosen may be named any more. The others are thanked as a number. */
 export function thanksOf(favours: readonly RecentFavour[], favourIds: readonly string[]): IssueContent['thanks'] {
-  const named = nameable(favours).filter(({ favourId }) => favourIds.includes(favourId));
+  const named = namedIn(favours, favourIds);
   if (!named.length) return undefined;
   const everybody = new Set(favours.map(({ advocateId }) => advocateId));
   const unnamed = everybody.size - named.length;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
+import { editIssue } from '~/domain/newsletter/edit-issue.server';
 import { freezeIssue } from '~/domain/newsletter/freeze-issue.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
 import { newId } from '~/platform/id';
@@ -63,6 +64,24 @@ it('offers no more what closed since the freeze', async () => {
   await db.opportunity.updateMany({ where: { id: { in: [quote.id, review.id] } }, data: { status: 'CLOSED' } });
   const [letter] = await write(readers.slice(2, 3));
   expect(letter?.text).not.toMatch(/Two sentences|review us/i);
+});
+
+it('names nobody who took their consent back since the freeze (G3)', async () => {
+  const favour = await makeFavour(db, 'adv_3', { completedAt: addTime(NOW, -days(1)) });
+  const consent = { advocateId: 'adv_3', scope: 'PUBLIC_NAME', wording: 'Show?', grantedAt: NOW } as const;
+  await db.consent.create({ data: { id: newId('cst'), ...consent } });
+  const edit = { block: 'thanks' as const, isOn: true, favourIds: [favour.id] };
+  await editIssue(db, { issueId, edit }, by, NOW);
+  const named = await freezeIssue(db, issueId, NOW);
+  if (!named.ok) throw new Error(JSON.stringify(named.reason));
+  const letter = async () => {
+    const batch = { issueId, frozen: named.value, readers: readers.slice(0, 1), now: NOW };
+    const [one] = await db.$transaction((tx) => writeLetters(tx, batch));
+    return `${one?.html} ${one?.text}`;
+  };
+  expect(await letter()).toContain('said yes to being named');
+  await db.consent.updateMany({ where: { advocateId: 'adv_3' }, data: { withdrawnAt: NOW } });
+  expect(await letter()).not.toContain('said yes to being named');
 });
 
 it('asks the database a few times, however many read', async () => {

@@ -31,6 +31,7 @@ const issue = (fields: Partial<ForReaders> = {}): ForReaders => ({
   cards: [issueOpportunity()],
   incentive: undefined,
   review: undefined,
+  showsThanks: true,
   ...fields,
 });
 const of = (reader: ReaderFacts, what: ForReaders = issue()) => readerValues(reader, what, links, NOW);
