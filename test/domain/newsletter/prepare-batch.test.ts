@@ -1,27 +1,17 @@
 import { expect, it } from 'vitest';
 import { setConsent } from '~/domain/advocates/set-consent.server';
 import { system } from '~/domain/audit/record.server';
-import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
 import { prepareBatch } from '~/domain/newsletter/prepare-batch.server';
-import { startSending } from '~/domain/newsletter/start-sending.server';
 import { readBatchPayload } from '~/platform/mail/payload';
-import { minutes } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
-import { frozenSample, makeIssue, makeReaders, sampleLetters } from '#test/support/newsletter';
+import { claimedBatch, frozenSample, makeReaders, sampleLetters } from '#test/support/newsletter';
 
 const { db } = await testDatabase();
 await makeReaders(db, 3);
 const frozen = await frozenSample();
-let number = 0;
 
-async function claimed(): Promise<ClaimedBatch> {
-  const { id } = await makeIssue(db, ++number);
-  await startSending(db, { issueId: id, frozen, batchSize: 100 }, system, NOW);
-  const batch = await claimBatch(db, { issueId: id, leaseMs: minutes(1), now: NOW });
-  if (!batch) throw new Error('There is a batch.');
-  return batch;
-}
+const claimed = () => claimedBatch(db, frozen);
 const consent = (advocateId: string, granted: boolean) =>
   db.$transaction((tx) => setConsent(tx, { advocateId, scope: 'NEWSLETTER', granted, by: system, now: NOW }));
 const to = (payload: string | null) => readBatchPayload(payload ?? '[]').map((letter) => letter.to);

@@ -1,25 +1,15 @@
 import { expect, it } from 'vitest';
-import { system } from '~/domain/audit/record.server';
-import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
 import { settleBatch } from '~/domain/newsletter/settle-batch.server';
-import { startSending } from '~/domain/newsletter/start-sending.server';
-import { addTime, minutes, seconds } from '~/platform/time';
+import { addTime, seconds } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
-import { frozenSample, makeIssue, makeReaders } from '#test/support/newsletter';
+import { claimedBatch, frozenSample, makeReaders } from '#test/support/newsletter';
 
 const { db } = await testDatabase();
 await makeReaders(db, 2);
 const frozen = await frozenSample();
-let number = 0;
 
-async function claimed(): Promise<ClaimedBatch> {
-  const { id } = await makeIssue(db, ++number);
-  await startSending(db, { issueId: id, frozen, batchSize: 100 }, system, NOW);
-  const batch = await claimBatch(db, { issueId: id, leaseMs: minutes(1), now: NOW });
-  if (!batch) throw new Error('There is a batch.');
-  return batch;
-}
+const claimed = () => claimedBatch(db, frozen);
 const rows = (batchId: string) =>
   db.issueRecipient.findMany({
     where: { batchId },
