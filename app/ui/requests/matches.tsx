@@ -21,8 +21,8 @@ export function Matches({ matches, number }: Props) {
       title="Who could help"
       end={
         <>
-          {plural(lookedAt, 'ready advocate')} looked at: <strong>{canBeAskedCount} can be asked</strong>, {blockedCount} fit but
-          are blocked, {doNotFit} do not fit
+          {plural(lookedAt, 'ready advocate')} looked at: <strong>{canBeAskedCount} can be asked</strong>,{' '}
+          {blockedCount} fit but are blocked, {doNotFit} do not fit
         </>
       }
       flush
