@@ -20,35 +20,38 @@ export type Composition = {
 /** The issue as the template wants it. What it lacks is left empty and named by the check, not here. */
 export function composeIssue(composition: Composition): IssueContent {
   const { issue, blocks, favours, calendar, siteUrl } = composition;
-  const { incentive, thanks, review, community, feedback } = blocks;
-  const find = (block: { isOn: boolean; id: string | null }) =>
-    block.isOn && block.id ? openById(composition, block.id) : undefined;
-  const incentiveFor = find(incentive);
-  const reviewFor = find(review);
+  const { thanks, community, feedback } = blocks;
+  const { cards, incentive, review } = shownBy(composition);
   const boardUrl = `${siteUrl}/board`;
   return {
     subject: issue.subject,
     preheader: issue.preheader,
     issueLine: `Issue ${issue.number} · ${formatDate(issue.plannedAt, calendar.timeZone, 'long')}`,
     rhythm: `on the ${calendarText(calendar)} of the month`,
-    cards: cardsOf(composition).map((one) => cardOf(one, siteUrl)),
-    incentive: incentiveFor && incentiveOf(incentiveFor, incentive.disclosure, siteUrl),
+    cards: cards.map((one) => cardOf(one, siteUrl)),
+    incentive: incentive && incentiveOf(incentive, blocks.incentive.disclosure, siteUrl),
     thanks: thanks.isOn ? thanksOf(favours, thanks.favourIds) : undefined,
-    review: reviewFor && reviewOf(reviewFor, siteUrl),
+    review: review && reviewOf(review, siteUrl),
     community: community.isOn && community.events.length ? communityOf(community, boardUrl) : undefined,
     feedback:
       feedback.isOn && feedback.items.length ? { items: feedback.items, url: feedback.url || boardUrl } : undefined,
   };
 }
 
-/** The chosen opportunities that are still open, in the manager's order. */
-export function cardsOf({ blocks, opportunities }: Pick<Composition, 'blocks' | 'opportunities'>): IssueOpportunity[] {
-  if (!blocks.opportunities.isOn) return [];
-  return blocks.opportunities.ids.flatMap((id) => openById({ opportunities }, id) ?? []);
+/**
+ * The chosen opportunities that are still open, the cards in the manager's order. Whatever was posted, a review stands in
+ * its own block alone: as a card it would be ranked, as the incentive paid for (rules V1, V2).
+ */
+export function shownBy({ blocks, opportunities }: Pick<Composition, 'blocks' | 'opportunities'>) {
+  const find = (id: string | null, isReview = false) =>
+    opportunities.find((one) => one.id === id && one.status === 'OPEN' && (one.activity === 'REVIEW') === isReview);
+  const { opportunities: cards, incentive, review } = blocks;
+  return {
+    cards: cards.isOn ? cards.ids.flatMap((id) => find(id) ?? []) : [],
+    incentive: incentive.isOn ? find(incentive.id) : undefined,
+    review: review.isOn ? find(review.id, true) : undefined,
+  };
 }
-
-const openById = ({ opportunities }: Pick<Composition, 'opportunities'>, id: string) =>
-  opportunities.find((one) => one.id === id && one.status === 'OPEN');
 
 function communityOf({ title, events, url }: Blocks['community'], boardUrl: string): IssueContent['community'] {
   const rows = events.map(({ on, name, details }) => {

@@ -11,7 +11,7 @@ import { Blocks } from './blocks';
 import { findLastSentAt, readBoard } from './board.server';
 import { calendarOf } from './calendar';
 import { checkIssue } from './check-issue';
-import { cardsOf, composeIssue } from './compose';
+import { composeIssue, shownBy } from './compose';
 import { nobodysLinks } from './letters.server';
 import { type ForReaders, readerValues } from './reader';
 import { listReaderFacts } from './readers.server';
@@ -42,15 +42,11 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
   const { id, number, slot, plannedAt, subject, preheader } = row;
   const issue = { id, number, slot, plannedAt, subject, preheader };
   const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });
-  const pick = (block: { isOn: boolean; id: string | null }) =>
-    block.isOn ? opportunities.find((one) => one.id === block.id) : undefined;
   const forReaders: ForReaders = {
     introduction: blocks.introduction,
     showsImpact: blocks.impact.isOn,
-    cards: cardsOf({ blocks, opportunities }),
-    incentive: pick(blocks.incentive),
     showsThanks: true,
-    review: pick(blocks.review),
+    ...shownBy({ blocks, opportunities }),
   };
   const rotation = rotated(board, plannedAt);
   return { issue, blocks, board, rotation, content, forReaders, settings, since, siteUrl };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compileNewsletter } from '#emails/newsletter';
 import { sampleBrand } from '#emails/samples';
 import { calendarOf } from '~/domain/newsletter/calendar';
-import { cardsOf, composeIssue, type Composition } from '~/domain/newsletter/compose';
+import { composeIssue, type Composition, shownBy } from '~/domain/newsletter/compose';
 import { Settings } from '~/domain/settings/schema';
 import { dateFromDay } from '~/platform/time';
 import { blocks, issueOpportunity } from '#test/support/issues';
@@ -77,5 +77,17 @@ it('leaves out what is switched off, empty or closed', () => {
     undefined,
     undefined,
   ]);
-  expect(cardsOf({ blocks: off, opportunities })).toEqual([]);
+  expect(shownBy({ blocks: off, opportunities }).cards).toEqual([]);
+});
+
+it('shows a review in its own block alone, whatever was posted (V1, V2)', () => {
+  const posted = {
+    ...full,
+    opportunities: { isOn: true, ids: ['review', 'a'] },
+    incentive: { isOn: true, id: 'review', disclosure: 'We pay.' },
+    review: { isOn: true, id: 'gift' },
+  };
+  const content = composeIssue(composition({ blocks: posted }));
+  expect(content.cards.map(({ id }) => id)).toEqual(['a']);
+  expect([content.incentive, content.review]).toEqual([undefined, undefined]);
 });
