@@ -1,4 +1,5 @@
 // product.md §7: the issue writes itself from the board; the manager edits what comes of it.
+import { endOfDay } from '~/domain/opportunities/claim-due';
 import type { Blocks } from './blocks';
 import { disclosureFor, isTimedIncentive, type IssueOpportunity, placesLeft, rewardFault } from './opportunity-block';
 import { rotate } from './rotation';
@@ -46,7 +47,7 @@ export function suggestBlocks(board: Board, { at, company }: { at: Date; company
 
 /** A review is offered by its own neutral facts, never by what else is in the issue (rules V2). */
 function isReviewFor(one: IssueOpportunity, at: Date): boolean {
-  const isInTime = !one.claimBy || one.claimBy >= at;
+  const isInTime = !one.claimBy || endOfDay(one.claimBy) > at;
   return one.activity === 'REVIEW' && one.status === 'OPEN' && isInTime && placesLeft(one) !== 0 && !rewardFault(one);
 }
 

@@ -48,6 +48,13 @@ describe('a fresh issue', () => {
     expect(blocks.thanks).toEqual({ isOn: true, favourIds: ['f'] });
   });
 
+  it('offers a review to the end of its last day', () => {
+    const last = issueOpportunity({ id: 'review', activity: 'REVIEW', claimBy: dateFromDay('2026-11-24') });
+    const on = (time: string) =>
+      suggestBlocks(board({ opportunities: [last] }), { at: new Date(time), company: 'Northbeam' }).review.isOn;
+    expect([on('2026-11-24T09:30:00Z'), on('2026-11-25T00:00:00Z')]).toEqual([true, false]);
+  });
+
   it('says in its subject what is inside', () => {
     expect(suggestWords(board(), blocks).subject).toBe('2 ways to help, from 10 to 45 minutes');
   });
