@@ -1,9 +1,10 @@
-import { sendIssueJob } from './schema';
+import { sendIssueJob, tellOutcomesJob } from './schema';
 import { record, type Actor } from '~/domain/audit/record.server';
 import type { IssueStatus } from '~/generated/prisma/enums';
 import type { Db } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
+import { addTime, minutes } from '~/platform/time';
 
 export type Steer = 'pause' | 'resume' | 'cancel';
 
@@ -33,6 +34,8 @@ export async function steerIssue(
     const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { number: true } });
     await record(tx, { kind, at: now, by, about: { issueId }, data: { number }, reasons: reason ? [reason] : [] });
     if (steer === 'resume') await enqueue(tx, sendIssueJob, { issueId });
+    // What stood in letters that went out was told; a call that is on its way ends before.
+    if (steer === 'cancel') await enqueue(tx, tellOutcomesJob, { issueId }, { startAfter: addTime(now, minutes(5)) });
     return ok();
   });
 }

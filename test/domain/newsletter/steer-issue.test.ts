@@ -24,6 +24,8 @@ it('goes from sending to paused and back, with the reason, and ends for good', a
   const jobs = await db.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE name = 'send-issue'`;
   expect(jobs).toHaveLength(1);
   expect(await steer('cancel')).toMatchObject({ ok: true });
+  const told = await db.$queryRaw<{ data: unknown }[]>`SELECT data FROM pgboss.job WHERE name = 'tell-outcomes'`;
+  expect(told).toEqual([{ data: { issueId: issue.id } }]);
   expect(await steer('resume')).toEqual({ ok: false, reason: 'not-in-that-state' });
   const kinds = await db.auditEvent.findMany({ orderBy: { id: 'asc' }, select: { kind: true } });
   expect(kinds.map((event) => event.kind)).toEqual(['issue.paused', 'issue.resumed', 'issue.cancelled']);
