@@ -11,10 +11,14 @@ export function findClaimToDecide(tx: Tx, claimId: string) {
       advocateId: true,
       favour: { select: { id: true } },
       opportunity: {
-        select: { id: true, title: true, slug: true, activity: true, minutes: true, thanks: true, platform: true },
+        select: {
+          ...{ id: true, title: true, slug: true, activity: true, minutes: true, platform: true },
+          ...{ thanks: true, thanksKind: true },
+        },
       },
       advocate: {
         select: {
+          declinesValue: true,
           person: { select: { id: true, name: true, email: true, timeZone: true } },
           contact: { select: { accountId: true } },
         },

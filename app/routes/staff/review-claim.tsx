@@ -58,9 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     form.value.intent === 'approve'
       ? await approveClaim(db(), { claimId }, person, now)
       : await returnClaim(db(), { claimId, reason: form.value.reason }, person, now);
-  const done =
-    form.value.intent === 'approve' ? 'It counts, and our thanks are on the way to' : 'Returned, with your reason, to';
-  if (result.ok) return redirectWithToast('/review', `${done} ${result.value.name}.`);
+  if (result.ok) return redirectWithToast('/review', said(result.value));
   switch (result.reason) {
     case 'not-found':
       throw notFound();
@@ -69,6 +67,12 @@ export async function action(args: ActionFunctionArgs) {
     case 'no-follow-up':
       return invalid(fault('This review platform forbids to write to people about their review.', form.value));
   }
+}
+
+function said({ name, isThanked }: { name: string; isThanked?: boolean }): string {
+  if (isThanked === undefined) return `Returned, with your reason, to ${name}.`;
+  if (isThanked) return `It counts, and our thanks are on the way to ${name}.`;
+  return `It counts. ${name} gets no letter: this review platform forbids to follow up.`;
 }
 
 export default function ReviewClaim() {

@@ -43,6 +43,24 @@ it('approving makes a favour, thanks its owner and says who decided', async () =
   ]);
 });
 
+const thanksOf = (advocateId: string) => db.mailMessage.findMany({ where: { personId: `per_${advocateId}` } });
+
+it('promises nothing of value to whoever declines it, and thanks them (G7)', async () => {
+  const claim = await claimOf('SUBMITTED', { thanksKind: 'GIFT', thanks: 'A book of your choice' });
+  await db.advocate.update({ where: { id: claim.advocateId }, data: { declinesValue: true } });
+  await approve(claim.id);
+  const [letter] = await thanksOf(claim.advocateId);
+  expect(letter?.message).toBe('claim-approved');
+  expect(JSON.stringify(letter?.props)).not.toContain('A book');
+});
+
+it('writes no letter about a review where no checked policy allows to follow up (V9)', async () => {
+  const claim = await claimOf('SUBMITTED', { activity: 'REVIEW', evidence: 'NONE' });
+  expect(await approve(claim.id)).toMatchObject({ ok: true, value: { isNew: true, isThanked: false } });
+  expect(await thanksOf(claim.advocateId)).toEqual([]);
+  expect(await kinds(claim.advocateId)).toEqual(['favour.completed', 'claim.approved']);
+});
+
 it('two managers at once approve it once', async () => {
   const claim = await claimOf();
   const results = await Promise.all([
