@@ -16,7 +16,8 @@ type Recorded = { outcomeId: string; isNew: boolean; told: boolean; name: string
 
 /**
  * Records what a favour led to, links its deal, and tells the advocate at once when `tellNow` says so (else the next
- * issue does). The same outcome twice is one. Refused: see outcome-faults.ts; `gone` for an unknown favour.
+ * issue does); of a review nothing is told (rules V9). The same outcome twice is one. Refused: see outcome-faults.ts;
+ * `gone` for an unknown favour.
  */
 export async function recordOutcome(
   db: Db,
@@ -47,7 +48,7 @@ export async function recordOutcome(
       data: { outcomeId, favourId, favour: favour.title, kind, quantity, dealId, happenedOn: dayIn('UTC', happenedOn) },
       reasons: [`${outcomeText(checked.value)}.`, note].filter(Boolean),
     });
-    const told = tellNow && advocate.leftAt === null;
+    const told = tellNow && advocate.leftAt === null && favour.activity !== 'REVIEW';
     if (told) await tell(tx, { favour, outcomeId, outcome: checked.value, by, now });
     return ok({ outcomeId, isNew: true, told, name });
   });

@@ -40,7 +40,7 @@ const NO_REASON = 'you are ready, and this one is open to you.';
 /** One reader's part of the letter. */
 export function readerValues(facts: ReaderFacts, issue: ForReaders, links: ReaderLinks, now: Date): ReaderValues {
   const { impactUrl, ...own } = links;
-  const impact = issue.showsImpact ? impactLines(facts.news) : undefined;
+  const impact = issue.showsImpact ? impactLines(facts.news.filter(isNoReview)) : undefined;
   const chosen = choose(facts, issue.cards, now);
   return {
     ...own,
@@ -68,9 +68,12 @@ function isFor({ person, claimed }: ReaderFacts, opportunity: IssueOpportunity |
   return eligibility(person, opportunity, now).blocks.length === 0;
 }
 
-/** Thanks for what was done since the last issue. A review is never followed up (rules V9). */
+/** A review is never followed up (rules V9). */
+const isNoReview = ({ activity }: { activity: Activity }) => activity !== 'REVIEW';
+
+/** Thanks for what was done since the last issue. */
 function thankYou({ deeds }: ReaderFacts): string {
-  const titles = deeds.filter(({ activity }) => activity !== 'REVIEW').map(({ title }) => `“${title}”`);
+  const titles = deeds.filter(isNoReview).map(({ title }) => `“${title}”`);
   if (!titles.length) return '';
   const more = titles.length - 3;
   return `Thank you for ${formatList(more > 0 ? [...titles.slice(0, 3), plural(more, 'more', 'more')] : titles)}.`;

@@ -5,7 +5,7 @@ import type { FrozenIssue } from './schema';
 
 /**
  * Says of the outcomes in the letters of a sent issue that their owners were told: those recorded before the letter was
- * written, and only where it went out. Batch by batch and safe to repeat.
+ * written, and only where it went out; letters say nothing of reviews. Batch by batch and safe to repeat.
  */
 export async function tellOutcomes(db: Db, issueId: string, now: Date): Promise<number> {
   const issue = await db.issue.findUnique({ where: { id: issueId }, select: { frozen: true, sentAt: true } });
@@ -20,7 +20,7 @@ export async function tellOutcomes(db: Db, issueId: string, now: Date): Promise<
           JOIN send_batches b ON b.id = r.batch_id
           JOIN favours f ON f.advocate_id = r.advocate_id
           JOIN outcomes o ON o.favour_id = f.id
-         WHERE r.batch_id = ${id} AND r.status = 'SENT' AND o.told_at IS NULL AND o.recorded_at <= b.first_attempt_at
+         WHERE r.batch_id = ${id} AND r.status = 'SENT' AND f.activity <> 'REVIEW' AND o.told_at IS NULL AND o.recorded_at <= b.first_attempt_at
          GROUP BY 1 ORDER BY 1`;
       let news = 0;
       for (const row of rows) news += await markTold(tx, row, { how: 'issue', issueId, by: system, now });

@@ -47,6 +47,14 @@ describe('an outcome', () => {
     expect(await db.mailMessage.count({ where: { personId: advocate.personId } })).toBe(0);
   });
 
+  it('of a review is never told by letter, whatever was ticked (V9)', async () => {
+    const { advocate, favour } = await doneFavour();
+    await db.favour.update({ where: { id: favour.id }, data: { activity: 'REVIEW' } });
+    const result = await recordOutcome(db, { favourId: favour.id, ...outcome({ tellNow: true }) }, priya, NOW);
+    expect(result).toMatchObject({ ok: true, value: { told: false } });
+    expect(await db.mailMessage.count({ where: { personId: advocate.personId } })).toBe(0);
+  });
+
   it('is told at once where the manager says so: one letter, one job, and not again by the next issue', async () => {
     const { advocate, favour } = await doneFavour();
     const result = await recordOutcome(db, { favourId: favour.id, ...outcome({ tellNow: true }) }, priya, NOW);

@@ -83,6 +83,8 @@ describe('the review', () => {
 
   it('is not followed up (V9)', () => {
     expect(of(facts({ claimed: new Set(['opp_review']) }), issue({ review })).showsReview).toBe(false);
+    const ofReview = [{ ...news[0]!, activity: 'REVIEW' as const }];
+    expect(of(facts({ news: ofReview })).impact).toBeUndefined();
     const deeds = [{ title: 'Review us on G2', activity: 'REVIEW' as const }];
     expect(of(facts({ deeds })).introduction).toBe('Here is what is open.');
   });

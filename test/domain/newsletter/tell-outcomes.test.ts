@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
+import type { Activity } from '~/generated/prisma/enums';
 import { newId } from '~/platform/id';
 import { addTime, days, minutes } from '~/platform/time';
 import { makeFavour } from '#test/support/advocates';
@@ -24,8 +25,8 @@ async function sentIssue(number: number, showsImpact = true) {
   await db.issueRecipient.updateMany({ where: { issueId, status: 'QUEUED' }, data: { status: 'SENT' } });
   return issueId;
 }
-async function outcomeOf(advocateId: string, recordedAt = addTime(NOW, -days(1))) {
-  const favour = await makeFavour(db, advocateId);
+async function outcomeOf(advocateId: string, recordedAt = addTime(NOW, -days(1)), activity: Activity = 'QUOTE') {
+  const favour = await makeFavour(db, advocateId, { activity });
   const data = {
     id: newId('out'),
     favourId: favour.id,
@@ -48,6 +49,12 @@ it('tells of what stood in letters that went out, once, with an event', async ()
   expect(await Promise.all([own, failed, tooLate].map(toldAt))).toEqual([later, null, null]);
   const events = await db.auditEvent.findMany({ where: { kind: 'outcome.told' } });
   expect(events).toMatchObject([{ advocateId: 'adv_1', issueId, data: { outcomeIds: [own], by: 'issue' } }]);
+});
+
+it('tells of no review, which its letters left out (V9)', async () => {
+  const id = await outcomeOf('adv_4', addTime(NOW, -days(1)), 'REVIEW');
+  await tellOutcomes(db, await sentIssue(3), later);
+  expect(await toldAt(id)).toBeNull();
 });
 
 it('tells of nothing by an issue that left the block out', async () => {
