@@ -16,7 +16,8 @@ export type FaultCode =
   | 'incentive-over-cap'
   | 'incentive-without-disclosure'
   | 'incentive-not-for-this'
-  | 'evidence-not-allowed';
+  | 'evidence-not-allowed'
+  | 'review-published';
 export type OpportunityFault = { code: FaultCode; field: string; text: string };
 
 /** Everything that stands in the way; empty: it may be saved. `policy` is that of the input's platform, if there is one. */

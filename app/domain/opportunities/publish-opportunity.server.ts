@@ -1,6 +1,7 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
+import { lockOpportunity } from './lock-opportunity.server';
 import { type OpportunityFault, opportunityFaults } from './opportunity-faults';
 import { findOpportunityInput } from './queries.server';
 import { policyOf } from './save-opportunity.server';
@@ -18,6 +19,7 @@ export async function publishOpportunity(
   Result<{ title: string }, { code: 'not-found' | 'closed' } | { code: 'faults'; faults: OpportunityFault[] }>
 > {
   return db.$transaction(async (tx) => {
+    await lockOpportunity(tx, id); // what is judged is what is published
     const found = await findOpportunityInput(tx, id);
     if (!found) return refuse({ code: 'not-found' });
     const { input, status, taken } = found;

@@ -5,7 +5,13 @@ import { newId } from '~/platform/id';
 import { ok, refuse, type Result } from '~/platform/result';
 import { type LockedOpportunity, lockOpportunity } from './lock-opportunity.server';
 import { moveUp } from './move-up.server';
-import { type OpportunityFault, opportunityFaults, type PlatformPolicy } from './opportunity-faults';
+import {
+  type OpportunityFault,
+  opportunityFaults,
+  type PlatformPolicy,
+  publishedReviewFaults,
+} from './opportunity-faults';
+import { publishedReviewFaults } from './published-review';
 import type { OpportunityInput } from './schema';
 
 export type SaveRefusal =
@@ -13,7 +19,7 @@ export type SaveRefusal =
 
 /**
  * Writes a new opportunity as a draft, or changes one that is not closed; more places move the waiting list up at once.
- * Refused with every fault by field (reviews: rules V1, V2, V5, V7, V9), and when another opportunity has the short link.
+ * Refused with every fault by field (reviews: rules V1, V2, V4, V5, V7, V9), and when another opportunity has the short link.
  */
 export async function saveOpportunity(
   db: Db,
@@ -26,12 +32,19 @@ export async function saveOpportunity(
     if (id !== null && !before) return refuse({ code: 'not-found' });
     if (before?.status === 'CLOSED') return refuse({ code: 'closed' });
     if (before?.status === 'OPEN' && before.activity !== input.activity) return refuse({ code: 'activity-fixed' });
-    const faults = opportunityFaults(input, { policy: await policyOf(tx, input.platform), taken: before?.taken ?? 0 });
+    const fields = before ? await changedFields(tx, before.id, input) : [];
+    const policy = await policyOf(tx, input.platform);
+    const faults = [
+      ...opportunityFaults(input, { policy, taken: before?.taken ?? 0 }),
+      ...(before?.status === 'OPEN' && input.activity === 'REVIEW' ? publishedReviewFaults(fields) : []),
+    ];
     if (faults.length) return refuse({ code: 'faults', faults });
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('opportunity-slug'), hashtext(${input.slug}))`;
     const namesake = await tx.opportunity.findUnique({ where: { slug: input.slug }, select: { id: true } });
     if (namesake && namesake.id !== id) return refuse({ code: 'slug-taken' });
-    return ok({ id: before ? await change(tx, { before, input, by, now }) : await create(tx, { input, by, now }) });
+    return ok({
+      id: before ? await change(tx, { before, input, fields, by, now }) : await create(tx, { input, by, now }),
+    });
   });
 }
 
@@ -58,15 +71,17 @@ async function create(
   return id;
 }
 
-async function change(
-  tx: Tx,
-  { before, input, by, now }: { before: LockedOpportunity; input: OpportunityInput; by: Actor; now: Date },
-): Promise<string> {
-  const { id } = before;
+async function changedFields(tx: Tx, id: string, input: OpportunityInput): Promise<string[]> {
   const old = await tx.opportunity.findUniqueOrThrow({ where: { id } });
-  const fields = Object.entries(input)
+  return Object.entries(input)
     .filter(([name, value]) => !isDeepStrictEqual(value, plain(old[name as keyof typeof old])))
     .map(([name]) => name);
+}
+
+type Change = { before: LockedOpportunity; input: OpportunityInput; fields: string[]; by: Actor; now: Date };
+
+async function change(tx: Tx, { before, input, fields, by, now }: Change): Promise<string> {
+  const { id } = before;
   if (fields.length === 0) return id;
   await tx.opportunity.update({ where: { id }, data: input });
   const event = { kind: 'opportunity.edited', at: now, by, about: { opportunityId: id } } as const;

@@ -77,6 +77,24 @@ it('refuses a review that is not neutral, by name (V2), and writes nothing', asy
   expect(await db.opportunity.count({ where: { slug: 'leaning' } })).toBe(0);
 });
 
+it('keeps the words, the audience and the offer of a review that is on the board (V4, V5); its days and places move', async () => {
+  const written = input({ activity: 'REVIEW', evidence: 'NONE', places: null });
+  const { id } = await makeOpportunity(db, { ...written, audience: written.audience, steps: [], status: 'OPEN' });
+  const change = (fields: Partial<OpportunityInput>) =>
+    saveOpportunity(db, { id, input: { ...written, ...fields } }, by, NOW);
+  for (const fields of [
+    { audience: Audience.parse({ industries: ['Retail'] }) },
+    { summary: 'Say what you found, good or mixed.' },
+    { thanks: 'Another letter' },
+  ]) {
+    const reason = { code: 'faults', faults: [{ code: 'review-published' }] };
+    expect(await change(fields)).toMatchObject({ ok: false, reason });
+  }
+  expect(await kinds(id)).toEqual([]);
+  expect(await change({ places: 40, claimBy: new Date('2026-12-24') })).toMatchObject({ ok: true });
+  expect(await kinds(id)).toEqual(['opportunity.edited']);
+});
+
 it('refuses a closed one, an unknown one, and another kind once it is open', async () => {
   const closed = await makeOpportunity(db, { status: 'CLOSED' });
   const open = await makeOpportunity(db);
