@@ -5,12 +5,7 @@ import { newId } from '~/platform/id';
 import { ok, refuse, type Result } from '~/platform/result';
 import { type LockedOpportunity, lockOpportunity } from './lock-opportunity.server';
 import { moveUp } from './move-up.server';
-import {
-  type OpportunityFault,
-  opportunityFaults,
-  type PlatformPolicy,
-  publishedReviewFaults,
-} from './opportunity-faults';
+import { type OpportunityFault, opportunityFaults, type PlatformPolicy } from './opportunity-faults';
 import { publishedReviewFaults } from './published-review';
 import type { OpportunityInput } from './schema';
 
