@@ -5,7 +5,8 @@ import { applyImport } from '~/domain/accounts/apply-import.server';
 import { applyImportJob, sweepImportsJob } from '~/domain/accounts/schema';
 import { sweepImports } from '~/domain/accounts/sweep-imports.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
-import { answerApplicationJob } from '~/domain/advocates/schema';
+import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/schema';
+import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
@@ -37,6 +38,7 @@ export const jobs: JobBinding[] = [
   bind({ job: applyImportJob, handle: (payload) => applyImport(db(), payload, systemNow) }),
   bind({ job: sweepImportsJob, handle: async (_, now) => void (await sweepImports(db(), now)), cron: '* * * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
+  bind({ job: sweepApplicationsJob, handle: (_, now) => sweepApplications(db(), now), cron: '45 3 * * *' }),
   bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
   bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),

@@ -110,6 +110,11 @@ export const PreferencesForm = z.object({
 
 /** How long the link in the confirmation letter works. */
 export const CONFIRM_WITHIN_DAYS = 3;
+/** How long after that what was typed is kept. */
+export const KEPT_DAYS = 7;
+
+/** Deletes what was typed on the join form and is not needed any more. */
+export const sweepApplicationsJob = { name: 'sweep-applications', payload: z.object({}) };
 
 /** The job that answers an application by mail. */
 export const answerApplicationJob = {

@@ -63,7 +63,7 @@ function Confirm({ firstName }: { firstName: string }) {
 function Done({ firstName, accountName }: { firstName: string; accountName: string | null }) {
   return (
     <>
-      <h1 className="display-1">Thank you, {firstName}</h1>
+      <h1 className="display-1">Thank you{firstName && `, ${firstName}`}</h1>
       <p className="lede">
         Your address is confirmed{accountName && <> and matches the account {accountName}</>}. We write to you within
         two working days.
