@@ -19,6 +19,9 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** Refusals that a test asks for, and route discovery that was still under way when the page was left. */
+const expected = /status of 4\d\d|^Failed to fetch manifest patches TypeError: Failed to fetch/;
+
 /** A page, 1440 px wide unless said otherwise; `faults` gathers console errors, page errors and CSP violations. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
@@ -26,7 +29,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(message.text());
   });
   return { page, context, faults };
 }
