@@ -42,6 +42,8 @@ export async function picture(page: Page, name: string) {
 
 /** Nothing serious for people who cannot see the page. */
 export async function expectAccessible(page: Page) {
+  // A colour on its way from one to another is neither.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   // A letter in its frame runs no script, so none can look at it; test/emails does.
   const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
