@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ConsentScope, Readiness, Rung, ThanksPreference } from '~/generated/prisma/enums';
+import { dayField } from '~/platform/day-field';
 import { emailField } from '~/platform/email-field';
+import { dateFromDay } from '~/platform/time';
 import { wishes } from './activities';
 import { hopes } from './advocate-type';
 
@@ -89,7 +91,7 @@ export const JoinAnswers = z.object({
 });
 export type JoinAnswers = z.infer<typeof JoinAnswers>;
 
-const day = z.iso.date('Enter a date').transform((value) => new Date(`${value}T00:00:00Z`));
+const day = dayField('Enter a date').transform(dateFromDay);
 const noDay = z.literal('').transform(() => null);
 
 export const ReadinessForm = z.object({

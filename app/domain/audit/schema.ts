@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { dayField } from '~/platform/day-field';
+import { dateFromDay } from '~/platform/time';
 
-const day = z.iso.date().transform((value) => new Date(`${value}T00:00:00Z`));
+const day = dayField().transform(dateFromDay);
 const text = (max: number) => z.string().trim().max(max);
 
 /** `?kind=&who=&from=&to=&about=&before=` of the audit page; days are UTC, empty means any. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OutcomeKind } from '~/generated/prisma/enums';
+import { dayField } from '~/platform/day-field';
 import { dateFromDay } from '~/platform/time';
 import { periods } from './period';
 
@@ -18,7 +19,7 @@ export const OutcomeForm = z.object({
       .nullable(),
   ),
   dealId: z.preprocess(blank, z.string().nullable()),
-  happenedOn: z.iso.date('Enter the day it happened').transform(dateFromDay),
+  happenedOn: dayField('Enter the day it happened').transform(dateFromDay),
   note: z.string().trim().max(500, 'Please keep it under 500 characters').default(''),
   tellNow: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
 });

@@ -1,6 +1,7 @@
 // product.md §7: the manager edits the blocks of an issue. Their order in the letter is fixed: thanks stand between the
 // incentive and the review, so that the one cannot be read as pay for the other (rules V1, V5).
 import { z } from 'zod';
+import { dayField } from '~/platform/day-field';
 
 const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 const words = (max: number, message: string) => text(max).min(1, message);
@@ -42,7 +43,7 @@ const list = (item: z.ZodType<string>) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(50));
 const ids = list(z.string().max(60));
 const id = z.preprocess((value) => value || null, z.string().max(60).nullable()).default(null);
-const day = z.literal('').or(z.iso.date('Choose a day.'));
+const day = z.literal('').or(dayField('Choose a day.'));
 
 const WordsEdit = z.object({
   block: z.literal('words'),

@@ -6,6 +6,7 @@ import {
   Rung,
   ThanksPreference,
 } from '~/generated/prisma/enums';
+import { dayField } from '~/platform/day-field';
 import { dateFromDay } from '~/platform/time';
 import { z } from 'zod';
 import type { Audience } from './audience';
@@ -21,7 +22,7 @@ const list = <S extends z.ZodType>(item: S) =>
   z.preprocess((value) => [value ?? []].flat().filter((one) => one !== ''), z.array(item));
 const text = (max: number) => z.string().trim().max(max, `Please keep it under ${max} characters`).default('');
 const day = z
-  .preprocess(blank, z.iso.date('Choose a day').nullable())
+  .preprocess(blank, dayField('Choose a day').nullable())
   .transform((value) => (value ? dateFromDay(value) : null));
 
 /** What the account allows, as far as the advocate may say so (rules G2). */

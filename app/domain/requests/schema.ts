@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Activity, Team } from '~/generated/prisma/enums';
+import { dayField } from '~/platform/day-field';
 import { declineReasonCodes } from './ask-words';
 import { formFields, mustAnswer, kindOf, type SopSettings } from './sop';
 
@@ -31,7 +32,7 @@ export const RequestForm = z.object({
   persona: words(200),
   competitors: list(/[,\n]/, 12),
   topics: list(/[,\n]/, 8),
-  neededBy: z.iso.date('Give a date, such as 2026-12-01'),
+  neededBy: dayField('Give a date, such as 2026-12-01'),
 });
 export type RequestForm = z.infer<typeof RequestForm>;
 

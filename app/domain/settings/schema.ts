@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from '~/platform/day-field';
 import { emailField } from '~/platform/email-field';
 
 const timeZone = z.string().refine((zone) => {
@@ -48,7 +49,7 @@ const needed = (max: number, message: string) => text(max).pipe(z.string().min(1
 const address = z.literal('').or(emailField);
 const days = text(2000).transform((typed, ctx) => {
   const found = typed.split(/[\s,;]+/).filter(Boolean);
-  const wrong = found.find((day) => !z.iso.date().safeParse(day).success);
+  const wrong = found.find((day) => !dayField().safeParse(day).success);
   if (wrong === undefined) return [...new Set(found)].sort();
   ctx.addIssue({ code: 'custom', message: `“${wrong}” is no date. Write one a line, as in 2026-12-25.` });
   return z.NEVER;
