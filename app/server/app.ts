@@ -9,6 +9,7 @@ import {
   identify,
   keepOutOfCaches,
   leadToSetUp,
+  readToTheEnd,
   refuseForeignChanges,
   refuseUnreadable,
   securityHeaders,
@@ -29,6 +30,7 @@ export async function createApp({ mode }: { mode: 'development' | 'production' }
   }
   app.use(
     identify,
+    readToTheEnd,
     refuseUnreadable,
     securityHeaders(Boolean(vite)),
     keepOutOfCaches,

@@ -23,17 +23,32 @@ export const identify: RequestHandler = (req, res, next) => {
   next();
 };
 
-/** Addresses that are not UTF-8 percent-encoding, or hold a NUL, never reach a route. */
-export const refuseUnreadable: RequestHandler = (req, res, next) => {
-  let readable = !/%00/.test(req.url);
-  try {
-    decodeURIComponent(req.path);
-  } catch {
-    readable = false;
-  }
-  if (readable) next();
-  else res.status(400).type('text/plain').send('This address cannot be read.\n');
+/** Reads to its end what a route refused in the middle, e.g. as too large: the next request stands behind it in line. */
+export const readToTheEnd: RequestHandler = (req, res, next) => {
+  res.on('finish', () => {
+    if (!req.complete) req.removeAllListeners('data').resume();
+  });
+  next();
 };
+
+/**
+ * Addresses that are not UTF-8 percent-encoding, or hold a NUL, never reach a route. Nor do those with letters that no id,
+ * slug or token has: nothing is there, and a redirect could not repeat them in its header.
+ */
+export const refuseUnreadable: RequestHandler = (req, res, next) => {
+  const path = /%00/.test(req.url) ? null : decoded(req.path);
+  if (path === null) res.status(400).type('text/plain').send('This address cannot be read.\n');
+  else if (!/^[\x20-\x7e]*$/.test(path)) res.status(404).type('text/plain').send('There is nothing at this address.\n');
+  else next();
+};
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
 
 /**
  * What comes from another site changes nothing here (S4). What may pass carries our verdict instead of its Origin:

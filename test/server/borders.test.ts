@@ -49,3 +49,24 @@ it('shows letters in a policy of their own, pages in ours', async () => {
 it('answers addresses it cannot read with 400', async () => {
   for (const path of ['/login/%00', '/%E0%A4%A']) expect((await send(path)).status).toBe(400);
 });
+
+it('knows no address with letters that no id, slug or token has: a redirect could not repeat them', async () => {
+  for (const path of [
+    '/claims/%E9%83%A8/withdraw',
+    '/o/a%0d%0ab',
+    '/board/%07/claim',
+    '/unsubscribe/%E2%80%A8/one-click',
+  ])
+    expect([path, (await send(path)).status]).toEqual([path, 404]);
+});
+
+it('tells whoever sends too much so, and goes on with them at once', async () => {
+  const form = `email=${'x'.repeat(1_000_000)}`;
+  const headers = { ...fromOurPages, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await send('/login', { method: 'POST', form, headers });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('That is more than 256 KB.');
+  const start = performance.now();
+  expect((await send('/login')).status).toBe(200);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
