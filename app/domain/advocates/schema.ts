@@ -3,6 +3,7 @@ import { ConsentScope, Readiness, Rung, ThanksPreference } from '~/generated/pri
 import { dayField } from '~/platform/day-field';
 import { emailField } from '~/platform/email-field';
 import { dateFromDay } from '~/platform/time';
+import { wholeField } from '~/platform/whole-field';
 import { wishes } from './activities';
 import { hopes } from './advocate-type';
 
@@ -38,11 +39,7 @@ const topics = optionalText(300).transform((typed) => [
 ]);
 
 /** Any whole number from 0 to 8, from a slider or a number field. */
-export const Cap = z.coerce
-  .number('Choose a number from 0 to 8')
-  .int('Choose a whole number')
-  .min(0, 'Choose a number from 0 to 8')
-  .max(8, 'Choose a number from 0 to 8');
+export const Cap = wholeField(0, 8, 'Choose a number from 0 to 8');
 
 const wish = z.enum(['yes', 'ask', 'no']).default('ask');
 type WishName = (typeof wishes)[number]['name'];

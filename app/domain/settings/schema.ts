@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '~/platform/day-field';
 import { emailField } from '~/platform/email-field';
+import { wholeField } from '~/platform/whole-field';
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -40,10 +41,7 @@ export const Settings = z.object({
 
 export type Settings = z.infer<typeof Settings>;
 
-const whole = (min: number, max: number) => {
-  const message = `Enter a whole number from ${min} to ${max}.`;
-  return z.coerce.number(message).int(message).min(min, message).max(max, message);
-};
+const whole = (min: number, max: number) => wholeField(min, max, `Enter a whole number from ${min} to ${max}.`);
 const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default('');
 const needed = (max: number, message: string) => text(max).pipe(z.string().min(1, message));
 const address = z.literal('').or(emailField);

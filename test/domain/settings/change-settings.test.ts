@@ -44,6 +44,7 @@ it.each([
   [{ opens: '18', closes: '9' }, 'closes'],
   [{ holidays: 'Christmas' }, 'holidays'],
   [{ restDays: '-1' }, 'restDays'],
+  [{ accountQuarterlyCap: '' }, 'accountQuarterlyCap'],
   [{ senderEmail: 'ines' }, 'senderEmail'],
   [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
 ])('the page refuses %o at its field', (wrong, field) => {

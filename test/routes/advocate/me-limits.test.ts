@@ -12,6 +12,10 @@ it('sets the cap of whoever is signed in, even while they wait, and names a numb
   const saved = (await action(post('/me/limits', { quarterlyCap: '0' }, { cookie }))) as Response;
   expect([saved.status, saved.headers.get('location')]).toEqual([302, '/me/preferences']);
   expect((await db.advocate.findUniqueOrThrow({ where: { id: advocate.id } })).quarterlyCap).toBe(0);
+  for (const quarterlyCap of ['', ' ']) {
+    const emptied = await action(post('/me/limits', { quarterlyCap }, { cookie }));
+    expect(emptied).toMatchObject({ init: { status: 400 } });
+  }
   expect(await action(post('/me/limits', { quarterlyCap: '12' }, { cookie }))).toMatchObject({
     init: { status: 400 },
     data: { fault: { errors: { quarterlyCap: ['Choose a number from 0 to 8'] }, values: { quarterlyCap: '12' } } },
