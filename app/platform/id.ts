@@ -27,7 +27,25 @@ export type IdPrefix =
   | 'out'
   | 'sin'
   | 'err'
-  | 'key';
+  | 'key'
+  | 'use'
+  | 'sub'
+  | 'tic'
+  | 'sur'
+  | 'att'
+  | 'cer'
+  | 'fact'
+  | 'map'
+  | 'api'
+  | 'sig'
+  | 'sug'
+  | 'help'
+  | 'seg'
+  | 'coh'
+  | 'civ'
+  | 'nom'
+  | 'pha'
+  | 'pod';
 
 /** A new random id such as `adv_6f1c…`; 122 random bits, not guessable. */
 export function newId(prefix: IdPrefix): string {

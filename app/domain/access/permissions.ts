@@ -16,9 +16,18 @@ export const permissions = {
   'outcomes.record': managers,
   'impact.read': ['MANAGER', 'LEADER', 'ADMIN'],
   'accounts.import': managers,
+  'contacts.merge': managers,
+  'signals.manage': managers,
+  'moments.act': ['REQUESTER', 'MANAGER', 'ADMIN'], // requesters for the accounts they own
+  'moments.manage': managers,
+  'segments.manage': managers,
+  'cohorts.manage': managers,
+  'nominations.submit': ['REQUESTER', 'MANAGER', 'ADMIN'],
+  'programme.manage': managers,
   'audit.read': managers,
   'people.invite': ['ADMIN'],
   'settings.change': ['ADMIN'],
+  'keys.manage': ['ADMIN'],
   'outbox.read': ['ADMIN'], // letters hold links that sign in
 } as const satisfies Record<string, readonly Role[]>;
 
