@@ -57,6 +57,7 @@ export const Fit = z.strictObject({
   /** from this many points of 100 an account fits */
   highFrom: z.int().min(1).max(100),
 });
+export type Fit = z.infer<typeof Fit>;
 
 /** Who is who at an account (S1): champion by actions, influencer and decision maker by words in the title or product role. */
 export const PeopleRule = z.strictObject({
@@ -65,6 +66,7 @@ export const PeopleRule = z.strictObject({
   decisionMakerWords: z.array(z.string().trim().min(1)),
   influencerWords: z.array(z.string().trim().min(1)),
 });
+export type PeopleRule = z.infer<typeof PeopleRule>;
 
 export const Catalogue = z
   .strictObject({
