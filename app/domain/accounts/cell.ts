@@ -2,14 +2,20 @@
 import { canonicalEmail, EMAIL_FAULTS } from '~/platform/email-address';
 import { ok, refuse } from '~/platform/result';
 import type { ColumnFormat } from './column-formats';
+import { readAttendanceKind, readDealType, readSurveyKind } from './crm-words';
 import { readDate } from './date-format';
 import { readDomain } from './email-domain';
-import type { FieldType } from './fields';
+import type { FieldType } from './field';
 import { readNumber, type ReadNumber } from './number-format';
 import { isNullWord, type CellResult } from './reading';
+import { fullSalesforceId } from './salesforce-id';
+import { readDomains, readList } from './several-values';
 
-/** Dates are days `2027-03-31`, money is text with two decimals, e-mail and domain are canonical, probability is 0 to 1. */
-export type CellValue = string | number | boolean;
+/**
+ * Dates are days `2027-03-31`, money is text with two decimals and a score with one, as the database writes them; e-mail and
+ * domain are canonical, probability is 0 to 1, domains and lists are sorted.
+ */
+export type CellValue = string | number | boolean | string[];
 
 const LONGEST = 1000;
 const MOST_SEATS = 2_147_483_647;
@@ -43,7 +49,10 @@ type Reader = (text: string, format: ColumnFormat) => CellResult<CellValue>;
 const READERS: Record<FieldType, Reader> = {
   text: (text) => ok(text),
   name: (text) => ok(text),
-  id: unshortened,
+  id: (text) => {
+    const id = unshortened(text);
+    return id.ok ? ok(fullSalesforceId(id.value)) : id;
+  },
   phone: unshortened,
   email: (text) => {
     const email = canonicalEmail(text);
@@ -54,12 +63,15 @@ const READERS: Record<FieldType, Reader> = {
     );
   },
   domain: (text) => readDomain(text),
+  domains: (text) => readDomains(text),
+  list: (text) => readList(text),
   date: (text, format) => readDate(text, format.dates ?? null),
   money: (text, format) => {
     const money = readMoney(text, format);
     return money.ok ? ok(money.value.amount) : money;
   },
   integer: (text, format) => mapNumber(text, format, wholeNumber),
+  score: (text, format) => mapNumber(text, format, score),
   percent: (text, format) => mapNumber(text, format, (number) => share(number, format.scale ?? 1)),
   currency: (text) =>
     /^[a-z]{3}$/i.test(text)
@@ -67,6 +79,9 @@ const READERS: Record<FieldType, Reader> = {
       : fault('Not a currency code.', 'Write three letters, such as EUR'),
   'yes-no': yesNo,
   'time-zone': timeZone,
+  'deal-type': readDealType,
+  'survey-kind': readSurveyKind,
+  'attendance-kind': readAttendanceKind,
 };
 
 const fault = (reason: string, mend: string) => refuse({ reason, mend });
@@ -75,7 +90,9 @@ const fault = (reason: string, mend: string) => refuse({ reason, mend });
 function isEmpty(type: FieldType, text: string) {
   if (text === '' || text === '\\N' || text === '#N/A') return true;
   if (type === 'name') return false;
-  return ['text', 'id', 'phone', 'email', 'domain'].includes(type) ? text === 'NULL' : isNullWord(text);
+  return ['text', 'id', 'phone', 'email', 'domain', 'domains', 'list'].includes(type)
+    ? text === 'NULL'
+    : isNullWord(text);
 }
 
 function unshortened(text: string) {
@@ -87,7 +104,7 @@ function unshortened(text: string) {
     : ok(text);
 }
 
-function mapNumber(text: string, format: ColumnFormat, read: (number: ReadNumber) => CellResult<number>) {
+function mapNumber(text: string, format: ColumnFormat, read: (number: ReadNumber) => CellResult<CellValue>) {
   const number = readNumber(text, format.decimals ?? null);
   return number.ok ? read(number.value) : number;
 }
@@ -98,6 +115,12 @@ function wholeNumber({ digits, isPercent, currency }: ReadNumber): CellResult<nu
     return fault('Not a whole number from 0 up.', 'Write it as 25, or leave it empty');
   }
   return ok(value);
+}
+
+function score({ digits, isPercent, currency }: ReadNumber): CellResult<string> {
+  const value = Number(digits);
+  if (!isPercent && !currency && value >= 0 && value <= 10) return ok(value.toFixed(1));
+  return fault('Not a score from 0 to 10.', 'Write it as 9, or leave it empty');
 }
 
 function share({ digits, isPercent }: ReadNumber, scale: 1 | 100): CellResult<number> {

@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '~/platform/result';
 import { readCell, readMoney, type CellValue } from './cell';
 import type { ColumnFormat, ColumnFormats } from './column-formats';
 import { dealStatus, type DealFacts } from './deal-status';
-import { CRM_KEYS, type CrmField, type CrmKind } from './fields';
+import type { CrmField } from './field';
+import { CRM_KEYS, type CrmKind } from './fields';
 import { mappedColumns, type Mapping } from './mapping';
 
 /** Why a line is rejected: the column as the file names it, the cell, the reason and what the person can do. */

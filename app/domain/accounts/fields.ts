@@ -1,122 +1,58 @@
-// What a column of a CRM file can become. Consent is not among it: only the person gives consent (rules G1).
+// The fields of each kind of import, what a line is found by and what it cannot do without.
+import type { ImportKind } from '~/generated/prisma/enums';
+import * as facts from './fact-fields';
+import type { CrmField } from './field';
+import * as records from './record-fields';
 
-export type CrmKind = 'ACCOUNTS' | 'CONTACTS' | 'DEALS';
-export type FieldType =
-  | 'id'
-  | 'text'
-  | 'name'
-  | 'phone'
-  | 'email'
-  | 'domain'
-  | 'date'
-  | 'integer'
-  | 'money'
-  | 'percent'
-  | 'currency'
-  | 'yes-no'
-  | 'time-zone';
+/** What a CRM file can hold. */
+export type CrmKind = ImportKind;
 
-/** `headers` are column names that mean this field, in lower case without spaces or signs; the first found wins. */
-export type CrmField = { name: string; label: string; type: FieldType; headers: string[]; isRequired?: true };
+/** The fields of each kind, in the order in which the mapping step offers them. */
+export const CRM_FIELDS: Record<CrmKind, CrmField[]> = {
+  ACCOUNTS: records.ACCOUNTS,
+  CONTACTS: records.CONTACTS,
+  DEALS: records.DEALS,
+  USAGE: facts.USAGE,
+  SUBSCRIPTIONS: facts.SUBSCRIPTIONS,
+  TICKETS: facts.TICKETS,
+  SURVEYS: facts.SURVEYS,
+  ATTENDANCE: facts.ATTENDANCE,
+  CERTIFICATIONS: facts.CERTIFICATIONS,
+};
 
-const field = (name: string, label: string, type: FieldType, headers: string): CrmField => ({
-  name,
-  label,
-  type,
-  headers: headers.split(' '),
-});
-const required = (it: CrmField): CrmField => ({ ...it, isRequired: true });
-
-const isDeleted = field('isDeleted', 'Deleted in the CRM', 'yes-no', 'isdeleted deleted fivetrandeleted hsisdeleted');
-const accountId = (headers: string) => field('accountExternalId', 'Account (its CRM id)', 'id', headers);
-const ownerEmail = (label: string) =>
-  field('ownerEmail', `${label} (e-mail)`, 'email', 'owneremail accountowneremail dealowneremail owner');
-const currency = field('currency', 'Currency', 'currency', 'currency currencycode currencyisocode dealcurrencycode');
-
-const ACCOUNTS: CrmField[] = [
-  field(
-    'externalId',
-    'CRM id (finds the account)',
-    'id',
-    'accountid id crmid externalid companyid recordid hsobjectid',
-  ),
-  required(field('name', 'Name', 'name', 'accountname name company companyname')),
-  field('domain', 'E-mail domain', 'domain', 'domain companydomainname emaildomain website websiteurl url'),
-  field('industry', 'Industry', 'text', 'industry sector'),
-  field('country', 'Country', 'text', 'country billingcountry countryregion'),
-  field('region', 'Region', 'text', 'region territory salesregion'),
-  field('segment', 'Segment', 'text', 'segment customersegment'),
-  field('plan', 'Plan', 'text', 'plan plantier subscriptionplan edition'),
-  field('seats', 'Seats', 'integer', 'seats licences licenses usercount'),
-  field(
-    'annualRevenue',
-    'Revenue a year (what they pay us)',
-    'money',
-    'arr arramount annualrecurringrevenue acv annualcontractvalue',
-  ),
-  currency,
-  field('signedOn', 'Signed on', 'date', 'signedon contractstart contractstartdate signupdate customersince startdate'),
-  field('renewalOn', 'Renewal', 'date', 'renewalon renewaldate renewal contractend contractenddate'),
-  field('isPublicSector', 'Public sector', 'yes-no', 'ispublicsector publicsector'),
-  ownerEmail('Account owner'),
-  field('escalationSince', 'Open escalation since', 'date', 'escalationsince escalationdate'),
-  field('churnNoticeOn', 'Churn notice on', 'date', 'churnnoticeon churnnotice churndate cancellationdate'),
-  isDeleted,
-];
-
-const CONTACTS: CrmField[] = [
-  field('externalId', 'CRM id (finds the contact)', 'id', 'contactid id crmid externalid recordid hsobjectid vid'),
-  accountId('accountid associatedcompanyid companyid primaryassociatedcompanyid'),
-  field('email', 'E-mail address', 'email', 'email emailaddress workemail mail'),
-  field('name', 'Name', 'name', 'name fullname contactname'),
-  field('firstName', 'First name', 'name', 'firstname givenname forename'),
-  field('lastName', 'Last name', 'name', 'lastname surname familyname'),
-  field('title', 'Title', 'text', 'title jobtitle position role'),
-  field('phone', 'Phone', 'phone', 'phone phonenumber businessphone mobilephone'),
-  field('language', 'Language', 'text', 'language preferredlanguage hslanguage'),
-  field('country', 'Country', 'text', 'country mailingcountry countryregion'),
-  field('timeZone', 'Time zone', 'time-zone', 'timezone'),
-  field('leftOn', 'Left the account on', 'date', 'lefton leftcompanyon departuredate'),
-  isDeleted,
-];
-
-const DEALS: CrmField[] = [
-  required(
-    field(
-      'externalId',
-      'CRM id (finds the deal)',
-      'id',
-      'dealid opportunityid id crmid externalid recordid hsobjectid',
-    ),
-  ),
-  required(field('name', 'Name', 'name', 'dealname name opportunityname')),
-  accountId('accountid associatedcompanyid companyid associatedcompanyids primaryassociatedcompanyid'),
-  field('status', 'Status', 'text', 'status dealstatus'),
-  field('stage', 'Stage', 'text', 'stage stagename dealstage dealpipelinestageid stagelabel label'),
-  field('isClosed', 'Is closed', 'yes-no', 'isclosed hsisclosed closed'),
-  field('isWon', 'Is won', 'yes-no', 'iswon hsisclosedwon closedwon won'),
-  field('probability', 'Probability', 'percent', 'probability hsdealstageprobability dealprobability'),
-  field('value', 'Value', 'money', 'amount dealamount dealvalue value'),
-  currency,
-  field('closeDate', 'Close date (expected while open)', 'date', 'closedate closingdate'),
-  field('expectedCloseOn', 'Expected close', 'date', 'expectedcloseon expectedclose expectedclosedate'),
-  field('closedOn', 'Closed on', 'date', 'closedon closeddate actualclosedate'),
-  field('industry', 'Industry', 'text', 'industry'),
-  field('region', 'Region', 'text', 'region territory'),
-  field('competitor', 'Competitor', 'text', 'competitor maincompetitor maincompetitors'),
-  ownerEmail('Deal owner'),
-  field('ownerExternalId', 'Deal owner (CRM id)', 'id', 'ownerid hubspotownerid dealownerid'),
-  isDeleted,
-];
-
-/** The fields of each kind of import, in the order in which the mapping step offers them. */
-export const CRM_FIELDS: Record<CrmKind, CrmField[]> = { ACCOUNTS, CONTACTS, DEALS };
-
-/** What each kind is found by; a line needs one of these. People and accounts are never found by their name. */
+/**
+ * What each kind is found by, the surest first. People and accounts are never found by their name. Where the CRM gives a
+ * line no id, usage, surveys, attendance and certifications get one from what makes them themselves (natural-key.ts).
+ */
 export const CRM_KEYS: Record<CrmKind, [string, ...string[]]> = {
   ACCOUNTS: ['externalId', 'domain'],
   CONTACTS: ['externalId', 'email'],
   DEALS: ['externalId'],
+  USAGE: ['externalId'],
+  SUBSCRIPTIONS: ['externalId'],
+  TICKETS: ['externalId'],
+  SURVEYS: ['externalId'],
+  ATTENDANCE: ['externalId'],
+  CERTIFICATIONS: ['externalId'],
+};
+
+const ACCOUNT = ['accountExternalId', 'accountDomain'];
+const PERSON = [...ACCOUNT, 'contactExternalId', 'contactEmail'];
+
+/** What a line of each kind cannot do without: of each group at least one field. */
+export const CRM_NEEDS: Record<CrmKind, string[][]> = {
+  ACCOUNTS: [['name'], ['externalId', 'domain']],
+  CONTACTS: [
+    ['name', 'firstName', 'lastName'],
+    ['externalId', 'email'],
+  ],
+  DEALS: [['externalId'], ['name']],
+  USAGE: [PERSON, ['endsOn', 'usedOn'], ['actions', 'activeUsers', 'minutes', 'signIns']],
+  SUBSCRIPTIONS: [['externalId'], ACCOUNT],
+  TICKETS: [['externalId'], PERSON, ['openedOn']],
+  SURVEYS: [PERSON, ['score', 'npsScore', 'csatScore'], ['answeredOn']],
+  ATTENDANCE: [PERSON, ['title'], ['attendedOn']],
+  CERTIFICATIONS: [PERSON, ['title'], ['certifiedOn']],
 };
 
 /** A field by its name, or undefined: a stored mapping may name a field that is gone. */
@@ -130,4 +66,10 @@ export const KIND_WORDS: Record<CrmKind, { one: string; many: string }> = {
   ACCOUNTS: { one: 'account', many: 'accounts' },
   CONTACTS: { one: 'contact', many: 'contacts' },
   DEALS: { one: 'deal', many: 'deals' },
+  USAGE: { one: 'usage record', many: 'usage records' },
+  SUBSCRIPTIONS: { one: 'subscription', many: 'subscriptions' },
+  TICKETS: { one: 'ticket', many: 'tickets' },
+  SURVEYS: { one: 'survey answer', many: 'survey answers' },
+  ATTENDANCE: { one: 'attendance', many: 'attendances' },
+  CERTIFICATIONS: { one: 'certification', many: 'certifications' },
 };

@@ -1,7 +1,8 @@
 // The mapping step in words: what each column holds, what it becomes, how it is read and why (product §5).
 import { plural } from '~/ui/format';
 import type { ColumnFormat } from './column-formats';
-import { CRM_FIELDS, CRM_KEYS, findField, type CrmField, type CrmKind, type FieldType } from './fields';
+import type { CrmField, FieldType } from './field';
+import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
 import { columnNote, type Mapping } from './mapping';
 import type { Evidence } from './reading';
 import type { ImportFormat } from './schema';
@@ -30,13 +31,19 @@ const READ_AS: Record<FieldType, string> = {
   phone: 'Phone number',
   email: 'E-mail address',
   domain: 'Domain',
+  domains: 'Domains',
+  list: 'List',
   date: 'Date',
   integer: 'Whole number',
+  score: 'Score',
   money: 'Amount',
   percent: 'Share',
   currency: 'Currency code',
   'yes-no': 'Yes or no',
   'time-zone': 'Time zone',
+  'deal-type': 'New, upsell or renewal',
+  'survey-kind': 'NPS or CSAT',
+  'attendance-kind': 'Kind of event',
 };
 
 const STYLES = {
@@ -52,9 +59,11 @@ const STYLES = {
 
 /** What the fields of a kind are called in the mapping step. */
 export const fieldOptions = (kind: CrmKind) =>
-  CRM_FIELDS[kind].map(({ name, label, isRequired }) => ({
+  CRM_FIELDS[kind].map(({ name, label }) => ({
     value: name,
-    label: isRequired ? `${label} (needed)` : label,
+    label: CRM_NEEDS[kind].some(([only, ...others]) => only === name && others.length === 0)
+      ? `${label} (needed)`
+      : label,
   }));
 
 /** Each column of a file under a mapping. */

@@ -1,5 +1,6 @@
 // Which column becomes which field: suggested from the header (plain names, HubSpot properties, Salesforce API names), then a person's choice.
-import { CRM_FIELDS, CRM_KEYS, findField, type CrmField, type CrmKind } from './fields';
+import type { CrmField } from './field';
+import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
 
 /** Column name → field name; a column that is not in it, or has an empty field, is left out. */
 export type Mapping = Record<string, string>;
@@ -33,29 +34,21 @@ export function columnNote(column: string): string | null {
 export function checkMapping(kind: CrmKind, mapping: Mapping, header: string[]): string[] {
   const used = usedColumns(mapping, header);
   const names = used.map(([, name]) => name);
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
   const label = (name: string) => `“${findField(kind, name)?.label ?? name}”`;
-  const missing = CRM_FIELDS[kind]
-    .filter((field) => field.isRequired && !names.includes(field.name))
-    .map((field) => field.name);
-  const problems = missing.map((name) => `Choose the column that holds ${label(name)}.`);
-  if (kind === 'CONTACTS' && !['name', 'firstName', 'lastName'].some((name) => names.includes(name))) {
-    problems.push('Choose the column that holds “Name”, or “First name” and “Last name”.');
-  }
-  const keys = CRM_KEYS[kind].filter((name) => !missing.includes(name));
-  if (keys.length > 0 && !keys.some((name) => names.includes(name))) {
-    problems.push(
-      `Choose the column that holds ${keys.map(label).join(' or ')}: without it a second import would double everything.`,
-    );
-  }
-  for (const name of new Set(twice)) problems.push(`${label(name)} is chosen for more than one column.`);
+  const lacking = CRM_NEEDS[kind].filter((group) => !group.some((name) => names.includes(name)));
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const unknown = used.filter(([, name]) => !findField(kind, name));
   return [
-    ...problems,
-    ...used
-      .filter(([, name]) => !findField(kind, name))
-      .map(([column]) => `“${column}” has a field that does not exist.`),
+    ...lacking.map(
+      (group) => `Choose the column that holds ${group.map(label).join(' or ')}${whyNeeded(kind, group)}.`,
+    ),
+    ...[...new Set(twice)].map((name) => `${label(name)} is chosen for more than one column.`),
+    ...unknown.map(([column]) => `“${column}” has a field that does not exist.`),
   ];
 }
+
+const whyNeeded = (kind: CrmKind, group: string[]) =>
+  CRM_KEYS[kind].some((key) => group.includes(key)) ? ': without it a second import would double everything' : '';
 
 /** The mapped columns in file order: where the cell stands, the column's name and its field. Unknown fields are left out. */
 export function mappedColumns(

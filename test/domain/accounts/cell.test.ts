@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCell, readMoney } from '~/domain/accounts/cell';
 import type { ColumnFormat } from '~/domain/accounts/column-formats';
-import type { FieldType } from '~/domain/accounts/fields';
+import type { FieldType } from '~/domain/accounts/field';
 
 describe('readCell', () => {
   test.each<[FieldType, string, unknown, ColumnFormat?]>([
