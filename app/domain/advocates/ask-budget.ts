@@ -1,8 +1,9 @@
 // rules.md §4: one budget per person and one per account, across all teams. Personal cap a quarter, rest after a live
 // favour, never two open asks at once, never while paused; stop moments block all asks; a profile not confirmed for six
 // months drops out until confirmed. Every block on asking has a reason and an end.
+import type { Stop } from '~/domain/signals/reading';
 import type { Readiness } from '~/generated/prisma/enums';
-import { addTime, days, dayText, quarterEnd } from '~/platform/time';
+import { addTime, dateFromDay, days, dayText, quarterEnd } from '~/platform/time';
 import { addMonths } from 'date-fns/addMonths';
 
 /** What the budget depends on, read once: `listAskFacts` in ask-facts.server.ts. Days are midnight UTC. */
@@ -21,26 +22,16 @@ export type AskFacts = {
   confirmedAt: Date;
   /** the last live favour, however it began */
   lastLiveFavourAt: Date | null;
-  account: { name: string; asked: number; escalationSince: Date | null; churnNoticeOn: Date | null } | null;
+  account: { name: string; asked: number; stops: readonly Stop[] } | null;
 };
 
 /** The company's settings that matter here. */
 export type AskLimits = { restDays: number; profileConfirmedMonths: number; accountQuarterlyCap: number };
 
 export type BlockCode =
-  | 'left'
-  | 'applied'
-  | 'not-ready'
-  | 'escalation'
-  | 'churn-notice'
-  | 'paused'
-  | 'unconfirmed'
-  | 'open-ask'
-  | 'resting'
-  | 'cap'
-  | 'account-cap';
+  'left' | 'applied' | 'not-ready' | 'stop' | 'paused' | 'unconfirmed' | 'open-ask' | 'resting' | 'cap' | 'account-cap';
 
-/** Why nobody may ask this advocate now. `until` is the moment it ends by itself; null: somebody has to act. */
+/** Why nobody may ask this advocate now. `until` is when it ends, or is expected to; null: somebody has to act. */
 export type Block = { code: BlockCode; text: string; until: Date | null };
 
 /**
@@ -76,17 +67,13 @@ function standing({ hasLeft, leftAccountOn, readiness, reviewOn }: AskFacts): Bl
   return [{ code: 'not-ready', text: `Is not ready.${again}`, until: null }];
 }
 
+/** Each stop with why and until when; the CRM's or a person's fact ends it, never this list. */
 function stopMoments({ account }: AskFacts): Block[] {
-  const blocks: Block[] = [];
-  if (account?.escalationSince) {
-    const text = `Open escalation at ${account.name} since ${dayText(account.escalationSince)}: no asks of any kind.`;
-    blocks.push({ code: 'escalation', text, until: null });
-  }
-  if (account?.churnNoticeOn) {
-    const text = `${account.name} gave notice on ${dayText(account.churnNoticeOn)}: no asks of any kind.`;
-    blocks.push({ code: 'churn-notice', text, until: null });
-  }
-  return blocks;
+  return (account?.stops ?? []).map(({ text, endsWhen, until }) => ({
+    code: 'stop',
+    text: `${text} ${endsWhen}`,
+    until: until === null ? null : dateFromDay(until),
+  }));
 }
 
 function ownChoice(facts: AskFacts, { restDays, profileConfirmedMonths }: AskLimits, now: Date): Block[] {

@@ -1,10 +1,11 @@
+import { listStops } from '~/domain/moments/stops.server';
 import type { Reader } from '~/platform/db.server';
 import { quarterStart } from '~/platform/time';
 import type { AskFacts } from './ask-budget';
 
 /**
- * What `askBudget` needs for each of these advocates (a page or a shortlist, not the whole programme): two queries,
- * whatever their number. Inside a transaction that asks, lock the advocate and the account first: `lockAskBudget`.
+ * What `askBudget` needs for each of these advocates (a page or a shortlist, not the whole programme): a fixed
+ * number of queries, whatever theirs. The stops of their accounts are read from the facts, so that one blocks at once. Inside a transaction that asks, lock the advocate and the account first: `lockAskBudget`.
  */
 export async function listAskFacts(db: Reader, advocateIds: string[], now: Date): Promise<Map<string, AskFacts>> {
   const since = quarterStart(now);
@@ -21,7 +22,7 @@ export async function listAskFacts(db: Reader, advocateIds: string[], now: Date)
       contact: {
         select: {
           leftOn: true,
-          account: { select: { id: true, name: true, escalationSince: true, churnNoticeOn: true } },
+          account: { select: { id: true, name: true } },
         },
       },
       asks: {
@@ -33,6 +34,7 @@ export async function listAskFacts(db: Reader, advocateIds: string[], now: Date)
   });
   const accountIds = rows.flatMap(({ contact }) => contact.account?.id ?? []);
   const askedByAccount = await countAsksByAccount(db, accountIds, since);
+  const stops = await listStops(db, accountIds, now);
   return new Map(
     rows.map((row) => {
       const { account, leftOn } = row.contact;
@@ -47,7 +49,11 @@ export async function listAskFacts(db: Reader, advocateIds: string[], now: Date)
         pausedUntil: row.pausedUntil,
         confirmedAt: row.confirmedAt,
         lastLiveFavourAt: row.favours[0]?.completedAt ?? null,
-        account: account && { ...account, asked: askedByAccount.get(account.id) ?? 0 },
+        account: account && {
+          name: account.name,
+          asked: askedByAccount.get(account.id) ?? 0,
+          stops: stops.get(account.id) ?? [],
+        },
       };
       return [row.id, facts];
     }),

@@ -25,7 +25,7 @@ export function AskingPanel({ budget, timeZone }: Pick<Page, 'budget'> & { timeZ
           reasons={blocks.map(({ text, until }) => ({
             sign: 'blocked',
             text,
-            detail: until ? `Ends by itself on ${formatDate(until, timeZone)}` : undefined,
+            detail: until ? `Until ${formatDate(until, timeZone)}` : undefined,
           }))}
         />
       )}

@@ -1,11 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askBudget, type AskFacts } from '~/domain/advocates/ask-budget';
+import type { Stop } from '~/domain/signals/reading';
 import { addTime, days, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 
 const limits = { restDays: 30, profileConfirmedMonths: 6, accountQuarterlyCap: 8 };
-const account = { name: 'Halden Freight', asked: 0, escalationSince: null, churnNoticeOn: null };
+const account = { name: 'Halden Freight', asked: 0, stops: [] };
+const upsell: Stop = {
+  moment: 13,
+  occurrence: 'upsell:deal_1',
+  text: 'Upsell opened on 12 November 2026: an ask now looks like bargaining.',
+  since: '2026-11-12',
+  until: '2026-12-15',
+  endsWhen: 'It ends when the deal closes, expected 15 December 2026.',
+};
+const notice: Stop = {
+  moment: 0,
+  occurrence: 'churn-notice:2026-11-02',
+  text: 'They gave notice on 2 November 2026: no asks of any kind.',
+  since: '2026-11-02',
+  until: null,
+  endsWhen: 'It ends when the notice is taken back or they renew.',
+};
 const free: AskFacts = {
   readiness: 'READY',
   reviewOn: null,
@@ -52,17 +69,17 @@ describe('askBudget', () => {
       null,
     ],
     [
-      'an open escalation',
-      { account: { ...account, escalationSince: day('2026-11-16') } },
-      'escalation',
-      'Open escalation at Halden Freight since 16 November 2026: no asks of any kind.',
-      null,
+      'an open upsell',
+      { account: { ...account, stops: [upsell] } },
+      'stop',
+      'Upsell opened on 12 November 2026: an ask now looks like bargaining. It ends when the deal closes, expected 15 December 2026.',
+      day('2026-12-15'),
     ],
     [
       'a churn notice',
-      { account: { ...account, churnNoticeOn: day('2026-11-02') } },
-      'churn-notice',
-      'Halden Freight gave notice on 2 November 2026: no asks of any kind.',
+      { account: { ...account, stops: [notice] } },
+      'stop',
+      'They gave notice on 2 November 2026: no asks of any kind. It ends when the notice is taken back or they renew.',
       null,
     ],
     [
@@ -145,7 +162,7 @@ it('never lets an ask out beyond the cap, in the rest, or while another is open'
     confirmedAt: fc.nat(400).map(ago),
     lastLiveFavourAt: fc.option(fc.nat(60).map(ago), { nil: null }),
     account: fc.option(
-      fc.record({ name: fc.constant('Halden'), asked: fc.nat(12), escalationSince: dates, churnNoticeOn: dates }),
+      fc.record({ name: fc.constant('Halden'), asked: fc.nat(12), stops: fc.subarray([upsell, notice]) }),
       { nil: null },
     ),
   });
@@ -160,7 +177,7 @@ it('never lets an ask out beyond the cap, in the rest, or while another is open'
       if (blocks.length > 0) return;
       expect(left).toBeGreaterThan(0);
       expect(facts).toMatchObject({ readiness: 'READY', openAsk: null, hasLeft: false, leftAccountOn: null });
-      expect(facts.account?.escalationSince ?? facts.account?.churnNoticeOn ?? null).toBeNull();
+      expect(facts.account?.stops ?? []).toEqual([]);
       expect(facts.pausedUntil === null || facts.pausedUntil <= NOW).toBe(true);
       expect(facts.lastLiveFavourAt === null || facts.lastLiveFavourAt <= ago(30)).toBe(true);
     }),

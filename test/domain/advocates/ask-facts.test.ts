@@ -23,7 +23,7 @@ it('counts what was asked this quarter, of the person and of the account', async
     cap: 3,
     asked: 2,
     openAsk: { expiresAt: addTime(NOW, days(6)) },
-    account: { name: 'Halden Freight', asked: 3, escalationSince: new Date('2026-11-16'), churnNoticeOn: null },
+    account: { name: 'Halden Freight', asked: 3, stops: [{ occurrence: 'escalation', since: '2026-11-16' }] },
   });
   expect(facts.get(colleague.id)).toMatchObject({ asked: 1, openAsk: null, account: { asked: 3 } });
 });

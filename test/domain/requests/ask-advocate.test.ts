@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { askAdvocate } from '~/domain/requests/ask-advocate.server';
+import { findMatch } from '~/domain/requests/matches.server';
 import { makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeAccount, makeStaff } from '#test/support/people';
 import { makeDeal, makeReference, makeRequest, makeRequester, requestForm } from '#test/support/requests-data';
-import { addTime, days } from '~/platform/time';
+import { addTime, days, minutes } from '~/platform/time';
 
 const { db, pool } = await testDatabase();
 const message = 'A food company is where you were in 2024. Would you give them half an hour?';
@@ -88,7 +89,7 @@ describe('asking one advocate', () => {
     ],
     [
       'an escalation',
-      'escalation',
+      'stop',
       async (id: string) => {
         await db.account.updateMany({
           where: { contacts: { some: { advocate: { id } } } },
@@ -109,6 +110,27 @@ describe('asking one advocate', () => {
     expect(result).toMatchObject({ ok: false, reason: { code: 'blocked', blocks: [{ code }] } });
     expect(await db.ask.count({ where: { requestId: request.id } })).toBe(0);
     expect((await db.request.findUniqueOrThrow({ where: { id: request.id } })).status).toBe('NEW');
+  });
+
+  it('is blocked by a stop moment though it was possible a minute before', async () => {
+    const advocate = await makeReference(db);
+    const { id: requestId, number } = await makeRequest(db);
+    const possible = async (now: Date) =>
+      (await findMatch(db, { requestId, advocateId: advocate.id }, now))?.blocks.length === 0;
+    expect(await possible(addTime(NOW, -minutes(1)))).toBe(true);
+    const { accountId } = advocate.contact;
+    await makeDeal(db, { accountId, type: 'UPSELL', openedOn: NOW, expectedCloseOn: addTime(NOW, days(26)) });
+    expect(await possible(NOW)).toBe(false);
+    const result = await askAdvocate(
+      db,
+      { number, advocateId: advocate.id, message, minutes: 30 },
+      await manager(),
+      NOW,
+    );
+    const text =
+      'Upsell opened on 19 November 2026: an ask now looks like bargaining. It ends when the deal closes, expected 15 December 2026.';
+    const blocks = [{ code: 'stop', text, until: new Date('2026-12-15') }];
+    expect(result).toEqual({ ok: false, reason: { code: 'blocked', blocks } });
   });
 
   it('is refused for people of the buyer and of its competitors', async () => {
