@@ -137,6 +137,9 @@ const table = `
   /people/invitations/:id/revoke POST  login  403    403    403    403    403    403    ok
   /settings                      GET   login  403    403    403    403    403    403    ok
   /settings                      POST  login  403    403    403    403    403    403    ok
+  /settings/keys                 GET   login  403    403    403    403    403    403    ok
+  /settings/keys                 POST  login  403    403    403    403    403    403    ok
+  /settings/keys/:id/revoke      POST  login  403    403    403    403    403    403    ok
   /outbox                        GET   login  403    403    403    403    403    403    ok
   /outbox/:id                    GET   login  403    403    403    403    403    403    ok
   /outbox/:id/letter             GET   login  403    403    403    403    403    403    ok

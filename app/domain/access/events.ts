@@ -20,4 +20,6 @@ export const accessEvents = {
   'invitation.revoked': z.object(invitation),
   'invitation.accepted': z.object({ ...invitation, ...person }),
   'company.set-up': z.object(person),
+  'api-key.created': z.object({ apiKeyId: z.string(), name: z.string(), scopes: z.array(z.string()) }),
+  'api-key.revoked': z.object({ apiKeyId: z.string(), name: z.string() }),
 } satisfies Record<string, z.ZodObject>;

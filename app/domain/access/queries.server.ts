@@ -45,3 +45,13 @@ export function findColleague(db: Reader, id: string) {
     select: { id: true, name: true, email: true, role: true, team: true, disabledAt: true },
   });
 }
+
+/** The keys of programs: open ones first, the newest of each first; at most 200. Without their hashes. */
+export function listApiKeys(db: Reader) {
+  return db.apiKey.findMany({
+    orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    take: 200,
+    omit: { keyHash: true, createdById: true },
+    include: { createdBy: { select: { name: true } } },
+  });
+}

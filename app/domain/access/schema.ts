@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Team } from '~/generated/prisma/enums';
 import { emailField } from '~/platform/email-field';
+import { apiScopeNames } from './api-scopes';
 
 /** How long a link or code signs in, in words for people and for the library. */
 export const SIGN_IN_MINUTES = 10;
@@ -37,6 +38,18 @@ export const InviteForm = z
   .transform(settled);
 export const RoleForm = z.object(part).refine(hasTeam, needsTeam).transform(settled);
 export const DoorForm = z.object({ intent: z.enum(['disable', 'enable']) });
+
+export const ApiKeyForm = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Name the program that will hold this key.')
+    .max(80, 'A name may have at most 80 characters.'),
+  scopes: z
+    .array(z.enum(apiScopeNames, 'Choose from the list.'))
+    .default([])
+    .refine((scopes) => scopes.length > 0, 'Tick what this key may do.'),
+});
 
 export const SetUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the set-up code. It is printed where Flywheel was started.'),

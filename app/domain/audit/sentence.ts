@@ -29,6 +29,8 @@ const sentences: Sentences = {
   'invitation.revoked': ({ role: name }) => `took back an invitation as ${role(name)}`,
   'invitation.accepted': ({ role: name }) => `accepted an invitation as ${role(name)}`,
   'company.set-up': () => 'set up this Flywheel',
+  'api-key.created': ({ name, scopes }) => `made the API key ${quoted(name)}: ${listed(scopes)}`,
+  'api-key.revoked': ({ name }) => `revoked the API key ${quoted(name)}`,
 
   'import.uploaded': (data) => `uploaded ${file(data)}, ${count(data.lines, 'line')}`,
   'import.checked': (data) =>
@@ -48,6 +50,8 @@ const sentences: Sentences = {
   'issue.sent': ({ number, sent, failed }) => `finished sending issue ${number}: ${sent} sent, ${failed} failed`,
   'issue.batch-decided': ({ number, batch, decision, letters }) =>
     `said of batch ${batch} of issue ${number} (${count(letters, 'letter')}) that it ${decision === 'sent' ? 'went out' : 'is given up'}`,
+  'mail.suppressed': ({ source }) => `stopped mail to an address after a ${source}`,
+  'mail.released': ({ source }) => `let mail go again to an address that was held back after a ${source}`,
   'newsletter.left': () => 'left the newsletter',
   'newsletter.joined': () => 'switched the newsletter on',
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
 import { changeSettings } from '~/domain/settings/change-settings.server';
 import { getSettings } from '~/domain/settings/queries.server';
@@ -42,7 +42,15 @@ export default function SettingsPage() {
   const form = useCheckedForm(SettingsForm, { initial: typed, fault });
   return (
     <>
-      <PageHead title="Settings" sub="What your company decides once. Every change is in the audit log." />
+      <PageHead
+        title="Settings"
+        sub={
+          <>
+            What your company decides once. Every change is in the audit log. Programs come in with their{' '}
+            <Link to="/settings/keys">API keys</Link>.
+          </>
+        }
+      />
       <Form method="post" className="grid max-w-[46rem] gap-5" {...form.props}>
         <ErrorSummary errors={form.errors} />
         {!typed.postalAddress && (

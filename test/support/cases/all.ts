@@ -1,4 +1,5 @@
 import { advocateCases } from './advocate';
+import { apiCases } from './api';
 import type { Cases } from './case';
 import { importCases } from './imports';
 import { newsletterCases } from './newsletter';
@@ -18,4 +19,5 @@ export const cases: Cases = {
   ...opportunityCases,
   ...importCases,
   ...staffCases,
+  ...apiCases,
 };
