@@ -76,7 +76,8 @@ function listFeatures(db: Reader, accountIds: string[], { today, since }: Window
      ORDER BY 1, 2`;
 }
 
-function listPeople(db: Reader, accountIds: string[], today: Date): Promise<Person[]> {
+/** What each person did lately; whoever did nothing in 90 days is left out. */
+export function listPeople(db: Reader, accountIds: string[], today: Date): Promise<Person[]> {
   return db.$queryRaw<Person[]>`
     WITH spans AS (
       SELECT account_id, contact_id, (${today}::date - ends_on) / 30 AS ago,
