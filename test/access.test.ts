@@ -140,6 +140,10 @@ const table = `
   /settings/keys                 GET   login  403    403    403    403    403    403    ok
   /settings/keys                 POST  login  403    403    403    403    403    403    ok
   /settings/keys/:id/revoke      POST  login  403    403    403    403    403    403    ok
+  /suppressions                  GET   login  403    403    403    403    ok     403    ok
+  /suppressions                  POST  login  403    403    403    403    ok     403    ok
+  /hooks/resend                  GET   405    405    405    405    405    405    405    405
+  /hooks/resend                  POST  400    400    400    400    400    400    400    400
   /outbox                        GET   login  403    403    403    403    403    403    ok
   /outbox/:id                    GET   login  403    403    403    403    403    403    ok
   /outbox/:id/letter             GET   login  403    403    403    403    403    403    ok

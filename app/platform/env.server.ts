@@ -18,6 +18,11 @@ const Environment = z
     MAIL_TRANSPORT: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: z.preprocess((v) => v || undefined, z.url().default('https://api.resend.com')),
+    RESEND_WEBHOOK_SECRETS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine((list) => list.every((secret) => /^whsec_[A-Za-z0-9+/]{32,}=*$/.test(secret)), 'must be whsec_… secrets'),
     RESEND_RATE: z.coerce.number().positive().default(2),
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     TRUST_PROXY: z.coerce.number().int().min(0).default(0),

@@ -64,7 +64,14 @@ function assertOwnOrigin(request: Request) {
   if (!allowed) throw new Response('This form was sent from another site.', { status: 403 });
 }
 
-async function readBody(request: Request, maxBytes: number): Promise<FormData> {
+/** The text of a signed message, to the letter. Refuses more than `maxBytes` (413), without reading on, by throwing. */
+export async function readRaw(request: Request, maxBytes = FORM_LIMIT): Promise<string> {
+  return readLimited(request, maxBytes, (body) => body.text());
+}
+
+const readBody = (request: Request, maxBytes: number) => readLimited(request, maxBytes, (body) => body.formData());
+
+async function readLimited<T>(request: Request, maxBytes: number, read: (body: Response) => Promise<T>): Promise<T> {
   const tooLarge = () => new Response(`That is more than ${Math.floor(maxBytes / 1024)} KB.`, { status: 413 });
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   let seen = 0;
@@ -79,7 +86,7 @@ async function readBody(request: Request, maxBytes: number): Promise<FormData> {
   );
   try {
     const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-    return await new Response(counted, { headers }).formData();
+    return await read(new Response(counted, { headers }));
   } catch {
     if (seen > maxBytes) throw tooLarge();
     throw new Response('The form could not be read. Please send it again.', { status: 400 });

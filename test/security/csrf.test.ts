@@ -32,8 +32,8 @@ const own: Record<string, string>[] = [
   { origin: 'null', 'sec-fetch-site': 'same-origin' },
   { 'sec-fetch-site': 'same-origin' },
 ];
-/** Called from elsewhere by design: mail programs (rules M2). */
-const exempt = ['/unsubscribe/:token/one-click'];
+/** Called from elsewhere by design: mail programs (rules M2) and the mail provider, which signs. */
+const exempt = ['/unsubscribe/:token/one-click', '/hooks/resend'];
 /** Does nothing once there is an admin; its own test is test/routes/public/setup.test.ts. */
 const closed = ['/setup'];
 

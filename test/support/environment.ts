@@ -5,6 +5,7 @@ export const testEnvironment = {
   APP_SECRET: 'a secret for tests only, never for anything else',
   LOG_LEVEL: 'silent',
   MAIL_TRANSPORT: 'outbox',
+  RESEND_WEBHOOK_SECRETS: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
 } as const;
 
 Object.assign(process.env, testEnvironment);

@@ -1,7 +1,10 @@
 import { accessEvents } from '~/domain/access/events';
 import { accountEvents } from '~/domain/accounts/events';
 import { advocateEvents } from '~/domain/advocates/events';
+import { cohortEvents } from '~/domain/cohorts/events';
+import { segmentEvents } from '~/domain/cohorts/segment-events';
 import { impactEvents } from '~/domain/impact/events';
+import { mailEvents } from '~/domain/mail/events';
 import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
 import { requestEvents } from '~/domain/requests/events';
@@ -16,10 +19,13 @@ export const auditEvents = {
   ...accessEvents,
   ...accountEvents,
   ...advocateEvents,
+  ...cohortEvents,
   ...impactEvents,
+  ...mailEvents,
   ...newsletterEvents,
   ...opportunityEvents,
   ...requestEvents,
+  ...segmentEvents,
 } satisfies Record<string, z.ZodObject>;
 
 export type AuditKind = keyof typeof auditEvents;

@@ -1,5 +1,6 @@
 // architecture.md, "One events table": timelines, the audit page and notifications read the same events in the same words.
 import { advocateSentences } from '~/domain/advocates/sentences';
+import { cohortSentences } from '~/domain/cohorts/sentences';
 import { type AuditData, auditEvents, type AuditKind } from './events';
 
 /** Every kind says what its actor did, after the actor's name: "Priya Raman" + "published the opportunity …". */
@@ -18,6 +19,7 @@ const role = (name: string) => name.toLowerCase();
 
 const sentences: Sentences = {
   ...advocateSentences,
+  ...cohortSentences,
   'settings.changed': ({ fields }) => `changed the settings: ${listed(fields.map(inWords))}`,
 
   'person.signed-in': ({ by }) => `signed in by ${by}`,
@@ -72,6 +74,10 @@ const sentences: Sentences = {
 
   'outcome.recorded': ({ favour }) => `recorded what ${quoted(favour)} led to`,
   'outcome.told': ({ outcomeIds, by }) => `told ${count(outcomeIds.length, 'outcome')} by ${by}`,
+
+  'segment.created': ({ name, rule }) => `created the segment ${quoted(name)}: ${rule.join(' ')}`,
+  'segment.changed': ({ name, to }) => `changed the segment ${quoted(name)}: ${to.join(' ')}`,
+  'segment.archived': ({ name }) => `archived the segment ${quoted(name)}`,
 
   'sop.published': ({ team, version }) => `published version ${version} of the SOP of ${team.toLowerCase()}`,
   'request.submitted': (data) => `submitted ${request(data)}, tier ${data.tier}`,

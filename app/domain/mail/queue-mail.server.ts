@@ -5,9 +5,9 @@ import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
 import { type Door, sendMailJob } from './schema';
 
-/** A door makes the link (`actionUrl`) and the code; without one the props hold the link. */
+/** A door makes the links (`actionUrl`, `leaveUrl`) and the code; without one the props hold the link. */
 type Content<M extends MessageName> =
-  { door: Door; props: Omit<PropsOf<M>, 'actionUrl' | 'code'> } | { door?: undefined; props: PropsOf<M> };
+  { door: Door; props: Omit<PropsOf<M>, 'actionUrl' | 'code' | 'leaveUrl'> } | { door?: undefined; props: PropsOf<M> };
 
 /**
  * Writes one mail into the transaction of the change it tells of, and queues it. `key` names the occasion

@@ -2,6 +2,7 @@ import { brandOf, senderOf } from './brand';
 import { Door } from './schema';
 import { catalog, type MessageName, type PropsOf } from '#emails/catalog';
 import { renderMessage } from '#emails/render';
+import { hasOptedOut } from '~/domain/cohorts/opt-outs.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { MailMessage } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
@@ -12,6 +13,9 @@ import type { Mail, MailOutcome, MailTransport } from '~/platform/mail/transport
 /** Letters that still go out to an address that bounced: without them nobody could come in and mend it (rules M5). */
 const ALWAYS: readonly string[] = ['sign-in', 'already-joined', 'join-confirm', 'staff-invitation'];
 
+/** Letters to people who are not in the programme: one word stops them all, also what is queued (rules M3). */
+const INVITATIONS: readonly string[] = ['cohort-invitation', 'cohort-reminder'] satisfies MessageName[];
+
 /** Thrown to have the job tried again; the letter keeps its key, so a second try doubles nothing. */
 export class MailDelayedError extends Error {}
 
@@ -19,19 +23,26 @@ export class MailDelayedError extends Error {}
 export async function sendMail(db: Db, transport: MailTransport, mailId: string, now: Date): Promise<void> {
   const row = await db.mailMessage.findUnique({ where: { id: mailId } });
   if (row?.status !== 'QUEUED') return;
-  const suppressed = await db.suppression.findUnique({ where: { email: row.toEmail }, select: { source: true } });
-  if (suppressed && !ALWAYS.includes(row.message)) {
-    await db.mailMessage.update({ where: { id: row.id }, data: { status: 'SUPPRESSED', failure: suppressed.source } });
+  const stopped = await whyStopped(db, row);
+  if (stopped) {
+    await db.mailMessage.update({ where: { id: row.id }, data: { status: 'SUPPRESSED', failure: stopped } });
     return;
   }
   await settle(db, row.id, await transport.send(await writeMail(db, row)), now);
+}
+
+async function whyStopped(db: Db, { toEmail, message }: MailMessage): Promise<string | null> {
+  const suppressed = await db.suppression.findUnique({ where: { email: toEmail }, select: { source: true } });
+  if (suppressed && !ALWAYS.includes(message)) return suppressed.source;
+  return INVITATIONS.includes(message) && (await hasOptedOut(db, toEmail)) ? 'wants no invitations' : null;
 }
 
 async function writeMail(db: Db, row: MailMessage): Promise<Mail> {
   const settings = await getSettings(db);
   const { SITE_URL } = env();
   const message = row.message as MessageName;
-  const props = { ...(row.props as object), ...openDoor(message, row.door) } as PropsOf<MessageName>;
+  const links = openDoor(message, row.door);
+  const props = { ...(row.props as object), ...links } as PropsOf<MessageName>;
   const letter = await renderMessage(message, props, brandOf(settings, SITE_URL));
   return {
     key: row.key,
@@ -39,18 +50,25 @@ async function writeMail(db: Db, row: MailMessage): Promise<Mail> {
     to: row.toEmail,
     from: senderOf(settings, SITE_URL),
     replyTo: settings.contactEmail || undefined,
-    headers: {},
+    headers: links.leaveUrl ? leaveHeaders(links.leaveUrl) : {},
     ...letter,
   };
 }
 
-/** The link of a door and, where the letter shows one, its code. They exist in the letter alone. */
-function openDoor(message: MessageName, stored: unknown) {
+/** The links of a door and, where the letter shows one, its code. They exist in the letter alone. */
+function openDoor(message: MessageName, stored: unknown): { actionUrl?: string; leaveUrl?: string; code?: string } {
   if (!stored) return {};
-  const { path, purpose, id } = Door.parse(stored);
-  const actionUrl = env().SITE_URL + path.replace(':token', deriveToken(purpose, id));
-  return 'code' in catalog[message].schema.shape ? { actionUrl, code: deriveCode(purpose, id) } : { actionUrl };
+  const { path, purpose, id, leave } = Door.parse(stored);
+  const open = (to: string, by: string) => env().SITE_URL + to.replace(':token', deriveToken(by, id));
+  const links = { actionUrl: open(path, purpose), ...(leave && { leaveUrl: open(leave.path, leave.purpose) }) };
+  return 'code' in catalog[message].schema.shape ? { ...links, code: deriveCode(purpose, id) } : links;
 }
+
+/** One press in the mail program ends these letters (RFC 8058, rules M2). */
+const leaveHeaders = (leaveUrl: string) => ({
+  'List-Unsubscribe': `<${leaveUrl}/one-click>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 async function settle(db: Db, id: string, outcome: MailOutcome, now: Date) {
   const [row] = outcome.kind === 'accepted' ? outcome.rows : [];

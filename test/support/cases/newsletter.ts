@@ -10,9 +10,15 @@ import { consent, makeSendingCompany } from '../issues';
 import { makeIssue } from '../newsletter';
 import { makeOpportunity } from '../opportunities';
 import { makeAdvocate } from '../people';
-import type { Cases } from './case';
+import { type Cases, newAddress } from './case';
 
 export const newsletterCases: Cases = {
+  '/suppressions': async (db) => {
+    const email = newAddress();
+    await db.suppression.create({ data: { email, source: 'bounce' } });
+    return { path: '/suppressions', as: 'manager', form: { email, reason: 'They wrote to us.' } };
+  },
+  '/hooks/resend': () => ({ path: '/hooks/resend', form: {} }),
   '/newsletter': () => ({ path: '/newsletter', as: 'manager', form: {} }),
   '/newsletter/:id': async (db) => ({
     path: `/newsletter/${await draft(db)}`,

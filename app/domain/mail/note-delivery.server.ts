@@ -1,0 +1,34 @@
+import { record, system } from '~/domain/audit/record.server';
+import type { Db, Tx } from '~/platform/db.server';
+import type { Delivery } from './delivery';
+
+/**
+ * Keeps what the provider told of a letter, once by the event's id, and stops all mail to an address that is not there or
+ * complained (rules M5), except the letters that let somebody in. Serves before our own commit of the letter too (W4).
+ */
+export async function noteDelivery(db: Db, { id, ...delivery }: Delivery & { id: string }, now: Date): Promise<void> {
+  const { kind, providerId, at: happenedAt, detail, suppress } = delivery;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.deliveryEvent.createMany({
+      data: [{ id, kind, providerId, happenedAt, detail, storedAt: now }],
+      skipDuplicates: true,
+    });
+    if (count === 0 || !suppress) return;
+    for (const email of suppress.emails) await suppressAddress(tx, { email, source: suppress.source, now });
+  });
+}
+
+async function suppressAddress(tx: Tx, { email, source, now }: { email: string; source: string; now: Date }) {
+  const { count } = await tx.suppression.createMany({
+    data: [{ email, source, createdAt: now }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const advocate = await tx.advocate.findFirst({ where: { person: { email } }, select: { id: true } });
+  const reason =
+    source === 'complaint'
+      ? 'They marked our mail as unwanted: no more of it, except to sign in.'
+      : 'The address does not take mail: no more of it, except to sign in.';
+  const about = { advocateId: advocate?.id ?? null };
+  await record(tx, { kind: 'mail.suppressed', at: now, by: system, about, data: { source }, reasons: [reason] });
+}
