@@ -41,6 +41,8 @@ const sentences: Sentences = {
   'import.applied': (data) => `imported ${file(data)}: ${data.new} new, ${data.changed} changed`,
   'account.changed': (data) => changed('the account', data),
   'contact.changed': (data) => changed('the contact', data),
+  'account.noted': ({ fact, on, ended }) =>
+    `noted of ${on}: ${fact.toLowerCase()}${ended ? ', which ended a lack of adoption' : ''}`,
   'deal.changed': (data) => changed('the deal', data),
 
   'issue.drafted': ({ number, slot }) => `drafted issue ${number} for ${slot}`,
