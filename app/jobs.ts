@@ -7,6 +7,9 @@ import { sweepImports } from '~/domain/accounts/sweep-imports.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/schema';
 import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
+import { sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
+import { sendReminder } from '~/domain/cohorts/send-reminder.server';
+import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
@@ -39,6 +42,12 @@ export const jobs: JobBinding[] = [
   bind({ job: sweepImportsJob, handle: async (_, now) => void (await sweepImports(db(), now)), cron: '* * * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
   bind({ job: sweepApplicationsJob, handle: (_, now) => sweepApplications(db(), now), cron: '45 3 * * *' }),
+  bind({ job: sendReminderJob, handle: (invitation, now) => sendReminder(db(), invitation, now) }),
+  bind({
+    job: sweepInvitationsJob,
+    handle: async (_, now) => void (await sweepInvitations(db(), now)),
+    cron: '5,20,35,50 * * * *',
+  }),
   bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
   bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as access from './messages-access';
 import * as advocate from './messages-advocate';
 import * as claims from './messages-claims';
+import * as invitations from './messages-invitations';
 import * as requester from './messages-requester';
 
 /** Every single letter by name; `emails/<name>.mjml` is its template. The newsletter has its own door: emails/newsletter.ts. */
@@ -20,6 +21,8 @@ export const catalog = {
   'request-new': requester.requestNew,
   'request-update': requester.requestUpdate,
   'impact-note': advocate.impactNote,
+  'cohort-invitation': invitations.cohortInvitation,
+  'cohort-reminder': invitations.cohortReminder,
 };
 
 export type MessageName = keyof typeof catalog;

@@ -17,7 +17,9 @@ export type Message<Schema extends z.ZodObject = z.ZodObject> = {
   /** Paragraphs of the plain-text twin, between the name and the footer. */
   text(props: z.infer<Schema>, brand: Brand): string[];
   /** Why it came; by audience when not given. */
-  reason?(brand: Brand): string;
+  reason?(brand: Brand, props: z.infer<Schema>): string;
+  /** Under the reason in the plain-text twin: where its reader chooses, or leaves; advocates have their preferences. */
+  links?(props: z.infer<Schema>): string;
 };
 
 /** Binds the schema of a message to the props of its functions. */
@@ -33,5 +35,5 @@ const REASONS: Record<Audience, (brand: Brand) => string> = {
   staff: (brand) => `You work at ${brand.company} and have a part in this.`,
 };
 
-export const reasonOf = (entry: Pick<Message, 'audience' | 'reason'>, brand: Brand) =>
-  (entry.reason ?? REASONS[entry.audience])(brand);
+export const reasonOf = (entry: Pick<Message, 'audience' | 'reason'>, brand: Brand, props: Record<string, unknown>) =>
+  (entry.reason ?? REASONS[entry.audience])(brand, props);

@@ -19,10 +19,10 @@ export async function renderMessage<Name extends MessageName>(
   const values = cleanDeep(entry.schema.parse(props)) as Values;
   const parts = await templateParts(name);
   const subject = entry.subject(values, brand);
-  const reason = reasonOf(entry, brand);
+  const reason = reasonOf(entry, brand, values);
   const preferencesUrl = entry.audience === 'advocate' ? brand.preferencesUrl : undefined;
   const shared = { ...brandValues(brand), subject, preheader: entry.preheader(values, brand), reason, preferencesUrl };
-  const links = preferencesUrl && `Choose what you get, or pause:\n${preferencesUrl}`;
+  const links = preferencesUrl ? `Choose what you get, or pause:\n${preferencesUrl}` : entry.links?.(values);
   const frame = { programme: brand.programme, postalAddress: brand.postalAddress, reason, links };
   return { subject, html: fill(parts, { ...shared, ...values }), text: twin(frame, entry.text(values, brand)) };
 }

@@ -22,7 +22,22 @@ const access = {
   expiresAt: 'at 09:24 UK time, Tuesday 3 March',
 };
 
+const invitation = {
+  subject: 'Would you show others how Tessel plans?',
+  whom: 'Hanna Brandt, Tessel',
+  paragraphs: [
+    { text: 'Hello Hanna,', items: [] },
+    { text: 'you closed onboarding at Tessel three weeks early, and others ask us how. What advocates do:', items: [] },
+    { text: '', items: ['a quote of two sentences', 'half an hour on a call with somebody who decides'] },
+  ],
+  followUp: 'We write about this three times more at most, and never after you joined or told us to stop.',
+  actionUrl: `${SITE}/c/spring/civ_12.7Qx2mB`,
+  leaveUrl: `${SITE}/no-invitations/civ_12.9fK2`,
+};
+
 export const samples: { [Name in MessageName]: PropsOf<Name> } = {
+  'cohort-invitation': invitation,
+  'cohort-reminder': { ...invitation, opening: 'I wrote to you on 3 March, and it may have come at a busy time.' },
   'sign-in': access,
   'already-joined': access,
   'join-confirm': {

@@ -112,7 +112,7 @@ function budgets({ cap, asked, openAsk, account }: AskFacts, { accountQuarterlyC
     blocks.push({ code: 'cap', text, until });
   }
   if (account && account.asked >= accountQuarterlyCap) {
-    const text = `${account.name} has had ${account.asked} of ${accountQuarterlyCap} asks this quarter, over all its people.`;
+    const text = `${account.name} has had ${account.asked} of ${accountQuarterlyCap} asks and invitations this quarter, over all its people.`;
     blocks.push({ code: 'account-cap', text, until });
   }
   return blocks;

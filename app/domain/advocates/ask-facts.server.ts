@@ -1,6 +1,7 @@
 import { listStops } from '~/domain/moments/stops.server';
 import type { Reader } from '~/platform/db.server';
 import { quarterStart } from '~/platform/time';
+import { countAccountCharges } from './account-charges.server';
 import type { AskFacts } from './ask-budget';
 
 /**
@@ -33,7 +34,7 @@ export async function listAskFacts(db: Reader, advocateIds: string[], now: Date)
     },
   });
   const accountIds = rows.flatMap(({ contact }) => contact.account?.id ?? []);
-  const askedByAccount = await countAsksByAccount(db, accountIds, since);
+  const askedByAccount = await countAccountCharges(db, accountIds, now);
   const stops = await listStops(db, accountIds, now);
   return new Map(
     rows.map((row) => {
@@ -58,14 +59,4 @@ export async function listAskFacts(db: Reader, advocateIds: string[], now: Date)
       return [row.id, facts];
     }),
   );
-}
-
-async function countAsksByAccount(db: Reader, accountIds: string[], since: Date): Promise<Map<string, number>> {
-  if (accountIds.length === 0) return new Map();
-  const counts = await db.$queryRaw<{ accountId: string; asked: number }[]>`
-    SELECT c.account_id AS "accountId", count(*)::int AS asked
-      FROM asks k JOIN advocates a ON a.id = k.advocate_id JOIN contacts c ON c.id = a.contact_id
-     WHERE c.account_id = ANY(${accountIds}) AND k.asked_at >= ${since} AND k.status <> 'WITHDRAWN'
-     GROUP BY c.account_id`;
-  return new Map(counts.map(({ accountId, asked }) => [accountId, asked]));
 }

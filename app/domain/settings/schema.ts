@@ -34,6 +34,7 @@ export const Settings = z.object({
   restDays: z.int().min(0).max(365).default(30), // rules §4
   profileConfirmedMonths: z.int().min(1).max(24).default(6), // rules §4
   askExpiresDays: z.int().min(1).max(60).default(7),
+  competitorDomains: z.array(z.string()).default([]), // V6: their people are never invited or asked
   newsletterWeeks: z.tuple([z.int().min(1).max(4), z.int().min(1).max(4)]).default([2, 4]), // twice a month: the second and fourth …
   newsletterWeekday: z.int().min(1).max(7).default(2), // … Tuesday (1 is Monday)
   newsletterTime: z.iso.time({ precision: -1 }).default('09:30'), // … at half past nine in the zone above

@@ -122,7 +122,7 @@ describe('askBudget', () => {
       'a used-up account',
       { account: { ...account, asked: 8 } },
       'account-cap',
-      'Halden Freight has had 8 of 8 asks this quarter, over all its people.',
+      'Halden Freight has had 8 of 8 asks and invitations this quarter, over all its people.',
       day('2027-01-01'),
     ],
   ])('%s blocks, with its reason and its end', (_case, change, code, text, until) => {

@@ -1,0 +1,60 @@
+// product.md §6: reminders 2, 7 and 14 days after the invitation, sent while people are at work. They stop on joining, on
+// "do not invite me again", on a bounce and with the cohort, wait out a stop moment, and never exceed the ask budget (§4).
+import { TZDate } from '@date-fns/tz';
+import { addTime, days, hours } from '~/platform/time';
+import type { InvitationFacts, InvitationLimits } from './invitation-rules';
+
+/** letters arrive between these hours where their reader is */
+const FROM_HOUR = 8;
+const TO_HOUR = 18;
+
+/** `at` itself, or the next morning at eight in `timeZone` when `at` is outside of the day there. */
+export function inDaytime(at: Date, timeZone: string): Date {
+  const local = new TZDate(at.getTime(), timeZone);
+  if (local.getHours() >= FROM_HOUR && local.getHours() < TO_HOUR) return at;
+  const morning = new TZDate(local.getFullYear(), local.getMonth(), local.getDate(), FROM_HOUR, 0, 0, timeZone);
+  if (local.getHours() >= TO_HOUR) morning.setDate(morning.getDate() + 1);
+  return new Date(morning.getTime());
+}
+
+/** When the next reminder after `after` is due; null when all days are over. */
+export function nextReminderAt(
+  { invitedAt, reminderDays, timeZone }: { invitedAt: Date; reminderDays: readonly number[]; timeZone: string },
+  after: Date,
+): Date | null {
+  const due = reminderDays
+    .map((day) => inDaytime(addTime(invitedAt, days(day)), timeZone))
+    .sort((a, b) => a.getTime() - b.getTime());
+  return due.find((at) => at > after) ?? null;
+}
+
+/** A reminder found late, e.g. after an outage, still goes out for so long; then the next one is waited for. */
+const STILL_GOOD = hours(36);
+
+export type ReminderDecision = { act: 'send' } | { act: 'skip' | 'stop'; reason: string };
+
+/**
+ * What to do about a reminder that is due. `skip`: not this one, the next may go. `stop`: none goes any more.
+ * `invitedThisQuarter`: the invitation is among those its account was charged with.
+ */
+export function decideReminder(
+  facts: InvitationFacts,
+  invitation: { dueAt: Date; isOpen: boolean; invitedThisQuarter: boolean },
+  { accountQuarterlyCap, now }: InvitationLimits & { now: Date },
+): ReminderDecision {
+  const { programme, declinedOn, suppressed, leftOn, email, isStaff, isCompetitor, stops, account } = facts;
+  const stop = (reason: string) => ({ act: 'stop', reason }) as const;
+  const skip = (reason: string) => ({ act: 'skip', reason }) as const;
+  if (programme) return stop('Joined.');
+  if (!invitation.isOpen) return stop('The cohort was closed.');
+  if (declinedOn) return stop('Asked not to be invited again.');
+  if (!email) return stop('Has no e-mail address any more.');
+  if (suppressed) return stop(`Mail to the address is stopped: ${suppressed}.`);
+  if (leftOn) return stop('Left the account.');
+  if (isStaff || isCompetitor) return stop('Works for us or for a competitor.');
+  if (stops[0]) return skip(stops[0].text);
+  const charged = (account?.charged ?? 0) + (account && !invitation.invitedThisQuarter ? 1 : 0);
+  if (charged > accountQuarterlyCap) return skip(`${account?.name} has no asks left this quarter.`);
+  if (addTime(invitation.dueAt, STILL_GOOD) < now) return skip('Its day was over.');
+  return { act: 'send' };
+}
