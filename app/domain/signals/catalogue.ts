@@ -5,23 +5,36 @@ import { z } from 'zod';
 
 /** Where a signal's fact comes from; each source has its own reading of `threshold` in read-signals.ts. */
 export const SIGNAL_SOURCES = [
-  'usage', // actions in the last 30 days, at least `threshold` for each seat
-  'active-users', // share of seats in use in the last 30 days, at least `threshold` %
+  'usage', // actions in 30 days, at least `threshold` for each seat
+  'active-users', // share of seats in use in 30 days, at least `threshold` %
   'feature', // a feature first used within a year, by at least `threshold` people
-  'goal', // a goal noted as achieved
-  'expansion', // an upsell won or a subscription upgraded
-  'renewal', // a renewal won, or noted
+  'goal', // a goal noted as achieved; `threshold` says nothing
+  'expansion', // an upsell won or a subscription upgraded; `threshold` says nothing
+  'renewal', // a renewal won, or noted; `threshold` says nothing
   'certification', // at least `threshold` certifications
   'event', // at least `threshold` events attended
-  'survey', // NPS at least `threshold`, or CSAT at half of it
+  'survey', // NPS at least `threshold`, or CSAT at half of it; of each person the latest answer counts
   'support', // at least `threshold` tickets solved in 90 days, none escalated
 ] as const;
 export type SignalSource = (typeof SIGNAL_SOURCES)[number];
 
-const words = z.string().trim().min(1).max(600);
+const words = z
+  .string()
+  .trim()
+  .min(1, 'Say it in a sentence or two.')
+  .max(600, 'Use at most 600 characters.')
+  .refine(
+    (text) => [...text.matchAll(/\{[^}]*\}/g)].every(([slot]) => ['{fact}', '{day}'].includes(slot)),
+    'Only {fact} and {day} are filled in.',
+  );
+const noReview = words.refine(
+  (text) => !/\breviews?\b/i.test(text),
+  'A frame never speaks of a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
+);
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
-export const Frame = z.strictObject({ saw: words, means: words, offer: words, words });
+/** `{fact}` and `{day}` stand for what was seen and when. */
+export const Frame = z.strictObject({ saw: words, means: words, offer: noReview, words: noReview });
 export type Frame = z.infer<typeof Frame>;
 
 /** What opinions feed may never lead to a review (rules V2, V3). */
