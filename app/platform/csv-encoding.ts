@@ -2,36 +2,43 @@ import iconv from 'iconv-lite';
 import { csvProblem, type CsvProblem } from './csv-problem';
 import { ok, refuse, type Result } from './result';
 
-export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-export type DecodedCsv = { encoding: CsvEncoding; text: string };
+/** The encodings of CRM files, with the name shown on screen. The first four are found; the others somebody chooses. */
+export const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250 (Central Europe)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  macintosh: 'Mac OS Roman',
+  shift_jis: 'Shift JIS (Japanese)',
+} as const;
+export type CsvEncoding = keyof typeof ENCODINGS;
+/** `broken`: how many characters could not be read as UTF-8, where the file is in an older encoding. */
+export type DecodedCsv = { encoding: CsvEncoding; text: string; broken: number };
 
 const SAVE_AS_UTF8 = 'Save the file as “CSV UTF-8” and choose it again.';
 const LOST = '\ufffd';
 
 /**
- * Bytes to text. A byte order mark decides; else UTF-8 when every byte fits; else Windows-1252, which the caller must
- * show. Refused: a NUL, a broken UTF-8 or UTF-16 file, a byte that Windows-1252 has no letter for.
+ * Bytes to text. What somebody chose is taken; else a byte order mark decides; else UTF-8 when every byte fits; else
+ * Windows-1252, which the caller must show. Refused: a NUL, a broken UTF-8 or UTF-16 file, a byte that stands for no letter.
  */
-export function decodeCsv(bytes: Uint8Array): Result<DecodedCsv, CsvProblem> {
-  const decoded = decode(bytes);
+export function decodeCsv(bytes: Uint8Array, chosen?: CsvEncoding): Result<DecodedCsv, CsvProblem> {
+  const decoded = chosen ? decodeAs(bytes, chosen) : decode(bytes);
   if (!decoded.ok) return decoded;
-  const nul = decoded.value.text.indexOf('\0');
+  const { text } = decoded.value;
+  const nul = text.indexOf('\0');
   if (nul < 0) return decoded;
-  return refuse(
-    csvProblem(
-      'nul',
-      'There is a NUL character here, so this is not a text file.',
-      SAVE_AS_UTF8,
-      placeOf(decoded.value.text, nul),
-    ),
-  );
+  const reason = 'There is a NUL character here, so this is not a text file.';
+  return refuse(csvProblem('nul', reason, SAVE_AS_UTF8, placeOf(text, nul)));
 }
 
 function decode(bytes: Uint8Array): Result<DecodedCsv, CsvProblem> {
   const mark = markOf(bytes);
   try {
     const encoding = mark ?? 'utf-8';
-    return ok({ encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) });
+    return ok({ encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), broken: 0 });
   } catch {
     if (mark && mark !== 'utf-8')
       return refuse(
@@ -44,25 +51,22 @@ function decode(bytes: Uint8Array): Result<DecodedCsv, CsvProblem> {
 // One stray byte must not turn every other name of a UTF-8 file into “Ã©”: only a file that is not UTF-8 anywhere is older.
 function withoutMark(bytes: Uint8Array): Result<DecodedCsv, CsvProblem> {
   const asUtf8 = new TextDecoder('utf-8').decode(bytes);
-  const lost = asUtf8.split(LOST).length - 1;
   const fitting = (asUtf8.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
-  if (fitting >= lost) {
-    const at = placeOf(asUtf8, asUtf8.indexOf(LOST));
-    return refuse(
-      csvProblem(
-        'encoding',
-        'The file is UTF-8, but a character is broken here.',
-        'Mend the character, or export the file again.',
-        at,
-      ),
-    );
-  }
-  const text = iconv.decode(Buffer.from(bytes), 'windows-1252');
+  if (fitting < lostIn(asUtf8)) return decodeAs(bytes, 'windows-1252');
+  const at = placeOf(asUtf8, asUtf8.indexOf(LOST));
+  const reason = 'The file is UTF-8, but a character is broken here.';
+  return refuse(csvProblem('encoding', reason, 'Mend the character, or export the file again.', at));
+}
+
+const lostIn = (text: string) => text.split(LOST).length - 1;
+
+function decodeAs(bytes: Uint8Array, encoding: CsvEncoding): Result<DecodedCsv, CsvProblem> {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   const bad = text.indexOf(LOST);
-  if (bad < 0) return ok({ encoding: 'windows-1252', text });
-  return refuse(
-    csvProblem('encoding', 'The letters are neither UTF-8 nor Windows-1252.', SAVE_AS_UTF8, placeOf(text, bad)),
-  );
+  const broken = encoding.startsWith('utf-') ? 0 : lostIn(new TextDecoder('utf-8').decode(bytes));
+  if (bad < 0) return ok({ encoding, text, broken });
+  const reason = `A character here is not ${ENCODINGS[encoding]}.`;
+  return refuse(csvProblem('encoding', reason, SAVE_AS_UTF8, placeOf(text, bad)));
 }
 
 function markOf(bytes: Uint8Array): CsvEncoding | null {

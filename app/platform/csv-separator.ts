@@ -2,11 +2,22 @@ import { csvProblem, type CsvProblem } from './csv-problem';
 import { ok, refuse, type Result } from './result';
 
 /** What may stand between two fields, with the name shown on screen. */
-export const SEPARATORS = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' } as const;
+export const SEPARATORS = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Bar',
+  '^': 'Caret',
+  '\x1f': 'Unit separator (0x1F)',
+  '=': 'Equals sign',
+  '\x01': 'Control A (0x01)',
+} as const;
 export type CsvSeparator = keyof typeof SEPARATORS;
 
 const DECLARED = /^sep=(.)(?=\r\n|\r|\n|$)/i;
 const ALL = Object.keys(SEPARATORS) as CsvSeparator[];
+// An equals sign is too common in text, and Control A too rare, to be taken without being told.
+const FOUND = ALL.filter((separator) => separator !== '=' && separator !== '\x01');
 const SAMPLE = 64 * 1024;
 const LINES = 50;
 
@@ -37,11 +48,11 @@ export function readSeparator(
  */
 function detectSeparator(text: string): Result<CsvSeparator, CsvProblem> {
   const lines = sampleLines(text);
-  const ranked = ALL.map((separator) => ({ separator, ...fit(lines, separator) }))
+  const ranked = FOUND.map((separator) => ({ separator, ...fit(lines, separator) }))
     .filter((candidate) => candidate.fields > 1)
     .sort((a, b) => b.share - a.share || b.fields - a.fields);
   const [best, second] = ranked;
-  if (!best) return unclear('The header has one column only: no comma, semicolon, tab or bar in it.');
+  if (!best) return unclear('The header has one column only: no comma, semicolon, tab, bar or caret in it.');
   if (second && second.share === best.share && second.fields === best.fields) {
     return unclear(`${SEPARATORS[best.separator]} and ${SEPARATORS[second.separator].toLowerCase()} fit equally well.`);
   }

@@ -12,14 +12,29 @@ describe('decodeCsv', () => {
     ['utf-16le', Buffer.concat([bom(0xff, 0xfe), iconv.encode(TEXT, 'utf-16le')])],
     ['utf-16be', Buffer.concat([bom(0xfe, 0xff), iconv.encode(TEXT, 'utf-16be')])],
   ])('reads %s, a byte order mark is no text', (encoding, bytes) => {
-    expect(decodeCsv(bytes)).toEqual({ ok: true, value: { encoding, text: TEXT } });
+    expect(decodeCsv(bytes)).toEqual({ ok: true, value: { encoding, text: TEXT, broken: 0 } });
   });
 
   test('falls back to Windows-1252 and says so', () => {
     const text = 'id,name\n1,Café – “Noir” €';
     expect(decodeCsv(iconv.encode(text, 'windows-1252'))).toEqual({
       ok: true,
-      value: { encoding: 'windows-1252', text },
+      value: { encoding: 'windows-1252', text, broken: 5 },
+    });
+  });
+
+  test.each([
+    ['windows-1250', 'id,name\n1,Dvořák'],
+    ['windows-1251', 'id,name\n1,Привет'],
+    ['macintosh', 'id,name\n1,Café'],
+    ['shift_jis', 'id,name\n1,日本'],
+  ] as const)('takes %s when somebody chose it', (encoding, text) => {
+    expect(decodeCsv(iconv.encode(text, encoding), encoding)).toMatchObject({ value: { encoding, text } });
+  });
+
+  test('refuses a choice that leaves a character without a letter, and names the place', () => {
+    expect(decodeCsv(Buffer.from('id,name\n1,Café\n', 'latin1'), 'utf-8')).toMatchObject({
+      reason: { fault: 'encoding', line: 2, column: 'character 6', reason: expect.stringContaining('UTF-8') },
     });
   });
 

@@ -15,10 +15,13 @@ describe('readSeparator', () => {
     ['id,note\n1,"a;b;c"\n2,"x\ny;z"\n', ','],
     ['a;b,c\n1,2\n3,4\n', ','],
     ['id,name,x\n1,A\n2,B,y\n', ','],
+    ['id^name\n1^A\n', '^'],
+    ['id\x1fname\n1\x1fA\n', '\x1f'],
   ])('%j → %j', (text, separator) => expect(separatorOf(text)).toBe(separator));
 
-  test.each(['h1,h2;h3\n1,2;3\n', 'only\n1\n', 'id^name\n1^A\n'])('refuses to guess at %j', (text) =>
-    expect(separatorOf(text)).toBe('separator'),
+  test.each(['h1,h2;h3\n1,2;3\n', 'only\n1\n', 'id=name\n1=A\n', 'id\x01name\n1\x01A\n'])(
+    'refuses to guess at %j',
+    (text) => expect(separatorOf(text)).toBe('separator'),
   );
 
   test("takes Excel's sep= line, whose line break stays for the line numbers", () => {
@@ -26,7 +29,8 @@ describe('readSeparator', () => {
       ok: true,
       value: { separator: ';', text: '\r\nid;name\r\n' },
     });
-    expect(separatorOf('sep=^\nid^name\n')).toBe('separator');
+    expect(separatorOf('sep==\nid=name\n')).toBe('=');
+    expect(separatorOf('sep=x\nidxname\n')).toBe('separator');
   });
 
   test('what a person chose wins', () => {

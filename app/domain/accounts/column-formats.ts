@@ -1,12 +1,17 @@
 // How each mapped column of dates or numbers is read, found from all its values, and what must be asked before anything is read.
-import { detectDateOrder, type DateOrder } from './date-format';
+import { dateOrderWeigher, type DateOrder } from './date-format';
+import type { FieldType } from './field';
 import type { CrmKind } from './fields';
 import { mappedColumns, type Mapping } from './mapping';
-import { detectDecimalMark, readNumber, type DecimalMark } from './number-format';
-import type { Evidence } from './reading';
+import { decimalMarkWeigher, readNumber, type DecimalMark } from './number-format';
+import type { Evidence, Weigher } from './reading';
 
 /** How one column is read. `scale` is for percent columns: 1 when they run from 0 to 1, 100 when from 0 to 100. */
-export type ColumnFormat = { dates?: DateOrder | 'ask' | null; decimals?: DecimalMark | 'ask' | null; scale?: 1 | 100 };
+export type ColumnFormat = {
+  dates?: DateOrder | 'iso' | 'ask' | null;
+  decimals?: DecimalMark | 'ask' | null;
+  scale?: 1 | 100;
+};
 /** Column name → format. Kept with the import, so that the dry run and the import read alike. */
 export type ColumnFormats = Record<string, ColumnFormat>;
 /** A column that can be read in two ways: somebody must choose before the dry run. */
@@ -14,43 +19,62 @@ export type FormatQuestion = { column: string; about: 'dates' | 'decimals'; exam
 /** Why a column is read as it is, for the mapping step. */
 export type ColumnEvidence = Record<string, Evidence<DateOrder> | Evidence<DecimalMark>>;
 
-type Found = { formats: ColumnFormats; evidence: ColumnEvidence; questions: FormatQuestion[] };
+export type FoundFormats = { formats: ColumnFormats; evidence: ColumnEvidence; questions: FormatQuestion[] };
+export type FormatDetector = { add: (cells: string[]) => void; result: () => FoundFormats };
 
-/** Looks at all values of the mapped columns. `chosen` formats win over what is found, and end the question. */
-export function detectFormats(
-  file: { kind: CrmKind; mapping: Mapping; header: string[]; rows: { cells: string[] }[] },
+type Watched = { index: number; column: string } & (
+  | { about: 'dates'; weigher: Weigher<DateOrder>; scale: null }
+  | { about: 'decimals'; weigher: Weigher<DecimalMark>; scale: { isHundred: boolean } | null }
+);
+
+const NUMBERS: FieldType[] = ['money', 'integer', 'percent', 'score'];
+
+/**
+ * Looks at the values of the mapped columns, line by line, so that a large file can be read in slices. `chosen` formats win
+ * over what is found, and end the question.
+ */
+export function formatDetector(
+  layout: { kind: CrmKind; mapping: Mapping; header: string[] },
   chosen: ColumnFormats = {},
-): Found {
-  const found: Found = { formats: {}, evidence: {}, questions: [] };
-  for (const { index, column, field } of mappedColumns(file.kind, file.mapping, file.header)) {
-    const values = file.rows.map((row) => row.cells[index] ?? '');
-    if (field.type === 'date') note(found, column, 'dates', detectDateOrder(values), chosen[column]?.dates);
-    if (field.type === 'money' || field.type === 'integer' || field.type === 'percent') {
-      note(found, column, 'decimals', detectDecimalMark(values), chosen[column]?.decimals);
-    }
-    if (field.type === 'percent')
-      found.formats[column] = { ...found.formats[column], scale: chosen[column]?.scale ?? scaleOf(values) };
-  }
-  return found;
+): FormatDetector {
+  const watched = mappedColumns(layout.kind, layout.mapping, layout.header).flatMap(({ index, column, field }) =>
+    watch({ index, column }, field.type),
+  );
+  return {
+    add: (cells) => {
+      for (const { index, weigher, scale } of watched) {
+        const cell = cells[index] ?? '';
+        weigher.add(cell);
+        if (scale && !scale.isHundred) scale.isHundred = isPercent(cell);
+      }
+    },
+    result: () => {
+      const found: FoundFormats = { formats: {}, evidence: {}, questions: [] };
+      for (const column of watched) note(found, column, chosen[column.column] ?? {});
+      return found;
+    },
+  };
 }
 
-function note<About extends 'dates' | 'decimals'>(
-  found: Found,
-  column: string,
-  about: About,
-  evidence: Evidence<DateOrder> | Evidence<DecimalMark>,
-  chosen: ColumnFormat[About] | undefined,
-) {
-  const isChosen = chosen && chosen !== 'ask';
-  found.formats[column] = { [about]: isChosen ? chosen : evidence.style };
+function watch(column: { index: number; column: string }, type: FieldType): Watched[] {
+  if (type === 'date') return [{ ...column, about: 'dates', weigher: dateOrderWeigher(), scale: null }];
+  if (!NUMBERS.includes(type)) return [];
+  const scale = type === 'percent' ? { isHundred: false } : null;
+  return [{ ...column, about: 'decimals', weigher: decimalMarkWeigher(), scale }];
+}
+
+function note(found: FoundFormats, { column, about, weigher, scale }: Watched, chosen: ColumnFormat) {
+  const evidence = weigher.evidence();
+  const isChosen = chosen[about] && chosen[about] !== 'ask';
+  found.formats[column] = {
+    [about]: isChosen ? chosen[about] : evidence.style,
+    ...(scale && { scale: chosen.scale ?? (scale.isHundred ? 100 : 1) }),
+  };
   found.evidence[column] = evidence;
   if (!isChosen && evidence.style === 'ask') found.questions.push({ column, about, example: evidence.example ?? '' });
 }
 
-function scaleOf(values: string[]): 1 | 100 {
-  const isPercent = (text: string) => {
-    const number = readNumber(text, null);
-    return number.ok && (number.value.isPercent || Number(number.value.digits) > 1);
-  };
-  return values.some(isPercent) ? 100 : 1;
+function isPercent(text: string) {
+  const number = readNumber(text, null);
+  return number.ok && (number.value.isPercent || Number(number.value.digits) > 1);
 }

@@ -1,6 +1,6 @@
 // Dates of CRM files: ISO, year first, day or month first, and epoch milliseconds (HubSpot). Reliability S9b: none wrong in silence.
 import { ok, refuse } from '~/platform/result';
-import { weigh, type CellResult, type Evidence } from './reading';
+import { weigher, type CellResult } from './reading';
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -12,22 +12,23 @@ const EPOCH_MS = /^\d{12,13}$/;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
-/** In which order the day and the month of a column stand. Dates with the year first and epochs need no order. */
-export const detectDateOrder = (values: Iterable<string>): Evidence<DateOrder> =>
-  weigh(values, ['dmy', 'mdy'], (text, order) => {
+/** In which order the day and the month of a column stand. Dates that say it themselves need no order. */
+export const dateOrderWeigher = () =>
+  weigher<DateOrder>(['dmy', 'mdy'], (text, order) => {
     const date = yearLast(text.trim(), order);
     return date?.ok ? date.value : null;
   });
 
 /**
  * A cell as a calendar day `2027-03-31`. A time of day is dropped, the day stays as written; epoch milliseconds give the
- * UTC day. Refused: days that do not exist, two-digit years, years outside 1900 to 2100, and a day and month in unclear order.
+ * UTC day. `iso` takes no other order, for callers who were told so. Refused: days that do not exist, two-digit years, years outside 1900 to 2100, and a day and month in unclear order.
  */
-export function readDate(cell: string, order: DateOrder | 'ask' | null): CellResult<string> {
+export function readDate(cell: string, order: DateOrder | 'iso' | 'ask' | null): CellResult<string> {
   const text = cell.trim();
   const iso = YEAR_FIRST.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   if (EPOCH_MS.test(text)) return epochDay(Number(text));
+  if (order === 'iso') return notADate(text);
   if (order === 'dmy' || order === 'mdy') return yearLast(text, order) ?? notADate(text);
   const [dmy, mdy] = [yearLast(text, 'dmy'), yearLast(text, 'mdy')];
   if (!dmy || !mdy) return notADate(text);

@@ -1,20 +1,36 @@
 // Which column becomes which field: suggested from the header (plain names, HubSpot properties, Salesforce API names), then a person's choice.
-import type { CrmField } from './field';
+import { readCell } from './cell';
+import type { CrmField, FieldType } from './field';
 import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
 
 /** Column name → field name; a column that is not in it, or has an empty field, is left out. */
 export type Mapping = Record<string, string>;
 
+// What a person cannot be expected to spell our way: a column called “type” may hold anything.
+const WORDS: FieldType[] = ['deal-type', 'survey-kind', 'attendance-kind'];
+
 const CONSENT =
   /consent|optin|optout|optedout|subscri(?:bed|ption|be)|gdpr|donotcall|donotcontact|marketable|legalbasis/;
 
-/** The field that each column most likely is. A column whose name says nothing sure is left out. */
-export function suggestMapping(kind: CrmKind, header: string[]): Mapping {
-  const columns = new Map(header.map((column) => [plain(column), column] as const).reverse());
+/**
+ * The field that each column most likely is. A column whose name says nothing sure is left out, and so is one whose name the
+ * header `repeated`, or whose first values (`rows`) are no words that its field knows.
+ */
+export function suggestMapping(
+  kind: CrmKind,
+  header: string[],
+  { repeated = [], rows = [] }: { repeated?: string[]; rows?: string[][] } = {},
+): Mapping {
+  const sure = header.filter((column) => !repeated.includes(column));
+  const columns = new Map(sure.map((column) => [plain(column), column] as const).reverse());
+  const fits = (field: CrmField, column: string) => {
+    const index = header.indexOf(column);
+    return !WORDS.includes(field.type) || rows.every((cells) => readCell(field.type, cells[index] ?? '').ok);
+  };
   const taken = new Set<string>();
   const mapping: Mapping = {};
   for (const field of CRM_FIELDS[kind]) {
-    const name = field.headers.find((candidate) => columns.has(candidate) && !taken.has(candidate));
+    const name = field.headers.find((it) => !taken.has(it) && columns.has(it) && fits(field, columns.get(it)!));
     if (!name) continue;
     taken.add(name);
     mapping[columns.get(name)!] = field.name;

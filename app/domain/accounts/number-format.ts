@@ -1,6 +1,6 @@
 // Numbers of CRM files: thousands, decimal comma, currency signs, percent. Reliability S9b: none wrong in silence.
 import { ok, refuse } from '~/platform/result';
-import { weigh, type CellResult, type Evidence } from './reading';
+import { weigher, type CellResult } from './reading';
 
 export type DecimalMark = 'point' | 'comma';
 /** `digits` is a plain decimal such as `-1234.56`, kept as text so that no cent is lost on the way. */
@@ -28,8 +28,8 @@ const BODY: Record<DecimalMark, RegExp> = {
 const MARK: Record<DecimalMark, string> = { point: '.', comma: ',' };
 
 /** Whether a column writes decimals after a point or a comma. `1,234` alone could be either, so it asks. */
-export const detectDecimalMark = (values: Iterable<string>): Evidence<DecimalMark> =>
-  weigh(values, ['point', 'comma'], (text, mark) => parse(text, mark)?.digits ?? null);
+export const decimalMarkWeigher = () =>
+  weigher<DecimalMark>(['point', 'comma'], (text, mark) => parse(text, mark)?.digits ?? null);
 
 /**
  * A cell as a number with the currency that its sign or code names. Refused: words, shortened numbers (`1.2E+05`, `50k`),

@@ -16,26 +16,29 @@ export type Evidence<Style extends string> = {
   example: string | null;
 };
 
-/** Weighs two ways of reading over all values of a column; `read` gives null where a value does not fit the way. */
-export function weigh<Style extends string>(
-  values: Iterable<string>,
+/** Takes the values of a column one by one and says what they tell. */
+export type Weigher<Style extends string> = { add: (text: string) => void; evidence: () => Evidence<Style> };
+
+/** Weighs two ways of reading over the values of a column; `read` gives null where a value does not fit the way. */
+export function weigher<Style extends string>(
   [first, second]: readonly [Style, Style],
   read: (text: string, style: Style) => string | null,
-): Evidence<Style> {
+): Weigher<Style> {
   const only = { [first]: 0, [second]: 0 } as Record<Style, number>;
   let either = 0;
   let example: string | null = null;
-  for (const text of values) {
+  const add = (text: string) => {
     const [a, b] = [read(text, first), read(text, second)];
-    if (a === b) continue;
+    if (a === b) return;
     if (b === null) only[first]++;
     else if (a === null) only[second]++;
     else {
       either++;
       example ??= text;
     }
-  }
-  return { style: decide([first, only[first]], [second, only[second]], either), only, either, example };
+  };
+  const style = () => decide([first, only[first]], [second, only[second]], either);
+  return { add, evidence: () => ({ style: style(), only, either, example }) };
 }
 
 function decide<Style>(a: [Style, number], b: [Style, number], either: number): Style | 'ask' | null {

@@ -11,7 +11,7 @@ export const ACCOUNTS: CrmField[] = [
   field('name', 'Name', 'name', 'accountname name company companyname'),
   field(
     'domain',
-    'E-mail domains',
+    'E-mail domain',
     'domains',
     'domain domains companydomainname emaildomain emaildomains hsadditionaldomains website websiteurl url',
   ),

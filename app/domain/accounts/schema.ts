@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { CsvEncoding } from '~/platform/csv-encoding';
 import { SEPARATORS, type CsvSeparator } from '~/platform/csv-separator';
 import type { ColumnEvidence, ColumnFormats, FormatQuestion } from './column-formats';
+import { CRM_FIELDS, type CrmKind } from './fields';
 
 /** The largest CRM file that is taken, in bytes. */
 export const MAX_IMPORT_BYTES = 20_000_000;
 
 /** Upload of a CRM file. `separator` stays empty unless somebody must choose. */
 export const UploadForm = z.object({
-  kind: z.enum(['ACCOUNTS', 'CONTACTS', 'DEALS'], { error: 'Choose what the file holds.' }),
+  kind: z.enum(Object.keys(CRM_FIELDS) as CrmKind[], { error: 'Choose what the file holds.' }),
   separator: z
     .string()
     .default('')
@@ -38,16 +39,25 @@ export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).default('
 /** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button. */
 export const applyImportJob = { name: 'apply-import', payload: z.object({ importId: z.string(), byId: z.string() }) };
 
-/** Queues running imports again whose worker died. */
+/** Makes the dry run; may run again at any time. */
+export const checkImportJob = { name: 'check-import', payload: z.object({ importId: z.string() }) };
+
+/** Queues checks and imports again whose worker died, and lets old files go. */
 export const sweepImportsJob = { name: 'sweep-imports', payload: z.object({}) };
 
 /** Import.format: what the file looks like and how its columns are read. */
 export type ImportFormat = {
   encoding: CsvEncoding;
+  /** How many characters could not be read as UTF-8, where the file is in an older encoding. */
+  broken: number;
   separator: CsvSeparator;
   bytes: number;
   lines: number;
+  /** How many of the lines have more or fewer fields than the header. */
+  ragged: number;
   header: string[];
+  /** Columns whose name the header has more than once; numbered in `header`. */
+  repeated: string[];
   /** First different values of each column, in header order. */
   samples: string[][];
   /** Words with letters beyond ASCII, by which a person sees whether the encoding is right. */
@@ -55,9 +65,14 @@ export type ImportFormat = {
   formats: ColumnFormats;
   evidence: ColumnEvidence;
   questions: FormatQuestion[];
+  /** What somebody chose for columns that can be read in two ways. */
+  chosen?: ColumnFormats;
 };
 
-/** Import.counts. `fields`: changed fields in all; `moved`: lines given up while importing, which are among the rejected. */
+/**
+ * Import.counts. `fields`: changed fields in all. `moved`: lines given up while importing, `stopped`: lines that were not come
+ * to when somebody stopped it; both are among the rejected. `seconds`: how long the dry run took.
+ */
 export type ImportCounts = {
   new: number;
   changed: number;
@@ -65,4 +80,6 @@ export type ImportCounts = {
   rejected: number;
   fields: number;
   moved: number;
+  stopped?: number;
+  seconds?: number;
 };

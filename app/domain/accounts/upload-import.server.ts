@@ -1,16 +1,21 @@
 import { record, type Actor } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
-import { readCsv } from '~/platform/csv';
+import type { CsvEncoding } from '~/platform/csv-encoding';
 import type { CsvProblem } from '~/platform/csv-problem';
 import type { CsvSeparator } from '~/platform/csv-separator';
 import { newId } from '~/platform/id';
 import { ok, refuse, type Result } from '~/platform/result';
 import type { CrmKind } from './fields';
-import { describeFile, unfitFile } from './import-format';
-import { suggestMapping } from './mapping';
+import { lookAtFile } from './import-format';
 import { MAX_IMPORT_BYTES } from './schema';
 
-type Upload = { kind: CrmKind; fileName: string; bytes: Uint8Array<ArrayBuffer>; separator?: CsvSeparator };
+type Upload = {
+  kind: CrmKind;
+  fileName: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  separator?: CsvSeparator;
+  encoding?: CsvEncoding;
+};
 
 /**
  * Takes a CRM file in and suggests what its columns mean; nothing of it is written to accounts, contacts or deals.
@@ -18,16 +23,13 @@ type Upload = { kind: CrmKind; fileName: string; bytes: Uint8Array<ArrayBuffer>;
  */
 export async function uploadImport(
   db: Db,
-  { kind, fileName, bytes, separator }: Upload,
+  { kind, fileName, bytes, ...found }: Upload,
   by: Actor & { personId: string },
   now: Date,
 ): Promise<Result<{ importId: string }, CsvProblem>> {
-  const file = await readCsv(bytes, { maxBytes: MAX_IMPORT_BYTES, separator });
-  if (!file.ok) return file;
-  const problem = unfitFile(file.value);
-  if (problem) return refuse(problem);
-  const mapping = suggestMapping(kind, file.value.header);
-  const format = describeFile({ ...file.value, bytes: bytes.length }, { kind, mapping });
+  const look = await lookAtFile(bytes, { kind, maxBytes: MAX_IMPORT_BYTES, ...found });
+  if (!look.ok) return look;
+  const { format, mapping } = look.value;
   const importId = newId('imp');
   const name = storableName(fileName);
   await db.$transaction(async (tx) => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectFormats } from '~/domain/accounts/column-formats';
+import { formatDetector, type ColumnFormats } from '~/domain/accounts/column-formats';
+import type { CrmKind } from '~/domain/accounts/fields';
+import type { Mapping } from '~/domain/accounts/mapping';
 
 const header = ['id', 'renewal', 'arr', 'seats', 'note'];
 const mapping = { id: 'externalId', renewal: 'renewalOn', arr: 'annualRevenue', seats: 'seats' };
@@ -10,7 +12,15 @@ const fileOf = (...cells: string[][]) => ({
   rows: cells.map((it) => ({ cells: it })),
 });
 
-describe('detectFormats', () => {
+type File = { kind: CrmKind; header: string[]; mapping: Mapping; rows: { cells: string[] }[] };
+
+function detectFormats({ rows, ...layout }: File, chosen?: ColumnFormats) {
+  const detector = formatDetector(layout, chosen);
+  for (const { cells } of rows) detector.add(cells);
+  return detector.result();
+}
+
+describe('formatDetector', () => {
   test('reads each column by itself, over all lines', () => {
     const found = detectFormats(
       fileOf(['1', '09/12/2026', '186.000,00', '1.200', '1,5'], ['2', '31/03/2027', '74.500,00', '7', '']),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectDateOrder, readDate, type DateOrder } from '~/domain/accounts/date-format';
+import { dateOrderWeigher, readDate, type DateOrder } from '~/domain/accounts/date-format';
 
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -10,6 +10,12 @@ const write = (day: string, order: DateOrder, sign: string) => {
   const [y, m, d] = day.split('-').map(Number);
   return (order === 'dmy' ? [d, m, y] : [m, d, y]).join(sign);
 };
+
+function detectDateOrder(values: readonly string[]) {
+  const { add, evidence } = dateOrderWeigher();
+  values.forEach(add);
+  return evidence();
+}
 
 describe('reliability S9b: no date is wrong in silence', () => {
   test('a column in one order reads as it was written, or not at all', () => {
@@ -41,7 +47,7 @@ describe('reliability S9b: no date is wrong in silence', () => {
   });
 });
 
-describe('detectDateOrder', () => {
+describe('dateOrderWeigher', () => {
   test.each([
     [['09/12/2026', '31/03/2027'], 'dmy', { dmy: 1, mdy: 0 }, 1],
     [['09/12/2026', '3/31/2027'], 'mdy', { dmy: 0, mdy: 1 }, 1],

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CrmKind } from '~/domain/accounts/fields';
 import { columnViews, fieldOptions } from '~/domain/accounts/import-columns';
-import { describeFile } from '~/domain/accounts/import-format';
-import { suggestMapping } from '~/domain/accounts/mapping';
-import { readCsv } from '~/platform/csv';
+import { lookAtFile } from '~/domain/accounts/import-format';
 
 async function views(kind: CrmKind, text: string) {
-  const read = await readCsv(Buffer.from(text), { maxBytes: 1e6 });
-  if (!read.ok) throw new Error(read.reason.reason);
-  const mapping = suggestMapping(kind, read.value.header);
-  return columnViews(kind, describeFile({ ...read.value, bytes: 1 }, { kind, mapping }), mapping);
+  const look = await lookAtFile(Buffer.from(text), { kind, maxBytes: 1e6 });
+  if (!look.ok) throw new Error(look.reason.reason);
+  return columnViews(kind, look.value.format, look.value.mapping);
 }
 
 test('says what each column becomes and how it is read', async () => {

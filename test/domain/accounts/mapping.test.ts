@@ -87,7 +87,7 @@ describe('checkMapping', () => {
     ['ACCOUNTS', { b: 'name' }, [/“CRM id \(finds the account\)” or “E-mail domain”/]],
     ['ACCOUNTS', { a: 'externalId' }, [/^Choose the column that holds “Name”/]],
     ['CONTACTS', { a: 'email', b: 'lastName' }, []],
-    ['CONTACTS', { a: 'email' }, [/“First name” and “Last name”/]],
+    ['CONTACTS', { a: 'email' }, [/“Name” or “First name” or “Last name”\.$/]],
     ['DEALS', {}, [/CRM id/, /Name/]],
     ['ACCOUNTS', { a: 'externalId', b: 'name', c: 'name' }, [/“Name” is chosen for more than one column/]],
     ['ACCOUNTS', { a: 'externalId', b: 'name', c: 'fax' }, [/“c” has a field that does not exist/]],

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectDecimalMark, readNumber, type DecimalMark } from '~/domain/accounts/number-format';
+import { decimalMarkWeigher, readNumber, type DecimalMark } from '~/domain/accounts/number-format';
 
 const LOCALE: Record<DecimalMark, string[]> = {
   point: ['en-GB', 'de-CH', 'en-US'],
   comma: ['de-DE', 'fr-FR', 'pl-PL'],
 };
 const amounts = fc.integer({ min: -1e11, max: 1e11 }).map((cents) => cents / 100);
+
+function detectDecimalMark(values: readonly string[]) {
+  const { add, evidence } = decimalMarkWeigher();
+  values.forEach(add);
+  return evidence();
+}
 
 describe('reliability S9b: no number is wrong in silence', () => {
   test('a column of one locale reads as it was written, or not at all', () => {
@@ -31,7 +37,7 @@ describe('reliability S9b: no number is wrong in silence', () => {
   });
 });
 
-describe('detectDecimalMark', () => {
+describe('decimalMarkWeigher', () => {
   test.each([
     [['186.000,00', '74.500,00'], 'comma'],
     [['1,234', '12,345.67'], 'point'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { detectFormats } from '~/domain/accounts/column-formats';
+import { formatDetector } from '~/domain/accounts/column-formats';
 import type { CrmKind } from '~/domain/accounts/fields';
 import type { StoredRecord } from '~/domain/accounts/import-index';
 import { planImport, type ImportFile, type PlannedLine } from '~/domain/accounts/import-plan';
@@ -19,7 +19,9 @@ export async function importFile(kind: CrmKind, csv: { text: string } | { path: 
   if (!file.ok) throw new Error(`${file.reason.reason} (line ${file.reason.line})`);
   const { header, rows, ragged } = file.value;
   const mapping = suggestMapping(kind, header);
-  const { formats } = detectFormats({ kind, mapping, header, rows });
+  const detector = formatDetector({ kind, mapping, header });
+  for (const { cells } of rows) detector.add(cells);
+  const { formats } = detector.result();
   return { layout: { kind, header, mapping, formats }, rows, ragged };
 }
 
