@@ -8,12 +8,11 @@ import type { Delivery } from './delivery';
  */
 export async function noteDelivery(db: Db, { id, ...delivery }: Delivery & { id: string }, now: Date): Promise<void> {
   const { kind, providerId, at: happenedAt, detail, suppress } = delivery;
+  const event = { data: [{ id, kind, providerId, happenedAt, detail, storedAt: now }], skipDuplicates: true };
+  if (!suppress) return void (await db.deliveryEvent.createMany(event)); // most of them: one statement
   await db.$transaction(async (tx) => {
-    const { count } = await tx.deliveryEvent.createMany({
-      data: [{ id, kind, providerId, happenedAt, detail, storedAt: now }],
-      skipDuplicates: true,
-    });
-    if (count === 0 || !suppress) return;
+    const { count } = await tx.deliveryEvent.createMany(event);
+    if (count === 0) return;
     for (const email of suppress.emails) await suppressAddress(tx, { email, source: suppress.source, now });
   });
 }
