@@ -23,6 +23,8 @@ import { expireAsk } from '~/domain/requests/expire-ask.server';
 import { lapseRequests } from '~/domain/requests/lapse-requests.server';
 import { expireAskJob, lapseRequestsJob, sweepAsksJob } from '~/domain/requests/schema';
 import { sweepAsks } from '~/domain/requests/sweep-asks.server';
+import { lookAtAccounts } from '~/domain/signals/look-at-accounts.server';
+import { lookAtAccountsJob } from '~/domain/signals/schema';
 import { db } from '~/platform/db.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
 import type { JobBinding } from '~/platform/queue.server';
@@ -53,6 +55,7 @@ export const jobs: JobBinding[] = [
   bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),
   bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '25 * * * *' }),
   bind({ job: lapseRequestsJob, handle: async (_, now) => void (await lapseRequests(db(), now)), cron: '35 * * * *' }),
+  bind({ job: lookAtAccountsJob, handle: (which, now) => lookAtAccounts(db(), which, now), cron: '5 * * * *' }),
   bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
   bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),
   bind({ job: tellOutcomesJob, handle: async ({ issueId }, now) => void (await tellOutcomes(db(), issueId, now)) }),

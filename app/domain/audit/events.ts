@@ -8,6 +8,7 @@ import { mailEvents } from '~/domain/mail/events';
 import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
 import { requestEvents } from '~/domain/requests/events';
+import { signalEvents } from '~/domain/signals/events';
 import { z } from 'zod';
 
 /**
@@ -25,6 +26,7 @@ export const auditEvents = {
   ...newsletterEvents,
   ...opportunityEvents,
   ...requestEvents,
+  ...signalEvents,
   ...segmentEvents,
 } satisfies Record<string, z.ZodObject>;
 

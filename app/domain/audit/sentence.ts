@@ -39,11 +39,14 @@ const sentences: Sentences = {
     `checked ${file(data)}: ${data.new} new, ${data.changed} changed, ${data.rejected} rejected`,
   'import.started': (data) => `${data.isGoingOn ? 'went on importing' : 'started to import'} ${file(data)}`,
   'import.applied': (data) => `imported ${file(data)}: ${data.new} new, ${data.changed} changed`,
+  'import.cancelled': (data) =>
+    `stopped the import of ${file(data)}: ${data.new} new and ${data.changed} changed were written, ${data.stopped} were not`,
   'account.changed': (data) => changed('the account', data),
   'contact.changed': (data) => changed('the contact', data),
   'account.noted': ({ fact, on, ended }) =>
-    `noted of ${on}: ${fact.toLowerCase()}${ended ? ', which ended a lack of adoption' : ''}`,
+    `noted “${fact.toLowerCase()}” of ${on}${ended ? ', which ended a lack of adoption' : ''}`,
   'deal.changed': (data) => changed('the deal', data),
+  'fact.changed': (data) => changed(`a line of ${data.of.toLowerCase()}`, data),
 
   'issue.drafted': ({ number, slot }) => `drafted issue ${number} for ${slot}`,
   'issue.edited': ({ number, fields }) => `edited issue ${number}: ${listed(fields)}`,
@@ -81,6 +84,8 @@ const sentences: Sentences = {
   'segment.changed': ({ name, to }) => `changed the segment ${quoted(name)}: ${to.join(' ')}`,
   'segment.archived': ({ name }) => `archived the segment ${quoted(name)}`,
 
+  'signals.published': ({ version, changes }) =>
+    `published version ${version} of the signals: ${count(changes.length, 'change')}`,
   'sop.published': ({ team, version }) => `published version ${version} of the SOP of ${team.toLowerCase()}`,
   'request.submitted': (data) => `submitted ${request(data)}, tier ${data.tier}`,
   'request.deflected': (data) => `found an asset enough for ${request(data)}`,
