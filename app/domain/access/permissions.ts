@@ -15,6 +15,7 @@ export const permissions = {
   'newsletter.manage': managers,
   'outcomes.record': managers,
   'impact.read': ['MANAGER', 'LEADER', 'ADMIN'],
+  'accounts.read': staff, // requesters those they own: accounts/own-accounts.ts
   'accounts.import': managers,
   'contacts.merge': managers,
   'signals.manage': managers,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const file = { importId: z.string(), of: z.string(), fileName: z.string() };
 const counts = { new: z.int(), changed: z.int(), unchanged: z.int(), rejected: z.int() };
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 const change = {
   importId: z.string(),
   line: z.int(),
@@ -20,7 +20,17 @@ export const accountEvents = {
   'import.checked': z.object({ ...file, ...counts }),
   'import.started': z.object({ ...file, isGoingOn: z.boolean() }),
   'import.applied': z.object({ ...file, ...counts, moved: z.int() }),
+  'import.cancelled': z.object({ ...file, ...counts, moved: z.int(), stopped: z.int() }),
   'account.changed': z.object(change),
   'contact.changed': z.object({ ...change, contactId: z.string() }),
+  'account.noted': z.object({
+    factId: z.string(),
+    fact: z.string(),
+    on: z.iso.date(),
+    contactId: z.string().nullable(),
+    /** lacks of adoption that it ended */
+    ended: z.int(),
+  }),
   'deal.changed': z.object({ ...change, dealId: z.string() }),
+  'fact.changed': z.object({ ...change, of: z.string(), recordId: z.string() }),
 } satisfies Record<string, z.ZodObject>;

@@ -1,6 +1,7 @@
 // architecture.md, "One events table": timelines, the audit page and notifications read the same events in the same words.
 import { advocateSentences } from '~/domain/advocates/sentences';
 import { cohortSentences } from '~/domain/cohorts/sentences';
+import { momentSentences } from '~/domain/moments/sentences';
 import { type AuditData, auditEvents, type AuditKind } from './events';
 
 /** Every kind says what its actor did, after the actor's name: "Priya Raman" + "published the opportunity …". */
@@ -20,6 +21,7 @@ const role = (name: string) => name.toLowerCase();
 const sentences: Sentences = {
   ...advocateSentences,
   ...cohortSentences,
+  ...momentSentences,
   'settings.changed': ({ fields }) => `changed the settings: ${listed(fields.map(inWords))}`,
 
   'person.signed-in': ({ by }) => `signed in by ${by}`,

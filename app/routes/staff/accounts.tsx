@@ -1,134 +1,136 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
-import { Building2 } from 'lucide-react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Building2, Upload } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
-import { AccountSearch, listAccounts, PER_PAGE } from '~/domain/accounts/pages.server';
+import { CELL_PAGE, listCell } from '~/domain/accounts/cell-rows.server';
+import { findChosen } from '~/domain/accounts/chosen-account.server';
+import { listFilterChoices } from '~/domain/accounts/filters.server';
+import { findGrid, GridSearch } from '~/domain/accounts/grid.server';
+import { gridSentence } from '~/domain/accounts/grid-sentence';
+import { countViews } from '~/domain/accounts/view-counts.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
-import { Button, ButtonLink } from '~/ui/button';
+import { AccountFilters } from '~/ui/accounts/account-filters';
+import { AccountViews } from '~/ui/accounts/account-views';
+import { CellList } from '~/ui/accounts/cell-list';
+import { GridPicture } from '~/ui/accounts/grid-picture';
+import { PeoplePanel } from '~/ui/accounts/people-panel';
+import { SignalsPanel } from '~/ui/accounts/signals-panel';
+import { ButtonLink } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { formatCount, formatDate, plural } from '~/ui/format';
-import { pageLinks, sortLink } from '~/ui/list-url';
+import { formatMoney } from '~/ui/format';
 import { PageHead } from '~/ui/page-head';
-import { Pagination } from '~/ui/pagination';
-import { Panel } from '~/ui/panel';
-import { SearchField } from '~/ui/search-field';
-import { Cell, Row, Table } from '~/ui/table';
-import { Tag } from '~/ui/tag';
 
 export const meta: MetaFunction = () => [{ title: 'Accounts' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { role } = await guard(args, 'programme.read');
-  const search = readSearch(args.request, AccountSearch);
-  const mayImport = may(role, 'accounts.import');
-  return { ...(await listAccounts(db(), search)), search, perPage: PER_PAGE, mayImport };
+  const { role, timeZone } = await guard(args, 'programme.read');
+  const now = new Date();
+  const search = readSearch(args.request, GridSearch);
+  const [rows, counts, choices] = await Promise.all([
+    listCell(db(), search, now),
+    countViews(db(), now),
+    listFilterChoices(db()),
+  ]);
+  const chosen = await findChosen(db(), search.account || (rows[0]?.id ?? ''), now);
+  const grid = await findGrid(db(), search, chosen?.account.id ?? '');
+  const mayDo = { import: may(role, 'accounts.import'), invite: may(role, 'cohorts.manage') };
+  return { search, rows, counts, choices, chosen, grid, perPage: CELL_PAGE, mayDo, timeZone };
 }
 
 export default function Accounts() {
-  const { total, search, mayImport } = useLoaderData<typeof loader>();
+  const { grid, counts, search, choices } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        title="Accounts"
-        sub={plural(total, 'account')}
-        actions={
-          mayImport && (
-            <>
-              <ButtonLink variant="quiet" to="/imports">
-                Earlier imports
-              </ButtonLink>
-              <ButtonLink to="/imports/new">Import from the CRM</ButtonLink>
-            </>
-          )
-        }
+      <PageHead title="Accounts" sub={gridSentence(grid)} actions={<Acts />} />
+      <AccountViews current="grid" counts={counts} />
+      {counts.accounts > 0 ? (
+        <>
+          <AccountFilters filter={search} choices={choices} keep={{ cell: search.cell }} clear="/accounts" />
+          <div className="grid items-start gap-4 xl:grid-cols-2 [&>*]:min-w-0">
+            <Left />
+            <Right />
+          </div>
+        </>
+      ) : (
+        <NoAccounts />
+      )}
+    </>
+  );
+}
+
+function Acts() {
+  const { grid, mayDo } = useLoaderData<typeof loader>();
+  const free = grid.cells.ASK_NOW.accounts - grid.cells.ASK_NOW.stopped;
+  return (
+    <>
+      {mayDo.import && (
+        <ButtonLink variant="quiet" to="/imports">
+          <Upload aria-hidden="true" />
+          Import
+        </ButtonLink>
+      )}
+      {mayDo.invite && free > 0 && <ButtonLink to="/cohorts/new?cell=ASK_NOW">Make a cohort of the {free}</ButtonLink>}
+    </>
+  );
+}
+
+function Left() {
+  const { grid, search, rows, chosen, perPage } = useLoaderData<typeof loader>();
+  return (
+    <div className="grid gap-4">
+      <GridPicture {...grid} cell={search.cell} chosen={chosen?.account ?? null} />
+      <CellList
+        {...{ rows, perPage }}
+        cell={search.cell}
+        page={search.page}
+        total={grid.cells[search.cell].accounts}
+        chosenId={chosen?.account.id ?? null}
       />
-      <form method="get" className="filters">
-        <SearchField label="Search accounts" placeholder="Name, industry or domain" defaultValue={search.q} />
-        <Button variant="quiet" size="small">
-          Search
-        </Button>
-      </form>
-      {total > 0 ? <List /> : <Nothing q={search.q} mayImport={mayImport} />}
-    </>
+    </div>
   );
 }
 
-function List() {
-  const { accounts, total, search, perPage } = useLoaderData<typeof loader>();
-  const [params] = useSearchParams();
-  const first = (search.page - 1) * perPage;
+function Right() {
+  const { chosen, timeZone } = useLoaderData<typeof loader>();
+  if (!chosen) return <p className="text-ink-2">Choose an account in the list to see its signals and its people.</p>;
+  const { account, standing, people } = chosen;
+  const facts = [
+    account.industry,
+    account.annualRevenue !== null &&
+      account.currency &&
+      `${formatMoney(account.annualRevenue, account.currency)} a year`,
+    account.owner ? `owner ${account.owner}` : 'no owner',
+  ];
   return (
-    <>
-      <Panel title="Accounts" count={total} flush>
-        <Table
-          caption="Accounts"
-          stacked
-          columns={[
-            { id: 'name', label: 'Name', sort: sortLink(params, 'name', 'name') },
-            { id: 'owner', label: 'Owner' },
-            { id: 'plan', label: 'Plan' },
-            { id: 'people', label: 'People', right: true },
-            { id: 'advocates', label: 'Advocates', right: true },
-            { id: 'renewal', label: 'Renewal', sort: sortLink(params, 'renewal') },
-            { id: 'stop', label: 'Stop moments' },
-          ]}
-        >
-          {accounts.map((one) => (
-            <Row key={one.id}>
-              <Cell head>
-                <Link className="title-link" to={`/accounts/${one.id}`}>
-                  {one.name}
-                </Link>
-                <span className="block font-normal text-ink-2">
-                  {[one.industry, one.country].filter(Boolean).join(', ')}
-                </span>
-              </Cell>
-              <Cell label="Owner">{one.owner ?? 'None'}</Cell>
-              <Cell label="Plan">{one.plan ?? 'Not known'}</Cell>
-              <Cell label="People" right className="num">
-                {formatCount(one.people)}
-              </Cell>
-              <Cell label="Advocates" right className="num">
-                {formatCount(one.advocates)}
-              </Cell>
-              <Cell label="Renewal">{one.renewalOn ? formatDate(one.renewalOn, 'UTC') : 'Not known'}</Cell>
-              <Cell label="Stop moments">
-                {one.escalationSince && <Tag tone="bad">Escalation</Tag>}
-                {one.churnNoticeOn && <Tag tone="bad">Churn notice</Tag>}
-                {!one.escalationSince && !one.churnNoticeOn && 'None'}
-              </Cell>
-            </Row>
-          ))}
-        </Table>
-      </Panel>
-      <Pagination {...pageLinks(params, search.page, Math.ceil(total / perPage))}>
-        {formatCount(first + 1)} to {formatCount(first + accounts.length)} of {plural(total, 'account')}
-      </Pagination>
-    </>
+    <div className="grid gap-4">
+      <SignalsPanel
+        title={
+          <Link className="title-link" to={`/accounts/${account.id}`}>
+            {account.name}
+          </Link>
+        }
+        end={facts.filter(Boolean).join(' · ')}
+        history={`/accounts/${account.id}#history`}
+        withStops
+        {...{ standing, timeZone }}
+      />
+      <PeoplePanel {...people} mayOpen />
+    </div>
   );
 }
 
-function Nothing({ q, mayImport }: { q: string; mayImport: boolean }) {
-  if (q) {
-    return (
-      <EmptyState
-        icon={Building2}
-        title="No account matches"
-        action={<ButtonLink to="/accounts">Show all accounts</ButtonLink>}
-      >
-        Try a shorter word, or a part of the domain.
-      </EmptyState>
-    );
-  }
+function NoAccounts() {
+  const { mayDo } = useLoaderData<typeof loader>();
   return (
     <EmptyState
       icon={Building2}
       title="No accounts yet"
-      action={mayImport && <ButtonLink to="/imports/new">Import from the CRM</ButtonLink>}
+      action={mayDo.import && <ButtonLink to="/imports/new">Import from the CRM</ButtonLink>}
     >
-      Accounts, contacts and deals come from your CRM as CSV files. You see every difference before anything is written.
+      Accounts, contacts, deals and use come from your CRM as CSV files. You see every difference before anything is
+      written; then each account finds its place here by its fit and its signals.
     </EmptyState>
   );
 }

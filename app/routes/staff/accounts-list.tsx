@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { Building2 } from 'lucide-react';
+import { guard } from '~/domain/access/guard.server';
+import { AccountSearch, listAccounts, PER_PAGE } from '~/domain/accounts/account-list.server';
+import { listFilterChoices } from '~/domain/accounts/filters.server';
+import { countViews } from '~/domain/accounts/view-counts.server';
+import { PLAYS } from '~/domain/signals/reading';
+import { GridCell } from '~/generated/prisma/enums';
+import { db } from '~/platform/db.server';
+import { readSearch } from '~/platform/http.server';
+import { AccountFilters } from '~/ui/accounts/account-filters';
+import { AccountTable } from '~/ui/accounts/account-table';
+import { AccountViews } from '~/ui/accounts/account-views';
+import { ButtonLink } from '~/ui/button';
+import { Chips } from '~/ui/chips';
+import { EmptyState } from '~/ui/empty-state';
+import { plural } from '~/ui/format';
+import { withParams } from '~/ui/list-url';
+import { PageHead } from '~/ui/page-head';
+
+export const meta: MetaFunction = () => [{ title: 'All accounts' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, 'programme.read');
+  const search = readSearch(args.request, AccountSearch);
+  const [list, choices, counts] = await Promise.all([
+    listAccounts(db(), search),
+    listFilterChoices(db()),
+    countViews(db(), new Date()),
+  ]);
+  return { ...list, choices, counts, search, perPage: PER_PAGE };
+}
+
+export default function AccountsList() {
+  const { accounts, total, perPage, counts, search, choices } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  return (
+    <>
+      <PageHead
+        title="Accounts"
+        sub={plural(total, 'account')}
+        actions={
+          <ButtonLink variant="quiet" to={`/accounts.csv${withParams(params, {})}`} reloadDocument>
+            Export as CSV
+          </ButtonLink>
+        }
+      />
+      <AccountViews current="list" counts={counts} />
+      <AccountFilters
+        filter={search}
+        choices={choices}
+        keep={{ ...(search.cell && { cell: search.cell }), sort: search.sort }}
+        clear="/accounts/list"
+      />
+      <Cells />
+      {total > 0 ? <AccountTable {...{ accounts, total, perPage }} page={search.page} /> : <Nothing />}
+    </>
+  );
+}
+
+function Cells() {
+  const { search } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  return (
+    <div className="mb-3">
+      <Chips
+        label="By place on the grid"
+        chips={[
+          { to: withParams(params, { cell: null }), label: 'Any place', current: !search.cell },
+          ...Object.values(GridCell).map((cell) => ({
+            to: withParams(params, { cell }),
+            label: PLAYS[cell].name,
+            current: search.cell === cell,
+          })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <EmptyState
+      icon={Building2}
+      title="No account matches"
+      action={<ButtonLink to="/accounts/list">Show all accounts</ButtonLink>}
+    >
+      Try a shorter word, a part of the domain, or another place on the grid.
+    </EmptyState>
+  );
+}

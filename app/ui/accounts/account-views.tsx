@@ -1,0 +1,19 @@
+import { Views } from '~/ui/views';
+
+export type AccountCounts = { accounts: number; suggestions: number; stopped: number };
+type Props = { current: 'grid' | 'list' | 'moments' | 'stopped'; counts: AccountCounts };
+
+/** The four looks at accounts. */
+export function AccountViews({ current, counts }: Props) {
+  return (
+    <Views
+      label="Views of the accounts"
+      views={[
+        { to: '/accounts', label: 'Fit and signals', current: current === 'grid' },
+        { to: '/accounts/list', label: 'List', count: counts.accounts, current: current === 'list' },
+        { to: '/moments', label: 'Moments', count: counts.suggestions, current: current === 'moments' },
+        { to: '/accounts/stopped', label: 'Stopped', count: counts.stopped, current: current === 'stopped' },
+      ]}
+    />
+  );
+}
