@@ -1,6 +1,7 @@
 import type { Reader } from '~/platform/db.server';
 import { formatDateTime } from '~/ui/format';
 import { listRecipients } from './audience.server';
+import { countDeliveries } from './deliveries.server';
 import { readersOf, reasonsOf } from './editor.server';
 import { findIssueOnItsWay } from './progress.server';
 
@@ -29,6 +30,7 @@ export async function readProgressPage(
       })),
     },
     letter: { subject, preheader },
+    deliveries: await countDeliveries(db, issueId),
     audience: {
       included: progress.included,
       considered: progress.included + leftOut.reduce((sum, { count }) => sum + count, 0),

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ProgressPage } from '~/domain/newsletter/way.server';
 import type { IssueView } from '~/domain/newsletter/schema';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
+import { DeliveryPanel } from '~/ui/newsletter/delivery-panel';
 import { LetterPanel } from '~/ui/newsletter/letter-panel';
 import { ProgressPanel } from '~/ui/newsletter/progress-panel';
 import { PageHead } from '~/ui/page-head';
@@ -11,7 +12,7 @@ const LOOK_EVERY = 2000;
 
 /** An issue that is being sent, was sent, or was stopped. While it goes out the page looks again by itself. */
 export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: { q: string; view: IssueView } }) {
-  const { issue, letter, audience, readers, as } = page;
+  const { issue, letter, audience, deliveries, readers, as } = page;
   const { revalidate } = useRevalidator();
   const isSending = issue.status === 'SENDING';
   useEffect(() => {
@@ -30,6 +31,7 @@ export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: { 
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
         <div className="grid gap-4">
           <ProgressPanel issue={issue} />
+          {deliveries.of > 0 && <DeliveryPanel deliveries={deliveries} />}
           <AudiencePanel {...audience} footer="As it was when Send was pressed." />
         </div>
         <LetterPanel issueId={issue.id} {...letter} readers={readers} as={as} q={search.q} view={search.view} />
