@@ -112,6 +112,11 @@ export default [
   route('/impact/deals.csv', 'routes/staff/impact-deals.ts'),
   route('/outbox/:id/letter', 'routes/staff/outbox-letter-html.ts'),
   route('/hooks/resend', 'routes/hooks/resend.ts'),
+  // Programs with a key
+  route('/api/v1/openapi.json', 'routes/hooks/api-openapi.ts'),
+  route('/api/v1/imports/:id', 'routes/hooks/api-import.ts'),
+  route('/api/v1/:kind', 'routes/hooks/api-rows.ts'),
+  route('/api/*', 'routes/hooks/api-unknown.ts'),
   route('/health/live', 'routes/hooks/health-live.ts'),
   route('/health/ready', 'routes/hooks/health-ready.ts'),
 ] satisfies RouteConfig;

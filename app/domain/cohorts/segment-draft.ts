@@ -12,7 +12,10 @@ const MOST_LINES = 40;
 export const SegmentForm = z.looseObject({
   name: z.string().trim().max(80).catch(''),
   match: z.enum(['all', 'any']).catch('all'),
-  intent: z.string().max(40).default('save'),
+  intent: z.string().max(80).default('save'),
+  /** look for a person by name, and the one who is explained */
+  q: z.string().trim().max(80).catch(''),
+  who: z.string().max(60).catch(''),
 });
 
 export type DraftLine = {
