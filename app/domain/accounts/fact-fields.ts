@@ -109,12 +109,7 @@ export const ATTENDANCE: CrmField[] = [
     'text',
     'title eventname event eventtitle webinar webinarname webinartitle campaignname hseventname name topic',
   ),
-  field(
-    'kind',
-    'Kind (an event when nothing is said)',
-    'attendance-kind',
-    'kind eventtype eventkind type campaigntype hseventtype',
-  ),
+  field('kind', 'Kind of event', 'attendance-kind', 'kind eventtype eventkind type campaigntype hseventtype'),
   field('attendedOn', 'Attended on', 'date', 'attendedon attendedat date eventdate startdate starttime webinardate'),
   isDeleted,
 ];

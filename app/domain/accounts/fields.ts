@@ -51,7 +51,7 @@ export const CRM_NEEDS: Record<CrmKind, string[][]> = {
   SUBSCRIPTIONS: [['externalId'], ACCOUNT],
   TICKETS: [['externalId'], PERSON, ['openedOn']],
   SURVEYS: [PERSON, ['score', 'npsScore', 'csatScore'], ['answeredOn']],
-  ATTENDANCE: [PERSON, ['title'], ['attendedOn']],
+  ATTENDANCE: [PERSON, ['kind'], ['title'], ['attendedOn']],
   CERTIFICATIONS: [PERSON, ['title'], ['certifiedOn']],
 };
 

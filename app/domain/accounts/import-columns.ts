@@ -97,7 +97,7 @@ function howRead({ formats, evidence }: ImportFormat, column: string, { type }: 
   const about = type === 'date' ? 'dates' : 'decimals';
   const share = type === 'percent' ? (format.scale === 100 ? 'From 0 to 100' : 'From 0 to 1') : '';
   const style = format[about];
-  if (!style)
+  if (!style || style === 'iso')
     return { ...plain, note: share || (about === 'dates' ? 'The year stands first, or nothing is in doubt' : '') };
   const proof = proofOf(about, found as Evidence<string>);
   if (style === 'ask') return { tone: 'warn', note: proof, about, style: '' };

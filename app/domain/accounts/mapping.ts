@@ -58,10 +58,14 @@ export function checkMapping(kind: CrmKind, mapping: Mapping, header: string[]):
     ...lacking.map(
       (group) => `Choose the column that holds ${group.map(label).join(' or ')}${whyNeeded(kind, group)}.`,
     ),
+    ...(kind === 'SURVEYS' && names.includes('score') && !names.includes('kind') ? [NO_KIND] : []),
     ...[...new Set(twice)].map((name) => `${label(name)} is chosen for more than one column.`),
     ...unknown.map(([column]) => `“${column}” has a field that does not exist.`),
   ];
 }
+
+const NO_KIND =
+  'Choose the column that says NPS or CSAT, or choose “NPS score” or “CSAT score” for the column of scores.';
 
 const whyNeeded = (kind: CrmKind, group: string[]) =>
   CRM_KEYS[kind].some((key) => group.includes(key)) ? ': without it a second import would double everything' : '';

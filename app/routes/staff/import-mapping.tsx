@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
-import { checkImport } from '~/domain/accounts/check-import.server';
+import { startCheck } from '~/domain/accounts/start-check.server';
 import { KIND_WORDS } from '~/domain/accounts/fields';
 import { readChoices } from '~/domain/accounts/import-choices';
 import { columnViews, fieldOptions } from '~/domain/accounts/import-columns';
 import { getImport } from '~/domain/accounts/imports.server';
 import { ColumnsForm } from '~/domain/accounts/schema';
+import { ENCODINGS } from '~/platform/csv-encoding';
 import { SEPARATORS } from '~/platform/csv-separator';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
@@ -50,15 +51,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.reason);
   const { id, format } = await getImport(db(), args.params.id!);
   const choices = readChoices(form.value, format.header);
-  const result = await checkImport(db(), { importId: id, ...choices, by: person }, new Date());
-  if (result.ok) return redirect(result.value.counts ? `/imports/${id}` : `/imports/${id}/mapping`);
+  const result = await startCheck(db(), { importId: id, ...choices, by: person }, new Date());
+  if (result.ok) return redirect(`/imports/${id}`);
   const refusal = result.reason;
   if (refusal.kind === 'unknown') throw notFound();
   if (refusal.kind === 'mapping') return invalid(fault(refusal.problems.join(' '), form.value));
   return redirectWithToast(`/imports/${id}`, 'This import was started already; its columns stay as they are.', 'info');
 }
-
-const encodings = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' };
 
 export default function ImportMapping() {
   const { kind, fileName, lines, columns, fields, questions, ...file } = useLoaderData<typeof loader>();
@@ -119,7 +118,7 @@ function factsOf({ encoding, separator, oddWords, bytes, lines }: File) {
   return [
     {
       label: 'Encoding',
-      value: encodings[encoding],
+      value: ENCODINGS[encoding],
       note: words && (encoding === 'windows-1252' ? `Check that this reads right: ${words}` : `For example ${words}`),
     },
     { label: 'Separator', value: SEPARATORS[separator] },
