@@ -99,6 +99,7 @@ export default [
   route('/opportunities/:id/publish', 'routes/staff/opportunity-publish.ts'),
   route('/opportunities/:id/close', 'routes/staff/opportunity-close.ts'),
   route('/imports/:id/apply', 'routes/staff/import-apply.ts'),
+  route('/imports/:id/cancel', 'routes/staff/import-cancel.ts'),
   route('/imports/:id/report', 'routes/staff/import-report.ts'),
   route('/newsletter/:id/letter', 'routes/staff/newsletter-letter.ts'),
   route('/newsletter/:id/test', 'routes/staff/newsletter-test.ts'),

@@ -23,6 +23,9 @@ export const catalog = {
   'impact-note': advocate.impactNote,
   'cohort-invitation': invitations.cohortInvitation,
   'cohort-reminder': invitations.cohortReminder,
+  'cohort-feedback': invitations.cohortFeedback,
+  'cohort-changed': invitations.cohortChanged,
+  'nomination-update': invitations.nominationUpdate,
 };
 
 export type MessageName = keyof typeof catalog;

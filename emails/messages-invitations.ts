@@ -56,3 +56,51 @@ export const cohortReminder = message({
     wrap(props.followUp),
   ],
 });
+
+/** To the colleague who nominated somebody, at each step. */
+export const nominationUpdate = message({
+  audience: 'staff',
+  schema: z.strictObject({ firstName: words, headline: words, summary: words, actionUrl: link }),
+  subject: ({ headline }) => `Your nomination: ${headline}`,
+  preheader: ({ summary }) => summary,
+  reason: ({ company }) => `You work at ${company} and made this nomination.`,
+  text: ({ firstName, headline, summary, actionUrl }) => [
+    wrap(headline),
+    `Hello ${firstName},`,
+    wrap(summary),
+    linkText('See your nomination', actionUrl),
+  ],
+});
+
+/** To the members of a cohort who joined, once, when a manager asks. */
+export const cohortFeedback = message({
+  audience: 'advocate',
+  schema: z.strictObject({ firstName: words, questions: words, actionUrl: link }),
+  subject: ({ firstName }, { programme }) => `${firstName}, how is ${programme} so far?`,
+  preheader: ({ questions }) => `${questions}. What you say changes it.`,
+  reason: ({ programme }) => `You joined ${programme}, and everybody who was invited with you is asked once.`,
+  text: ({ firstName, questions, actionUrl }, brand) => [
+    `Hello ${firstName},`,
+    wrap(`You are among the first in ${brand.programme}, so what you think of it counts most.`),
+    wrap(`${questions}, about two minutes. I read every answer and write back what we changed because of it.`),
+    linkText('Tell us', actionUrl),
+    signature(brand),
+    wrap('No answer is fine too: nothing depends on it.'),
+  ],
+});
+
+/** Back to those who answered: what we changed because of it. */
+export const cohortChanged = message({
+  audience: 'advocate',
+  schema: z.strictObject({ firstName: words, paragraphs, actionUrl: link }),
+  subject: (_props, { programme }) => `What we changed in ${programme} because of you`,
+  preheader: () => 'You told us, and this is what came of it.',
+  reason: ({ programme }) => `You told us what you think of ${programme}, and we promised to write back.`,
+  text: (props, brand) => [
+    `Hello ${props.firstName},`,
+    'you told us what you think. This is what we changed because of it:',
+    ...said(props.paragraphs),
+    linkText('Have a look', props.actionUrl),
+    signature(brand),
+  ],
+});

@@ -38,6 +38,21 @@ const invitation = {
 export const samples: { [Name in MessageName]: PropsOf<Name> } = {
   'cohort-invitation': invitation,
   'cohort-reminder': { ...invitation, opening: 'I wrote to you on 3 March, and it may have come at a busy time.' },
+  'cohort-feedback': { firstName: 'Hanna', questions: 'Three questions', actionUrl: `${SITE}/feedback/coh_12` },
+  'cohort-changed': {
+    firstName: 'Hanna',
+    paragraphs: [
+      { text: 'The board now shows minutes first.', items: [] },
+      { text: '', items: ['Two opportunities that nobody understood are written anew'] },
+    ],
+    actionUrl: `${SITE}/board`,
+  },
+  'nomination-update': {
+    firstName: 'Callum',
+    headline: 'Hanna Brandt is invited',
+    summary: 'The letter says that a colleague thought of them. You hear from us when they join.',
+    actionUrl: `${SITE}/nominations/nom_12`,
+  },
   'sign-in': access,
   'already-joined': access,
   'join-confirm': {

@@ -1,5 +1,8 @@
-/** Requests that may come from elsewhere: signed webhooks and one-click unsubscribe (rules M2). Nothing else. */
-const exempt = [/^\/hooks\//, /^\/unsubscribe\/[^/]+\/one-click$/];
+/**
+ * Requests that may come from elsewhere: signed webhooks, one-click unsubscribe (rules M2), and the API, whose routes
+ * know their caller by a bearer key alone: no cookie is read there, so a browser lends a foreign page nothing.
+ */
+const exempt = [/^\/hooks\//, /^\/api\//, /^\/(unsubscribe|no-invitations)\/[^/]+\/one-click$/];
 
 /**
  * Whether a request may change something here (S4): reads always; else Sec-Fetch-Site decides, then Origin.

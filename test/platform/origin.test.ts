@@ -32,6 +32,8 @@ describe('S4: who may change things', () => {
     const from = (pathname: string) => mayChangeThings({ ...post, pathname, site: 'cross-site' });
     expect(from('/hooks/resend')).toBe(true);
     expect(from('/unsubscribe/abc/one-click')).toBe(true);
+    expect(from('/no-invitations/abc/one-click')).toBe(true);
+    expect(from('/no-invitations/abc')).toBe(false);
     expect(from('/unsubscribe/abc')).toBe(false);
     expect(from('/login/hooks/x')).toBe(false);
     expect(from('/unsubscribe/a/b/one-click')).toBe(false);

@@ -1,9 +1,30 @@
 import type { Prisma } from '~/generated/prisma/client';
+import { inviteContact } from '~/domain/cohorts/invite-contact.server';
+import type { InvitationFacts } from '~/domain/cohorts/invitation-rules';
 import { changeSettings } from '~/domain/settings/change-settings.server';
+import { deriveToken } from '~/platform/derived-token.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { NOW } from './clock';
-import { makeAccount } from './people';
+import { makeAccount, makeStaff } from './people';
+
+/** Somebody who may be invited, as the rules see them. */
+export const invitee = (fields: Partial<InvitationFacts> = {}): InvitationFacts => ({
+  contactId: 'con_1',
+  name: 'Hanna Brandt',
+  email: 'hanna@tessel.example',
+  timeZone: 'Europe/London',
+  leftOn: null,
+  account: { id: 'acc_1', name: 'Tessel', charged: 0 },
+  programme: null,
+  isStaff: false,
+  isCompetitor: false,
+  suppressed: null,
+  declinedOn: null,
+  stops: [],
+  invitedAt: null,
+  ...fields,
+});
 
 let count = 0;
 
@@ -50,3 +71,34 @@ export const allowLetters = (db: Db) =>
     { personId: null, name: 'Flywheel' },
     NOW,
   );
+
+/** Invites a contact by a cohort of its own; the invitation's id. */
+export async function invited(db: Db, contactId: string, now = NOW): Promise<string> {
+  const cohort = await makeCohort(db);
+  const by = { personId: null, name: 'Priya Raman' };
+  const result = await db.$transaction((tx) => inviteContact(tx, { contactId, cohort: { id: cohort.id } }, by, now));
+  if (!result.ok) throw new Error(result.reason.text);
+  return result.value.invitationId;
+}
+
+export const leaveTokenOf = (invitationId: string) => `${invitationId}.${deriveToken('cohort-leave', invitationId)}`;
+export const joinTokenOf = (invitationId: string) => `${invitationId}.${deriveToken('cohort', invitationId)}`;
+
+/** A requester's word that somebody should be invited. */
+export async function makeNomination(db: Db, fields: Partial<Prisma.NominationUncheckedCreateInput> = {}) {
+  const nominatorId =
+    fields.nominatorId ?? (await makeStaff(db, { role: 'REQUESTER', team: 'SALES', name: 'Callum Reid' })).id;
+  const id = newId('nom');
+  return db.nomination.create({
+    data: {
+      id,
+      submissionKey: id,
+      name: 'Leila Osei',
+      email: `leila-${id.slice(-8)}@tessel.example`,
+      why: 'She showed two other teams how it works.',
+      nominatedAt: NOW,
+      ...fields,
+      nominatorId,
+    },
+  });
+}

@@ -1,6 +1,7 @@
 import { addAdvocatePerson } from '~/domain/access/add-advocate-person.server';
 import { takeContact } from '~/domain/accounts/take-contact.server';
 import { record } from '~/domain/audit/record.server';
+import { noteJoined } from '~/domain/cohorts/note-joined.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { hashToken } from '~/platform/derived-token.server';
 import { newId } from '~/platform/id';
@@ -47,9 +48,16 @@ async function joined(tx: Tx, advocateId: string) {
   return { advocateId, accountName: contact.account?.name ?? null };
 }
 
-type Application = { id: string; email: string; answers: unknown; source: string | null };
+type Application = {
+  id: string;
+  email: string;
+  answers: unknown;
+  source: string | null;
+  invitationId: string | null;
+};
 
-async function join(tx: Tx, { id: applicationId, email, answers, source }: Application, now: Date): Promise<string> {
+async function join(tx: Tx, application: Application, now: Date): Promise<string> {
+  const { id: applicationId, email, answers, source, invitationId } = application;
   const given = JoinAnswers.parse(answers);
   const { name, timeZone, jobTitle } = given;
   const personId = await addAdvocatePerson(tx, { email, name, timeZone });
@@ -79,6 +87,7 @@ async function join(tx: Tx, { id: applicationId, email, answers, source }: Appli
   const data = { applicationId, source, contact: known, type, consents: given.consents } as const;
   await record(tx, { kind: 'advocate.joined', at: now, by, about, data, reasons: [reason] });
   for (const scope of given.consents) await setConsent(tx, { advocateId, scope, granted: true, by, now });
+  await noteJoined(tx, { contactId: contact.contactId, advocateId, source, invitationId }, now);
   return advocateId;
 }
 

@@ -25,4 +25,4 @@ export const standingCohorts = {
 
 export type StandingSlug = keyof typeof standingCohorts;
 
-export const isStanding = (slug: string): slug is StandingSlug => slug in standingCohorts;
+export const isStanding = (slug: string): slug is StandingSlug => Object.hasOwn(standingCohorts, slug);

@@ -11,7 +11,7 @@ import { Honeypot } from '~/ui/honeypot';
 import { LimitsPart, WishesPart, WorthPart, YouPart } from './join-parts';
 
 export type Typed = z.input<typeof JoinForm>;
-export type JoinDefaults = { timeZone: string; quarterlyCap: number; source?: string };
+export type JoinDefaults = { timeZone: string; quarterlyCap: number; source?: string; name?: string; email?: string };
 
 type Props = { fault?: FormFault; defaults: JoinDefaults; zones: { value: string; label: string }[]; company: string };
 
@@ -19,7 +19,8 @@ type Props = { fault?: FormFault; defaults: JoinDefaults; zones: { value: string
 export function JoinQuestions({ fault, defaults, zones, company }: Props) {
   const submit = useSubmit();
   const busy = useNavigation().state !== 'idle';
-  const typed = fault?.values ?? { timeZone: defaults.timeZone, quarterlyCap: String(defaults.quarterlyCap) };
+  const { timeZone, quarterlyCap, name = '', email = '' } = defaults;
+  const typed = fault?.values ?? { timeZone, quarterlyCap: String(quarterlyCap), name, email };
   const { register, handleSubmit, formState, setValue } = useForm<Typed, unknown, JoinForm>({
     resolver: zodResolver(JoinForm),
     shouldFocusError: false,
