@@ -1,13 +1,23 @@
-// Dates of CRM files: ISO, year first, day or month first, and epoch milliseconds (HubSpot). Reliability S9b: none wrong in silence.
+// Dates of CRM files: ISO, year first, day or month first, English month names, and epoch milliseconds (HubSpot). Reliability S9b: none wrong in silence.
 import { ok, refuse } from '~/platform/result';
 import { weigher, type CellResult } from './reading';
 
 export type DateOrder = 'dmy' | 'mdy';
 
-const TIME = String.raw`(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`;
+const TIME = String.raw`(?:,?[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
-const TWO_DIGIT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
+const TWO_DIGIT_YEAR = /^(?:\d{1,2}([-/.])\d{1,2}\1|\d{1,2}[-/. ][a-z]{3,9}[-/. ])\d{2}$/i;
+// “5 Mar 2026”, “Thu, 5th March 2026”, “March 5, 2026”, “2026-Mar-05”: the name says which part is the month.
+const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
+const [DAY, GAP, FULL_YEAR] = [String.raw`(\d{1,2})(?:st|nd|rd|th)?`, String.raw`[-/.,\s]{1,2}`, String.raw`(\d{4})`];
+const named = (...parts: string[]) => new RegExp(`^${WEEKDAY}${parts.join(GAP)}${TIME}$`, 'i');
+const [DAY_FIRST, MONTH_FIRST, NAMED_YEAR_FIRST] = [
+  named(DAY, MONTH, FULL_YEAR),
+  named(MONTH, DAY, FULL_YEAR),
+  named(FULL_YEAR, MONTH, DAY),
+];
 const EPOCH_MS = /^\d{12,13}$/;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
@@ -21,7 +31,8 @@ export const dateOrderWeigher = () =>
 
 /**
  * A cell as a calendar day `2027-03-31`. A time of day is dropped, the day stays as written; epoch milliseconds give the
- * UTC day. `iso` takes no other order, for callers who were told so. Refused: days that do not exist, two-digit years, years outside 1900 to 2100, and a day and month in unclear order.
+ * UTC day. `iso` takes no other order, for callers who were told so. Refused: days that do not exist, two-digit years, years
+ * outside 1900 to 2100, and a day and month in unclear order.
  */
 export function readDate(cell: string, order: DateOrder | 'iso' | 'ask' | null): CellResult<string> {
   const text = cell.trim();
@@ -29,6 +40,8 @@ export function readDate(cell: string, order: DateOrder | 'iso' | 'ask' | null):
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   if (EPOCH_MS.test(text)) return epochDay(Number(text));
   if (order === 'iso') return notADate(text);
+  const spelled = monthNamed(text);
+  if (spelled) return spelled;
   if (order === 'dmy' || order === 'mdy') return yearLast(text, order) ?? notADate(text);
   const [dmy, mdy] = [yearLast(text, 'dmy'), yearLast(text, 'mdy')];
   if (!dmy || !mdy) return notADate(text);
@@ -45,6 +58,16 @@ function yearLast(text: string, order: DateOrder): CellResult<string> | null {
   const [first, second] = [Number(parts[1]), Number(parts[3])];
   return order === 'dmy' ? day(Number(parts[4]), second, first) : day(Number(parts[4]), first, second);
 }
+
+function monthNamed(text: string): CellResult<string> | null {
+  const [dmy, mdy, ymd] = [DAY_FIRST.exec(text), MONTH_FIRST.exec(text), NAMED_YEAR_FIRST.exec(text)];
+  if (dmy) return day(Number(dmy[3]), monthNumber(dmy[2]!), Number(dmy[1]));
+  if (mdy) return day(Number(mdy[3]), monthNumber(mdy[1]!), Number(mdy[2]));
+  return ymd && day(Number(ymd[1]), monthNumber(ymd[2]!), Number(ymd[3]));
+}
+
+const monthNumber = (name: string) =>
+  MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 
 function epochDay(ms: number): CellResult<string> {
   const date = new Date(ms);

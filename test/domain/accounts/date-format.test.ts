@@ -11,6 +11,22 @@ const write = (day: string, order: DateOrder, sign: string) => {
   return (order === 'dmy' ? [d, m, y] : [m, d, y]).join(sign);
 };
 
+const orders = fc.constantFrom<DateOrder>('dmy', 'mdy');
+const MONTH_NAMES = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
+const spelled = (day: string) => [Number(day.slice(8)), MONTH_NAMES[Number(day.slice(5, 7)) - 1]!, day.slice(0, 4)];
+
+/** Ways in which exports write a day. */
+const STYLES: ((day: string, order: DateOrder) => string)[] = [
+  (day) => day,
+  (day) => `${day}T23:59:59.000Z`,
+  (day) => day.replaceAll('-', '/'),
+  (day) => (day > '1975' ? String(Date.parse(day)) : day),
+  (day) => spelled(day).join(' '),
+  (day) => `${spelled(day)[1]} ${spelled(day)[0]}, ${spelled(day)[2]} 4:15 AM`,
+  (day, order) => write(day, order, '/'),
+  (day, order) => `${write(day, order, '.')} 10:00`,
+];
+
 function detectDateOrder(values: readonly string[]) {
   const { add, evidence } = dateOrderWeigher();
   values.forEach(add);
@@ -35,6 +51,33 @@ describe('reliability S9b: no date is wrong in silence', () => {
           });
         },
       ),
+    );
+  });
+
+  test('a column in one order, with dates that say their order among them, reads as it was written, or not at all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(days, fc.nat(STYLES.length - 1))), orders, (column, order) => {
+        const written = column.map(([day, style]) => STYLES[style]!(day, order));
+        const { style } = detectDateOrder(written);
+        written.forEach((cell, index) => {
+          const read = readDate(cell, style);
+          if (read.ok) expect(read.value, cell).toBe(column[index]![0]);
+          else expect(style, cell).toBe('ask');
+        });
+      }),
+    );
+  });
+
+  test('a column that mixes both orders, and shows it, is never read by either', () => {
+    fc.assert(
+      fc.property(fc.array(days), (column) => {
+        const both = ['31/03/2027', '03/31/2027', ...column.map((day) => write(day, 'dmy', '/'))];
+        expect(detectDateOrder(both).style).toBe('ask');
+        for (const [index, day] of column.entries()) {
+          const read = readDate(both[index + 2]!, 'ask');
+          if (read.ok) expect(read.value).toBe(day);
+        }
+      }),
     );
   });
 
@@ -72,6 +115,13 @@ describe('readDate', () => {
     ['3/31/2027 2:30 PM', 'mdy', '2027-03-31'],
     ['12/12/2026', 'ask', '2026-12-12'],
     ['29/02/2028', 'dmy', '2028-02-29'],
+    ['5 Mar 2026', null, '2026-03-05'],
+    ['05-MAR-2026', 'mdy', '2026-03-05'],
+    ['Thu, 5th March 2026 14:30', 'dmy', '2026-03-05'],
+    ['March 5, 2026', 'ask', '2026-03-05'],
+    ['Sept. 12 2026, 2:30 PM', null, '2026-09-12'],
+    ['May 1st, 2026', null, '2026-05-01'],
+    ['2026-Dec-31', null, '2026-12-31'],
   ] as const)('%s (%s) → %s', (cell, order, value) => expect(readDate(cell, order)).toEqual({ ok: true, value }));
 
   test.each([
@@ -86,6 +136,12 @@ describe('readDate', () => {
     ['4/5-2027', 'dmy', 'Not a date. Empty would be fine.'],
     ['45000', null, 'Not a date. Empty would be fine.'],
     ['1609459200', null, 'Not a date. Empty would be fine.'],
+    ['31 Feb 2026', null, 'There is no 31 February in 2026.'],
+    ['5 Mar 26', null, 'The year has two digits only.'],
+    ['5-Mar-26', 'dmy', 'The year has two digits only.'],
+    ['5 Maerz 2026', null, 'Not a date. Empty would be fine.'],
+    ['Mar 2026', null, 'Not a date. Empty would be fine.'],
+    ['5 Mar 2026', 'iso', 'Not a date. Empty would be fine.'],
     ['soon', null, 'Not a date. Empty would be fine.'],
   ] as const)('refuses %s (%s): %s', (cell, order, reason) =>
     expect(readDate(cell, order)).toMatchObject({ ok: false, reason: { reason, mend: expect.stringMatching(/./) } }),
