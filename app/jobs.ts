@@ -2,7 +2,8 @@ import { sendSignInLinkJob, sweepAccessJob } from '~/domain/access/schema';
 import { sendSignInLink } from '~/domain/access/send-sign-in-link.server';
 import { sweepAccess } from '~/domain/access/sweep-access.server';
 import { applyImport } from '~/domain/accounts/apply-import.server';
-import { applyImportJob, sweepImportsJob } from '~/domain/accounts/schema';
+import { applyImportJob, checkImportJob, sweepImportsJob } from '~/domain/accounts/schema';
+import { runCheck } from '~/domain/accounts/run-check.server';
 import { sweepImports } from '~/domain/accounts/sweep-imports.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/schema';
@@ -13,7 +14,8 @@ import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
-import { sendIssueJob, sweepSendingJob, tellOutcomesJob } from '~/domain/newsletter/schema';
+import { openSlots } from '~/domain/newsletter/open-slots.server';
+import { openSlotsJob, sendIssueJob, sweepSendingJob, tellOutcomesJob } from '~/domain/newsletter/schema';
 import { sendIssue, sweepSending } from '~/domain/newsletter/send-issue.server';
 import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
 import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
@@ -40,6 +42,7 @@ export const jobs: JobBinding[] = [
   }),
   bind({ job: sendSignInLinkJob, handle: ({ signInId }, now) => sendSignInLink(db(), signInId, now) }),
   bind({ job: sweepAccessJob, handle: (_, now) => sweepAccess(db(), now), cron: '15 3 * * *' }),
+  bind({ job: checkImportJob, handle: ({ importId }) => runCheck(db(), importId, systemNow) }),
   bind({ job: applyImportJob, handle: (payload) => applyImport(db(), payload, systemNow) }),
   bind({ job: sweepImportsJob, handle: async (_, now) => void (await sweepImports(db(), now)), cron: '* * * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
@@ -58,6 +61,11 @@ export const jobs: JobBinding[] = [
   bind({ job: lookAtAccountsJob, handle: (which, now) => lookAtAccounts(db(), which, now), cron: '5 * * * *' }),
   bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
   bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),
+  bind({
+    job: openSlotsJob,
+    handle: (_, now) => openSlots(db(), { batchSize: configuredTransport().maxBatch }, now),
+    cron: '* * * * *',
+  }),
   bind({ job: tellOutcomesJob, handle: async ({ issueId }, now) => void (await tellOutcomes(db(), issueId, now)) }),
 ];
 

@@ -103,6 +103,7 @@ export default [
   route('/imports/:id/report', 'routes/staff/import-report.ts'),
   route('/newsletter/:id/letter', 'routes/staff/newsletter-letter.ts'),
   route('/newsletter/:id/test', 'routes/staff/newsletter-test.ts'),
+  route('/newsletter/:id/schedule', 'routes/staff/newsletter-schedule.ts'),
   route('/newsletter/:id/steer', 'routes/staff/newsletter-steer.ts'),
   route('/newsletter/:id/batches/:batchId', 'routes/staff/newsletter-batch.ts'),
   route('/letters/:token', 'routes/public/letter.ts'),

@@ -44,6 +44,8 @@ const table = `
   /imports/:id/mapping           POST  login  403    403    403    403    ok     403    ok
   /imports/:id/apply             GET   login  403    403    403    403    away   403    away
   /imports/:id/apply             POST  login  403    403    403    403    ok     403    ok
+  /imports/:id/cancel            GET   login  403    403    403    403    away   403    away
+  /imports/:id/cancel            POST  login  403    403    403    403    ok     403    ok
   /imports/:id/report            GET   login  403    403    403    403    ok     403    ok
   /o/:slug                       GET   away   away   away   away   away   away   away   away
   /welcome                       GET   login  away   ok     away   403    403    403    403
@@ -118,6 +120,8 @@ const table = `
   /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/schedule       GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/schedule       POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/steer          GET   login  403    403    403    403    away   403    away
   /newsletter/:id/steer          POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/batches/:batchId GET login  403    403    403    403    away   403    away
@@ -147,6 +151,14 @@ const table = `
   /outbox                        GET   login  403    403    403    403    403    403    ok
   /outbox/:id                    GET   login  403    403    403    403    403    403    ok
   /outbox/:id/letter             GET   login  403    403    403    403    403    403    ok
+  /api/v1/openapi.json           GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /api/v1/openapi.json           POST  405    405    405    405    405    405    405    405
+  /api/v1/imports/:id            GET   401    401    401    401    401    401    401    401
+  /api/v1/imports/:id            POST  405    405    405    405    405    405    405    405
+  /api/v1/:kind                  GET   405    405    405    405    405    405    405    405
+  /api/v1/:kind                  POST  401    401    401    401    401    401    401    401
+  /api/*                         GET   404    404    404    404    404    404    404    404
+  /api/*                         POST  404    404    404    404    404    404    404    404
   /health/live                   GET   ok     ok     ok     ok     ok     ok     ok     ok
   /health/ready                  GET   ok     ok     ok     ok     ok     ok     ok     ok
 `;

@@ -5,6 +5,7 @@ import { cohortEvents } from '~/domain/cohorts/events';
 import { segmentEvents } from '~/domain/cohorts/segment-events';
 import { impactEvents } from '~/domain/impact/events';
 import { mailEvents } from '~/domain/mail/events';
+import { momentEvents } from '~/domain/moments/events';
 import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
 import { requestEvents } from '~/domain/requests/events';
@@ -23,6 +24,7 @@ export const auditEvents = {
   ...cohortEvents,
   ...impactEvents,
   ...mailEvents,
+  ...momentEvents,
   ...newsletterEvents,
   ...opportunityEvents,
   ...requestEvents,

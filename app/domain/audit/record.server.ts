@@ -14,23 +14,30 @@ export type Subjects = {
   issueId?: string | null;
 };
 
+type Event<K extends AuditKind> = {
+  kind: K;
+  at: Date;
+  by: Actor;
+  about: Subjects;
+  data: AuditData<K>;
+  reasons?: string[];
+};
+
 /**
  * Writes the one event of a change, inside the change's transaction. `reasons` are full sentences, as shown to people.
  * `data` is checked by type: app/domain/audit/events.ts. No addresses and no tokens in it.
  */
-export async function record<K extends AuditKind>(
-  tx: Tx,
-  event: { kind: K; at: Date; by: Actor; about: Subjects; data: AuditData<K>; reasons?: string[] },
-) {
-  await tx.auditEvent.create({
-    data: {
-      kind: event.kind,
-      at: event.at,
-      actorId: event.by.personId,
-      actorName: event.by.name,
-      ...event.about,
-      data: event.data,
-      reasons: event.reasons ?? [],
-    },
+export async function record<K extends AuditKind>(tx: Tx, event: Event<K>) {
+  await recordMany(tx, [event]);
+}
+
+/** Writes many events of one change at once, such as those of a slice of an import. */
+export async function recordMany<K extends AuditKind>(tx: Tx, events: Event<K>[]) {
+  await tx.auditEvent.createMany({
+    data: events.map(({ kind, at, by, about, data, reasons = [] }) => ({
+      ...{ kind, at, actorId: by.personId, actorName: by.name },
+      ...about,
+      ...{ data, reasons },
+    })),
   });
 }

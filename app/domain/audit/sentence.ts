@@ -52,6 +52,10 @@ const sentences: Sentences = {
 
   'issue.drafted': ({ number, slot }) => `drafted issue ${number} for ${slot}`,
   'issue.edited': ({ number, fields }) => `edited issue ${number}: ${listed(fields)}`,
+  'issue.scheduled': ({ number, slot }) => `scheduled issue ${number} for ${slot}`,
+  'issue.unscheduled': ({ number, slot }) => `took issue ${number} off the schedule of ${slot}`,
+  'issue.held': ({ number, slot }) => `held issue ${number} back at ${slot}`,
+  'issue.moved': ({ number, from, to }) => `moved issue ${number} from ${from} to ${to}`,
   'issue.send-started': ({ number, included }) => `started to send issue ${number} to ${count(included, 'reader')}`,
   'issue.paused': ({ number }) => `paused issue ${number}`,
   'issue.resumed': ({ number }) => `resumed issue ${number}`,

@@ -29,16 +29,25 @@ export function slotsOf({ timeZone, weeks, weekday, time }: Calendar, year: numb
     });
 }
 
-/** The first slot after `now` whose key no issue has taken. */
-export function nextSlot(calendar: Calendar, now: Date, taken: ReadonlySet<string> = new Set()): Slot {
+/** The first slots after `now` whose keys no issue has taken. */
+export function nextSlots(
+  calendar: Calendar,
+  { now, taken = new Set() }: { now: Date; taken?: ReadonlySet<string> },
+  count: number,
+): Slot[] {
   const [year = 0, month = 1] = dayIn(calendar.timeZone, now).split('-').map(Number);
-  for (let ahead = 0; ; ahead++) {
+  const found: Slot[] = [];
+  for (let ahead = 0; found.length < count; ahead++) {
     const first = new Date(Date.UTC(year, month - 1 + ahead, 1));
     const slots = slotsOf(calendar, first.getUTCFullYear(), first.getUTCMonth() + 1);
-    const free = slots.find(({ key, at }) => at > now && !taken.has(key));
-    if (free) return free;
+    found.push(...slots.filter(({ key, at }) => at > now && !taken.has(key)));
   }
+  return found.slice(0, count);
 }
+
+/** The first of them. */
+export const nextSlot = (calendar: Calendar, now: Date, taken?: ReadonlySet<string>): Slot =>
+  nextSlots(calendar, { now, taken }, 1)[0] as Slot;
 
 const ordinals = ['first', 'second', 'third', 'fourth'];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

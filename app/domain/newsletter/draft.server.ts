@@ -13,13 +13,22 @@ import { calendarOf } from './calendar';
 import { checkIssue } from './check-issue';
 import { composeIssue, shownBy } from './compose';
 import { nobodysLinks } from './letters.server';
-import { type ForReaders, readerValues } from './reader';
+import { type ForReaders, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
 import { type Board, rotated } from './suggest-blocks';
 
 /** An issue that is still being written, with everything that would be in it if it went out now. */
 export type Draft = {
-  issue: { id: string; number: number; slot: string; plannedAt: Date; subject: string; preheader: string };
+  issue: {
+    id: string;
+    number: number;
+    slot: string;
+    plannedAt: Date;
+    scheduledBy: string | null;
+    heldReason: string | null;
+    subject: string;
+    preheader: string;
+  };
   blocks: Blocks;
   board: Board;
   /** why the opportunities of the board are in or out, in the rotation's order */
@@ -39,8 +48,8 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
   const { opportunities, favours } = board;
   const blocks = Blocks.parse(row.blocks);
   const { SITE_URL: siteUrl } = env();
-  const { id, number, slot, plannedAt, subject, preheader } = row;
-  const issue = { id, number, slot, plannedAt, subject, preheader };
+  const { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader } = row;
+  const issue = { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader };
   const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });
   const forReaders: ForReaders = {
     introduction: blocks.introduction,
@@ -73,7 +82,8 @@ export const compileForPreview = async (draft: Draft) => (await compileDraft(dra
 export async function draftLetters(db: Reader, draft: Draft, parts: NewsletterParts, advocateIds: string[], now: Date) {
   const { forReaders, siteUrl, since } = draft;
   const shown = [...forReaders.cards, forReaders.incentive, forReaders.review].flatMap((one) => one?.id ?? []);
-  const facts = await listReaderFacts(db, { advocateIds, opportunityIds: shown, since });
+  const segmentIds = segmentsAskedBy(forReaders);
+  const facts = await listReaderFacts(db, { advocateIds, opportunityIds: shown, since, segmentIds, now });
   return advocateIds.flatMap((advocateId) => {
     const own = facts.get(advocateId);
     if (!own) return [];

@@ -6,6 +6,7 @@ import { listPreviewReaders, listSampleReaders, type PreviewReader, summariseAud
 import { blockRows } from './block-rows';
 import { calendarOf, calendarText } from './calendar';
 import { mustMend } from './check-issue';
+import { listFreeSlots } from './move-issue.server';
 import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
 import { nameable } from './thanks';
 
@@ -14,10 +15,12 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const draft = await findDraft(db, issueId, now);
   if (!draft) return null;
   const { issue, blocks, content, board, settings } = draft;
-  const [audience, samples, readers] = await Promise.all([
+  const slotText = (at: Date) => `${formatDate(at, settings.timeZone, 'short')}, ${formatTime(at, settings.timeZone)}`;
+  const [audience, samples, readers, free] = await Promise.all([
     summariseAudience(db, now),
     listSampleReaders(db, now),
     listPreviewReaders(db, q, now),
+    listFreeSlots(db, now),
   ]);
   const { findings } = await checkDraft(db, draft, samples, now);
   const { from } = senderOfIssue(draft);
@@ -32,7 +35,10 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
     audience: { ...audience, reasons: reasonsOf(audience.reasons) },
     ...readersOf(readers, as),
     slot: {
-      at: `${formatDate(issue.plannedAt, settings.timeZone, 'short')}, ${formatTime(issue.plannedAt, settings.timeZone)}`,
+      scheduledBy: issue.scheduledBy,
+      heldReason: issue.heldReason,
+      others: free.map(({ key, at }) => ({ value: key, label: slotText(at) })),
+      at: slotText(issue.plannedAt),
       day: dayIn(settings.timeZone, issue.plannedAt),
       today: dayIn(settings.timeZone, now),
       isOver: issue.plannedAt < now,

@@ -5,6 +5,10 @@ const counts = z.record(z.string(), z.int());
 /** What happens to issues of the newsletter and to those who read it. */
 export const newsletterEvents = {
   'issue.drafted': z.object({ number: z.int(), slot: z.string() }),
+  'issue.scheduled': z.object({ number: z.int(), slot: z.string() }),
+  'issue.unscheduled': z.object({ number: z.int(), slot: z.string() }),
+  'issue.held': z.object({ number: z.int(), slot: z.string() }),
+  'issue.moved': z.object({ number: z.int(), from: z.string(), to: z.string() }),
   'issue.edited': z.object({ number: z.int(), fields: z.array(z.string()) }),
   'issue.send-started': z.object({ number: z.int(), included: z.int(), excluded: counts }),
   'issue.paused': z.object({ number: z.int() }),

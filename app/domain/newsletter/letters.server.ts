@@ -3,7 +3,7 @@ import type { Reader, Tx } from '~/platform/db.server';
 import type { Mail } from '~/platform/mail/transport';
 import { listIssueOpportunities } from './board.server';
 import { letterToken } from './letter-token.server';
-import { type ForReaders, type ReaderFacts, type ReaderLinks, readerValues } from './reader';
+import { type ForReaders, type ReaderFacts, type ReaderLinks, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
 import type { FrozenIssue } from './schema';
 import { unsubscribeToken } from './unsubscribe-token.server';
@@ -20,7 +20,8 @@ export type WriteLetters = (
 export const writeLetters: WriteLetters = async (tx, { frozen, readers, now }) => {
   const issue = await readForReaders(tx, frozen);
   const advocateIds = readers.map(({ advocateId }) => advocateId);
-  const facts = await listReaderFacts(tx, { advocateIds, opportunityIds: shownIn(frozen), since: sinceOf(frozen) });
+  const asked = { advocateIds, opportunityIds: shownIn(frozen), since: sinceOf(frozen) };
+  const facts = await listReaderFacts(tx, { ...asked, segmentIds: segmentsAskedBy(issue), now });
   return readers.map((reader) => writeLetter(reader, facts.get(reader.advocateId), { frozen, issue, now }));
 };
 

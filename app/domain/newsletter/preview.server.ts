@@ -2,7 +2,7 @@ import { personalise } from '#emails/personalise';
 import type { Reader } from '~/platform/db.server';
 import { compileForPreview, draftLetters, findDraft } from './draft.server';
 import { linksOf, nobodysLinks, readForReaders, shownIn, sinceOf } from './letters.server';
-import { type ReaderLinks, readerValues } from './reader';
+import { type ReaderLinks, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
 import type { FrozenIssue } from './schema';
 
@@ -46,9 +46,11 @@ async function findWrittenLetter(
   const frozen = row.issue.frozen as FrozenIssue;
   const { advocateId, email, id: recipientId } = row;
   const written = { at: row.batch?.firstAttemptAt ?? now, startedAt: row.issue.sendStartedAt };
-  const asked = { advocateIds: [advocateId], opportunityIds: shownIn(frozen), since: sinceOf(frozen), written };
-  const facts = (await listReaderFacts(db, asked)).get(advocateId);
+  const forReaders = await readForReaders(db, frozen);
+  const asked = { advocateIds: [advocateId], opportunityIds: shownIn(frozen), since: sinceOf(frozen), written, now };
+  const segmentIds = segmentsAskedBy(forReaders);
+  const facts = (await listReaderFacts(db, { ...asked, segmentIds })).get(advocateId);
   if (!facts) return null;
   const links = linksFor({ recipientId, advocateId, email }, frozen.siteUrl);
-  return personalise(frozen.parts, readerValues(facts, await readForReaders(db, frozen), links, now));
+  return personalise(frozen.parts, readerValues(facts, forReaders, links, now));
 }

@@ -34,6 +34,11 @@ export type ReaderLinks = Pick<ReaderValues, 'unsubscribeUrl' | 'preferencesUrl'
   impactUrl: string;
 };
 
+/** Segments that decide which of an issue's opportunities somebody sees. */
+export const segmentsAskedBy = ({ cards, incentive, review }: ForReaders): string[] => [
+  ...new Set([...cards, incentive, review].flatMap((one) => one?.audience.segmentIds ?? [])),
+];
+
 const MOST_CHOSEN = 3;
 const NO_REASON = 'you are ready, and this one is open to you.';
 

@@ -8,6 +8,9 @@ type Asked = {
   opportunityIds: string[];
   /** when the issue before went out */
   since: Date;
+  /** segments that the audiences of these opportunities ask for */
+  segmentIds: readonly string[];
+  now: Date;
   /** for a letter that was written already: when, and when its issue began to go out */
   written?: { at: Date; startedAt: Date };
 };
@@ -15,7 +18,7 @@ type Asked = {
 /** What is a reader's own, for the readers of one batch (≤ 100): a few queries, whatever their number. */
 export async function listReaderFacts(db: Reader, asked: Asked): Promise<Map<string, ReaderFacts>> {
   const { advocateIds, opportunityIds, since, written } = asked;
-  const persons = await listPersons(db, advocateIds);
+  const persons = await listPersons(db, advocateIds, asked);
   const favours = byAdvocate(await listFavours(db, asked));
   const claims = byAdvocate(
     await db.claim.findMany({

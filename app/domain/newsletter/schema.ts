@@ -8,6 +8,9 @@ export const sendIssueJob = { name: 'send-issue', payload: z.object({ issueId: z
 /** Wakes issues whose sender died. */
 export const sweepSendingJob = { name: 'sweep-sending', payload: z.object({}) };
 
+/** The calendar's tick: drafts ahead, and sends what was scheduled. */
+export const openSlotsJob = { name: 'open-slots', payload: z.object({}) };
+
 /** Marks the outcomes that a sent issue told of. */
 export const tellOutcomesJob = { name: 'tell-outcomes', payload: z.object({ issueId: z.string() }) };
 
@@ -51,3 +54,11 @@ export const LetterSearch = z.object({
   as: z.string().max(60).default(''),
   form: z.enum(['html', 'text']).default('html'),
 });
+
+/** Puts an issue on the schedule, takes it off, or moves it to another slot. */
+export const ScheduleForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('schedule') }),
+  z.object({ intent: z.literal('unschedule') }),
+  z.object({ intent: z.literal('move'), slot: z.string().regex(/^\d{4}-\d{2}-[A-D]$/, 'Choose a slot.') }),
+]);
+export type ScheduleForm = z.infer<typeof ScheduleForm>;

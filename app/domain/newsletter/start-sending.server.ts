@@ -19,7 +19,7 @@ const ROWS_PER_INSERT = 5000;
  */
 export async function startSending(
   db: Db,
-  issue: { issueId: string; frozen: FrozenIssue; batchSize: number },
+  issue: { issueId: string; frozen: FrozenIssue; batchSize: number; isScheduled?: true },
   by: Actor,
   now: Date,
 ): Promise<Result<{ included: number; excluded: Partial<Record<Exclusion, number>> }, StartRefusal>> {
@@ -27,7 +27,7 @@ export async function startSending(
     .$transaction(
       async (tx) => {
         const { count } = await tx.issue.updateMany({
-          where: { id: issue.issueId, status: 'DRAFT' },
+          where: { id: issue.issueId, status: 'DRAFT', ...(issue.isScheduled && { scheduledAt: { not: null } }) },
           data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },
         });
         if (count !== 1) return refuse('not-a-draft');

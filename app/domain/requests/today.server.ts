@@ -85,9 +85,18 @@ async function findIssue(db: Db, timeZone: string): Promise<Todo[]> {
   const issue = await db.issue.findFirst({
     where: { status: { in: ['DRAFT', 'PAUSED'] } },
     orderBy: { plannedAt: 'asc' },
-    select: { id: true, number: true, subject: true, plannedAt: true, status: true, pausedReason: true },
+    select: {
+      id: true,
+      number: true,
+      subject: true,
+      plannedAt: true,
+      status: true,
+      pausedReason: true,
+      scheduledBy: true,
+      heldReason: true,
+    },
   });
-  if (!issue) return [];
+  if (!issue || issue.scheduledBy) return [];
   const isPaused = issue.status === 'PAUSED';
   return [
     {
@@ -96,7 +105,7 @@ async function findIssue(db: Db, timeZone: string): Promise<Todo[]> {
       title: `Issue ${issue.number}: ${issue.subject}`,
       text: isPaused
         ? `Sending is paused. ${issue.pausedReason ?? ''}`
-        : 'A draft, written from the board. Read it and send it.',
+        : (issue.heldReason ?? 'A draft, written from the board. Read it and schedule it.'),
       when: formatDate(issue.plannedAt, timeZone, 'short'),
       detail: isPaused ? 'paused' : 'planned',
       to: `/newsletter/${issue.id}`,

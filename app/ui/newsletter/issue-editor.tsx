@@ -17,7 +17,7 @@ type Search = { block?: BlockName; q: string; view: IssueView };
 
 /** A draft: its blocks, what is to be put right, when it comes, who gets it, and the letter beside it. */
 export function IssueEditor({ editor, search, fault }: { editor: Editor; search: Search; fault: Fault | undefined }) {
-  const { issue, faults, audience, readers, as } = editor;
+  const { issue, faults, audience, readers, as, slot } = editor;
   return (
     <>
       <PageHead
@@ -27,7 +27,7 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
         sub={`Written from the board. Goes to ${audience.included} of ${plural(audience.considered, 'advocate')}.`}
         actions={
           <>
-            <Tag>Draft</Tag>
+            <Tag tone={slot.scheduledBy ? 'good' : undefined}>{slot.scheduledBy ? 'Scheduled' : 'Draft'}</Tag>
             <Form method="post" action={`/newsletter/${issue.id}/test`}>
               <input type="hidden" name="as" value={as} />
               <Button variant="quiet" disabled={!as}>
@@ -35,9 +35,9 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
               </Button>
             </Form>
             {faults ? (
-              <ButtonLink to="#check">{`Put ${plural(faults, 'thing')} right, then send`}</ButtonLink>
+              <ButtonLink to="#check">{`Put ${plural(faults, 'thing')} right, then schedule`}</ButtonLink>
             ) : (
-              <ButtonLink to={`/newsletter/${issue.id}/send`}>Send</ButtonLink>
+              <SendOrSchedule issueId={issue.id} slot={slot} />
             )}
           </>
         }
@@ -47,7 +47,7 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
           <BlocksPanel rows={editor.rows} current={search.block} />
           {search.block && <BlockForm name={search.block} editor={editor} fault={fault} />}
           <Findings findings={editor.findings} />
-          <SlotPanel slot={editor.slot} />
+          <SlotPanel issueId={issue.id} slot={slot} />
           <AudiencePanel {...audience} footer="Frozen when you send. Anyone who unsubscribes later is still dropped." />
         </div>
         <LetterPanel
@@ -61,6 +61,30 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
           view={search.view}
         />
       </div>
+    </>
+  );
+}
+
+/** One press, and it goes out by itself at its slot; or now, where the slot is over or the news cannot wait. */
+function SendOrSchedule({ issueId, slot }: { issueId: string; slot: Editor['slot'] }) {
+  const send = `/newsletter/${issueId}/send`;
+  if (slot.isOver) return <ButtonLink to={send}>Send</ButtonLink>;
+  return (
+    <>
+      <ButtonLink variant="quiet" to={send}>
+        Send now
+      </ButtonLink>
+      <Form method="post" action={`/newsletter/${issueId}/schedule`}>
+        {slot.scheduledBy ? (
+          <Button variant="quiet" name="intent" value="unschedule">
+            Take it off the schedule
+          </Button>
+        ) : (
+          <Button name="intent" value="schedule">
+            {`Schedule for ${slot.at}`}
+          </Button>
+        )}
+      </Form>
     </>
   );
 }

@@ -1,12 +1,26 @@
+import { Form } from '@remix-run/react';
+import { Banner } from '~/ui/banner';
+import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Panel } from '~/ui/panel';
+import { type Option, Select } from '~/ui/select';
 
-type Props = { slot: { at: string; day: string; today: string; isOver: boolean; rule: string } };
+type Slot = {
+  at: string;
+  day: string;
+  today: string;
+  isOver: boolean;
+  rule: string;
+  scheduledBy: string | null;
+  heldReason: string | null;
+  others: readonly Option[];
+};
+type Props = { issueId: string; slot: Slot };
 
 const heads = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 /** The slot of an issue in its month. The sentence below says the same as the picture. */
-export function SlotPanel({ slot }: Props) {
+export function SlotPanel({ issueId, slot }: Props) {
   return (
     <Panel title={`Slot: ${slot.at}`} end={slot.rule}>
       <div className="num grid grid-cols-7 gap-0.5 text-center text-xs" aria-hidden="true">
@@ -28,13 +42,32 @@ export function SlotPanel({ slot }: Props) {
           </span>
         ))}
       </div>
-      <p className="mt-2 text-xs text-ink-2">
-        {slot.isOver
-          ? `The slot is over. The issue goes out when you send it.`
-          : `Planned for ${slot.at}. It goes out when you press Send.`}
-      </p>
+      {slot.heldReason && (
+        <div className="mt-3">
+          <Banner tone="warn" title="Held back at its slot.">
+            {slot.heldReason} Move it to another slot, or send it now.
+          </Banner>
+        </div>
+      )}
+      <p className="mt-2 text-xs text-ink-2">{whatHappens(slot)}</p>
+      <Form
+        method="post"
+        action={`/newsletter/${issueId}/schedule`}
+        className="mt-2 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2"
+      >
+        <Select name="slot" label="Move it to" options={slot.others} />
+        <Button variant="quiet" name="intent" value="move">
+          Move
+        </Button>
+      </Form>
     </Panel>
   );
+}
+
+function whatHappens({ at, isOver, scheduledBy }: Slot): string {
+  if (scheduledBy) return `Scheduled by ${scheduledBy}: it goes out by itself on ${at}, as it reads then.`;
+  if (isOver) return 'The slot is over. The issue goes out when you send it.';
+  return `Planned for ${at}. It goes out when you schedule it or press Send.`;
 }
 
 /** The days of a month, Monday first, after as many blanks as its first week needs. */

@@ -35,6 +35,11 @@ export const newsletterCases: Cases = {
     form: { as: await reader(db) },
   }),
   '/newsletter/:id/send': async (db) => ({ path: `/newsletter/${await draft(db)}/send`, as: 'manager', form: {} }),
+  '/newsletter/:id/schedule': async (db) => ({
+    path: `/newsletter/${await draft(db)}/schedule`,
+    as: 'manager',
+    form: { intent: 'schedule' },
+  }),
   '/newsletter/:id/steer': async (db) => {
     const issueId = await onItsWay(db);
     return { path: `/newsletter/${issueId}/steer`, as: 'manager', form: { steer: 'pause' } };
