@@ -40,25 +40,28 @@ export type Frame = z.infer<typeof Frame>;
 /** What opinions feed may never lead to a review (rules V2, V3). */
 export const OPINION_SOURCES: readonly SignalSource[] = ['survey', 'support'];
 
-export const Signal = z
-  .strictObject({
-    code,
-    name: z.string().trim().min(1).max(60),
-    source: z.enum(SIGNAL_SOURCES),
-    isOn: z.boolean(),
-    threshold: z.number().min(0).max(100_000),
-    /** strength on the day of the fact, 0 to 1 */
-    strength: z.number().min(0.1).max(1),
-    halfLifeDays: z.int().min(1).max(1000),
-    leadsTo: z.array(z.enum(Activity)),
-    frame: Frame,
-    /** counts only for the accounts of these owners or with members in this cohort; null: for everybody */
-    trial: z.strictObject({ ownerIds: z.array(z.string()), cohortId: z.string().nullable() }).nullable(),
-  })
-  .refine((signal) => !signal.leadsTo.includes('REVIEW'), {
-    path: ['leadsTo'],
-    message: 'A signal never leads to a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
-  });
+/** What a signal may be used to ask for. */
+export const leadsTo = z
+  .array(z.enum(Activity))
+  .refine(
+    (activities) => !activities.includes('REVIEW'),
+    'A signal never leads to a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
+  );
+
+export const Signal = z.strictObject({
+  code,
+  name: z.string().trim().min(1).max(60),
+  source: z.enum(SIGNAL_SOURCES),
+  isOn: z.boolean(),
+  threshold: z.number().min(0).max(100_000),
+  /** strength on the day of the fact, 0 to 1 */
+  strength: z.number().min(0.1).max(1),
+  halfLifeDays: z.int().min(1).max(1000),
+  leadsTo,
+  frame: Frame,
+  /** counts only for the accounts of these owners or with members in this cohort; null: for everybody */
+  trial: z.strictObject({ ownerIds: z.array(z.string()), cohortId: z.string().nullable() }).nullable(),
+});
 export type Signal = z.infer<typeof Signal>;
 
 /** Points of each part of fit add up to 100. */

@@ -7,6 +7,7 @@ import { findRequestPage } from '~/domain/requests/page.server';
 import { statusLine } from '~/domain/requests/request-status';
 import { AskForm, AskQuery, requestNumber } from '~/domain/requests/schema';
 import { viewerOf } from '~/domain/requests/viewer';
+import { findFrameForAsk } from '~/domain/signals/frame.server';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm, readSearch } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
@@ -16,6 +17,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
+import { FramePanel } from '~/ui/signals/frame-panel';
 import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
 import { WhyList } from '~/ui/why-list';
@@ -29,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const request = await findRequestPage(db(), { number: requestNumber(args.params.number), viewer, now });
   const match = request && (await findMatch(db(), { requestId: request.id, advocateId: advocate }, now));
   if (!request || !match) throw notFound();
-  return { request, match };
+  const { activity } = request;
+  return { request, match, best: await findFrameForAsk(db(), { advocateId: advocate, activity }, now) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +54,7 @@ function sayWhy(refusal: AskRefusal): string {
 }
 
 export default function Ask() {
-  const { request, match } = useLoaderData<typeof loader>();
+  const { request, match, best } = useLoaderData<typeof loader>();
   const firstName = match.name.split(' ')[0];
   const fault = useActionData<typeof action>()?.fault;
   const form = useCheckedForm(AskForm, {
@@ -98,6 +101,13 @@ export default function Ask() {
           </Panel>
         </Form>
         <div className="grid gap-4">
+          {best && (
+            <FramePanel
+              name={best.signal.name}
+              frame={best.frame}
+              footer="What we saw stays with us. Take the words as a start and make them yours."
+            />
+          )}
           <Panel title={`Why ${firstName}`} footer="These reasons are written to the log.">
             <WhyList
               reasons={[

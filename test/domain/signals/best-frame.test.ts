@@ -37,6 +37,13 @@ it('takes the newest of equals, then the first in the catalogue', () => {
   expect(best([fired('renewal', 0.9), fired('survey', 0.9)])?.signal.code).toBe('survey');
 });
 
+it('prefers what leads to the favour that is asked for, and has no frame for a review at all', () => {
+  const readings = [fired('survey', 0.9), fired('certification', 0.6)];
+  expect(bestFrame(defaultCatalogue, { readings }, 'MENTORING')?.signal.code).toBe('certification');
+  expect(bestFrame(defaultCatalogue, { readings }, 'REFERRAL')?.signal.code).toBe('survey');
+  expect(bestFrame(defaultCatalogue, { readings }, 'REVIEW')).toBeNull();
+});
+
 it('has nothing to say where nothing fired, where it is in trial, or where the signal is gone', () => {
   expect(best([])).toBeNull();
   expect(best([fired('survey', 0.9, { isLeftOut: true })])).toBeNull();
@@ -52,7 +59,9 @@ it('never leads to a review, whatever was published and whatever people think of
       );
       expect(success).toBe(!asks);
       if (!data) return;
-      const found = bestFrame(data, readAccount(facts, data, { inTrial: () => inTrial }, NOW));
+      const reading = readAccount(facts, data, { inTrial: () => inTrial }, NOW);
+      expect(bestFrame(data, reading, 'REVIEW')).toBeNull();
+      const found = bestFrame(data, reading);
       expect(found?.signal.leadsTo ?? []).not.toContain('REVIEW');
       expect(`${found?.frame.offer} ${found?.frame.words}`).not.toMatch(/review/i);
     }),
