@@ -37,12 +37,16 @@ const sentences: Sentences = {
   'api-key.revoked': ({ name }) => `revoked the API key ${quoted(name)}`,
 
   'import.uploaded': (data) => `uploaded ${file(data)}, ${count(data.lines, 'line')}`,
+  'import.read-again': (data) =>
+    `read ${file(data)} again${data.map ? ` under the columns of ${quoted(data.map)}` : ` as ${data.encoding}`}`,
   'import.checked': (data) =>
     `checked ${file(data)}: ${data.new} new, ${data.changed} changed, ${data.rejected} rejected`,
   'import.started': (data) => `${data.isGoingOn ? 'went on importing' : 'started to import'} ${file(data)}`,
   'import.applied': (data) => `imported ${file(data)}: ${data.new} new, ${data.changed} changed`,
   'import.cancelled': (data) =>
     `stopped the import of ${file(data)}: ${data.new} new and ${data.changed} changed were written, ${data.stopped} were not`,
+  'mapping.saved': ({ name, columns }) => `kept ${count(columns, 'column')} under the name ${quoted(name)}`,
+  'mapping.deleted': ({ name }) => `forgot the columns kept as ${quoted(name)}`,
   'account.changed': (data) => changed('the account', data),
   'contact.changed': (data) => changed('the contact', data),
   'account.noted': ({ fact, on, ended }) =>

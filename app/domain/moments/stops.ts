@@ -1,6 +1,7 @@
 // rules.md §4 and §5: stop moments block all asks and open a help task: no adoption (7), upsell opened (13), upsell lost
 // (15), open escalation, churn notice, champion left. Each ends by a fact, not by forgetting.
 import type { AccountFacts, DealFact } from '~/domain/accounts/account-facts';
+import { defaultCatalogue } from '~/domain/signals/default-catalogue';
 import type { Stop } from '~/domain/signals/reading';
 import { addTime, dateFromDay, days, dayText } from '~/platform/time';
 import { lowUse } from './adoption';
@@ -25,8 +26,8 @@ const AFTER_LOST_UPSELL = days(60);
 /** a champion who left is missed for so long at most, and for so long at least */
 const CHAMPION_MISSED = days(60);
 const CHAMPION_MISSED_AT_LEAST = days(30);
-/** actions in 30 days that make somebody else the champion */
-export const CHAMPION_ACTIONS = 50;
+/** actions in 30 days that make somebody else the champion, whatever the catalogue says of late */
+const CHAMPION_ACTIONS = defaultCatalogue.people.championActions;
 
 /** Every stop of an account today, the one since longest first. Days are midnight UTC. */
 export function stopsOf(facts: StopFacts, now: Date): Stop[] {

@@ -2,9 +2,9 @@ import { type Actor, record } from '~/domain/audit/record.server';
 import type { Tx } from '~/platform/db.server';
 import { dataOf, type LockedAsk, subjectsOf } from './locking.server';
 
-type Release = { ask: LockedAsk; to: 'DECLINED' | 'EXPIRED'; reason: string; by: Actor; now: Date };
+type Release = { ask: LockedAsk; to: 'DECLINED' | 'EXPIRED' | 'WITHDRAWN'; reason: string; by: Actor; now: Date };
 
-const kinds = { DECLINED: 'ask.declined', EXPIRED: 'ask.expired' } as const;
+const kinds = { DECLINED: 'ask.declined', EXPIRED: 'ask.expired', WITHDRAWN: 'ask.withdrawn' } as const;
 
 /** Ends an open ask without a yes and hands its request back for matching. The ask must be locked and open. */
 export async function releaseAsk(tx: Tx, { ask, to, reason, by, now }: Release): Promise<void> {

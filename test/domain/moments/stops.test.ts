@@ -155,7 +155,7 @@ describe('stops', () => {
       'a champion who left 30 days ago and has a successor',
       {
         departures: [{ ...left, on: day('2026-10-20') }],
-        people: [{ contactId: 'con_2', actions: 50, signIns: 3 }],
+        people: [{ contactId: 'con_2', actions: 30, signIns: 3 }],
       },
     ],
     ['a lack of adoption that was mended', { noted: [{ ...lacking, text: '', endedOn: day('2026-11-15') }] }],
