@@ -14,6 +14,7 @@ export const person = (fields: Partial<PersonFacts> = {}): PersonFacts => ({
   willingness: {},
   ladder: { favours: [], openings: [] },
   declinesValue: false,
+  segmentIds: [],
   ...fields,
 });
 

@@ -98,7 +98,7 @@ function programmeColumns(now: Date) {
     cohorts: sql`(SELECT array_agg(i.cohort_id ORDER BY i.cohort_id) FROM cohort_invitations i
       WHERE i.contact_id = c.id AND (i.invited_at IS NOT NULL OR i.joined_at IS NOT NULL))`,
     wasInvitedThisQuarter: sql`EXISTS (SELECT FROM cohort_invitations i
-      WHERE i.contact_id = c.id AND i.invited_at >= ${quarterStart(now)}::timestamptz AT TIME ZONE 'UTC')`,
+      WHERE i.contact_id = c.id AND i.invited_at >= ${quarterStart(now).toISOString()}::timestamp)`,
     isNominated: sql`EXISTS (SELECT FROM nominations n WHERE n.contact_id = c.id OR n.email = c.email)`,
     readiness: sql`adv.readiness::text`,
     favours: sql`(SELECT count(*)::int FROM favours f WHERE f.advocate_id = adv.id)`,

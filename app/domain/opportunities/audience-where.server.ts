@@ -3,15 +3,18 @@ import type { Prisma } from '~/generated/prisma/client';
 import { rungOf, rungs } from '~/domain/advocates/ladder';
 import { type Audience, signedBy } from './audience';
 
-/** The advocates `inAudience` lets in, as a condition for the database. The two are tested against each other. */
-export function audienceWhere(audience: Audience, now: Date): Prisma.AdvocateWhereInput {
-  const asked = criteria(audience, now);
+/**
+ * The advocates `inAudience` lets in, as a condition for the database. The two are tested against each other. Who is in
+ * its segments is read beforehand (`members`, ids of advocates).
+ */
+export function audienceWhere(audience: Audience, members: readonly string[], now: Date): Prisma.AdvocateWhereInput {
+  const asked = criteria(audience, members, now);
   const included = audience.match === 'all' ? { AND: asked } : { OR: asked };
   return { ...(asked.length ? included : {}), NOT: exclusions(audience) };
 }
 
-function criteria(audience: Audience, now: Date): Prisma.AdvocateWhereInput[] {
-  const { industries, regions, plans, segments, minTenureMonths, willing, types, rungs: asked } = audience;
+function criteria(audience: Audience, members: readonly string[], now: Date): Prisma.AdvocateWhereInput[] {
+  const { industries, regions, plans, segments, minTenureMonths, willing, types, rungs: asked, segmentIds } = audience;
   const when = (is: boolean, condition: Prisma.AdvocateWhereInput) => (is ? [condition] : []);
   const tenure = minTenureMonths && { signedOn: { lte: signedBy(minTenureMonths, now) } };
   return [
@@ -24,6 +27,7 @@ function criteria(audience: Audience, now: Date): Prisma.AdvocateWhereInput[] {
     }),
     ...when(types.length > 0, { type: { in: types } }),
     ...when(asked.length > 0, { OR: asked.map(rungIsOpen) }),
+    ...when(segmentIds.length > 0, { id: { in: [...members] } }),
     ...(tenure ? [account(tenure)] : []),
   ];
 }

@@ -17,6 +17,8 @@ export const Audience = z.strictObject({
   willing: z.array(z.enum(Activity)).default([]),
   types: z.array(z.enum(AdvocateType)).default([]),
   rungs: z.array(z.enum(Rung)).default([]),
+  /** saved segments (app/domain/cohorts/segment.ts), of which one is enough */
+  segmentIds: z.array(z.string().max(60)).max(10).default([]),
   exclude: z.strictObject({ ...ofAccount, publicSector: z.boolean().default(false) }).prefault({}),
 });
 export type Audience = z.infer<typeof Audience>;
@@ -34,6 +36,8 @@ export type AudienceFacts = {
   /** activities answered with yes or ask me */
   willing: readonly Activity[];
   openRungs: readonly Rung[];
+  /** the segments among those asked for that this person is in */
+  segmentIds: readonly string[];
 };
 
 /** The last day on which an account may have signed to be with us for `months`. */
@@ -58,13 +62,14 @@ export function inAudience(facts: AudienceFacts, audience: Audience, now: Date):
   return { in: isIn, reasons: (isIn ? met : asked.filter((one) => !one.met)).map(({ text }) => text) };
 }
 
-/** The whole filter as sentences, for staff; an empty one is for everybody. */
-export function audienceWords(audience: Audience): string[] {
+/** The whole filter as sentences, for staff; an empty one is for everybody. `names`: those of its segments. */
+export function audienceWords(audience: Audience, names: readonly string[] = []): string[] {
   const nobody: AudienceFacts = {
     ...{ industry: null, region: null, plan: null, segment: null, signedOn: null, isPublicSector: false },
-    ...{ type: 'EDUCATOR', willing: [], openRungs: [] },
+    ...{ type: 'EDUCATOR', willing: [], openRungs: [], segmentIds: [] },
   };
-  const asked = criteria(nobody, audience, new Date(0)).map(({ text }) => text);
+  const named = names.length ? `For people in the saved segment ${oneOf(names)}.` : CHOSEN;
+  const asked = criteria(nobody, audience, new Date(0)).map(({ text }) => (text === CHOSEN ? named : text));
   const { industries, regions, plans, segments, publicSector } = audience.exclude;
   const left = exclusions(nobody, audience);
   const used = [industries.length, regions.length, plans.length, segments.length, publicSector];
@@ -73,11 +78,14 @@ export function audienceWords(audience: Audience): string[] {
   return words.length ? [...any, ...words] : ['Every ready advocate.'];
 }
 
+// Advocates read this; the name of a segment is for staff.
+const CHOSEN = 'For a group of customers chosen beforehand.';
+
 const oneOf = (list: readonly string[]) => list.join(' or ');
 const holds = (list: readonly string[], value: string | null) => value !== null && list.includes(value);
 
 function criteria(facts: AudienceFacts, audience: Audience, now: Date): Criterion[] {
-  const { industries, regions, plans, segments, minTenureMonths, willing, types, rungs } = audience;
+  const { industries, regions, plans, segments, minTenureMonths, willing, types, rungs, segmentIds } = audience;
   const lists: [readonly string[], boolean, string][] = [
     [industries, holds(industries, facts.industry), `For ${oneOf(industries)}.`],
     [regions, holds(regions, facts.region), `For accounts in ${oneOf(regions)}.`],
@@ -94,6 +102,7 @@ function criteria(facts: AudienceFacts, audience: Audience, now: Date): Criterio
       rungs.some((rung) => facts.openRungs.includes(rung)),
       `For people for whom this rung is open: ${oneOf(rungs.map((rung) => rungNames[rung].toLowerCase()))}.`,
     ],
+    [segmentIds, segmentIds.some((id) => facts.segmentIds.includes(id)), CHOSEN],
   ];
   const asked = lists.filter(([list]) => list.length).map(([, met, text]) => ({ met, text }));
   if (minTenureMonths === null) return asked;

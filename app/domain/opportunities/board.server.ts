@@ -1,3 +1,4 @@
+import type { Ask } from '~/domain/cohorts/memberships.server';
 import type { Activity, ClaimStatus } from '~/generated/prisma/enums';
 import type { Pool } from 'pg';
 import { quarterEnd, quarterStart } from '~/platform/time';
@@ -6,7 +7,7 @@ import { Audience } from './audience';
 import { holdsPlace } from './claim-decision';
 import { type BoardRow, boardView } from './board-view';
 import type { Show } from './board-filters';
-import { instant, type PersonRow, personOf, personSql } from './person.server';
+import { instant, type PersonRow, personOf, personSql, withSegments } from './person.server';
 import { type ClaimFacts, nextStep } from './next-step';
 
 // This page is opened most, so it reads by two statements that give JSON, and nothing of a record it does not show.
@@ -63,13 +64,15 @@ export async function readBoard(pool: Pool, { advocateId, show }: { advocateId: 
   ]);
   const [me] = mine.rows;
   if (!me) return null;
-  const person = personOf(me.person);
   const claims = me.claims.map(claimOf);
   const done = new Set(claims.map(({ opportunityId }) => opportunityId));
   const doing = new Set(
     claims.filter(({ status }) => isDoing(status)).map(({ activity }) => activities[activity].rung),
   );
   const rows = open.rows.map(({ row }) => boardRow(row));
+  const segmentIds = [...new Set(rows.flatMap(({ audience }) => audience.segmentIds))];
+  const ask: Ask = async ({ text, values }) => (await pool.query({ text, values })).rows;
+  const [person = personOf(me.person)] = await withSegments(ask, [personOf(me.person)], { segmentIds, now });
   return {
     name: person.name,
     budget: budgetOf(me.budget, now),

@@ -26,8 +26,9 @@ export async function claimOpportunity(
   now: Date,
 ): Promise<Result<Claimed, ClaimFault>> {
   return db.$transaction(async (tx) => {
-    const person = await findPerson(tx, advocateId);
     const opportunity = await lockOpportunity(tx, opportunityId);
+    const segmentIds = opportunity?.audience.segmentIds ?? [];
+    const person = await findPerson(tx, advocateId, { segmentIds, now });
     if (!person || !opportunity || opportunity.status === 'DRAFT') {
       return refuse({ code: 'not-found', text: 'There is no such opportunity.' });
     }

@@ -1,16 +1,22 @@
 // What may not be saved or published, by field. Reviews: V1 wording, V2 neutral audience, V5 disclosure, V7 no words to
 // copy, V9 the platform's policy. Everything else: days and numbers that contradict each other.
 import type { EvidenceKind } from '~/generated/prisma/enums';
+import { opinionFields, type SegmentRule } from '~/domain/cohorts/segment';
+import { formatList } from '~/ui/format';
 import { copyCheck } from './copy-check';
 import type { OpportunityInput } from './schema';
 
 export type PlatformPolicy = { incentiveCap: number; currency: string; evidence: EvidenceKind };
+/** A saved segment that the audience names; null: there is none of this id, or it was archived. */
+export type NamedSegment = { id: string; name: string; rule: SegmentRule } | null;
 export type FaultCode =
   | 'days-contradict'
   | 'places-taken'
   | 'steps-longer'
   | 'platform-unknown'
   | 'audience-not-neutral'
+  | 'segment-unknown'
+  | 'segment-not-neutral'
   | 'copy-leans'
   | 'incentive-without-policy'
   | 'incentive-over-cap'
@@ -23,11 +29,14 @@ export type OpportunityFault = { code: FaultCode; field: string; text: string };
 /** Everything that stands in the way; empty: it may be saved. `policy` is that of the input's platform, if there is one. */
 export function opportunityFaults(
   input: OpportunityInput,
-  { policy, taken }: { policy: PlatformPolicy | null; taken: number },
+  { policy, taken, segments }: { policy: PlatformPolicy | null; taken: number; segments: readonly NamedSegment[] },
 ): OpportunityFault[] {
   return [
     ...plainFaults(input, taken),
-    ...(input.activity === 'REVIEW' ? reviewFaults(input, policy) : otherFaults(input)),
+    ...(segments.includes(null) ? [segmentUnknown] : []),
+    ...(input.activity === 'REVIEW'
+      ? [...reviewFaults(input, policy), ...leaningSegments(segments)]
+      : otherFaults(input)),
   ];
 }
 
@@ -77,6 +86,22 @@ function neutrality({ audience }: OpportunityInput): OpportunityFault[] {
       field,
       text: `A review is open to everybody alike: its audience cannot use ${what}. Keep to industry, region, plan, segment and time with us.`,
     }));
+}
+
+const segmentUnknown: OpportunityFault = {
+  code: 'segment-unknown',
+  field: 'segmentIds',
+  text: 'A segment that was chosen here was archived meanwhile. Choose another one.',
+};
+
+// V2 again: a filter saved beforehand is still the audience.
+function leaningSegments(segments: readonly NamedSegment[]): OpportunityFault[] {
+  return segments.flatMap((segment) => {
+    const fields = segment ? opinionFields(segment.rule) : [];
+    if (!segment || fields.length === 0) return [];
+    const text = `A review is open to everybody alike: the segment “${segment.name}” asks about ${formatList(fields)}. Choose one that keeps to neutral facts.`;
+    return [{ code: 'segment-not-neutral' as const, field: 'segmentIds', text }];
+  });
 }
 
 function wording(input: OpportunityInput): OpportunityFault[] {

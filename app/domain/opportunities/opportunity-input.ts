@@ -22,9 +22,9 @@ export function toInput(form: OpportunityForm): OpportunityInput {
 
 /** The audience part alone, for its preview. */
 export function audienceOf(form: AudienceForm): Audience {
-  const { match, industries, regions, plans, segments, minTenureMonths, willing, types, rungs } = form;
+  const { match, industries, regions, plans, segments, minTenureMonths, willing, types, rungs, segmentIds } = form;
   return {
-    ...{ match, industries, regions, plans, segments, minTenureMonths, willing, types, rungs },
+    ...{ match, industries, regions, plans, segments, minTenureMonths, willing, types, rungs, segmentIds },
     exclude: {
       industries: form.excludeIndustries,
       regions: form.excludeRegions,
@@ -40,10 +40,10 @@ export function toValues(input: OpportunityInput): Record<string, string | strin
   const { audience } = input;
   const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
   const { activity, title, slug, summary, body, thanks, thanksKind, seenBy, evidence } = input;
-  const { industries, regions, plans, segments, willing, types, rungs, exclude } = audience;
+  const { industries, regions, plans, segments, willing, types, rungs, segmentIds, exclude } = audience;
   return {
     ...{ activity, title, slug, summary, body, thanks, thanksKind, seenBy, evidence },
-    ...{ industries, regions, plans, segments, willing, types, rungs },
+    ...{ industries, regions, plans, segments, willing, types, rungs, segmentIds },
     steps: writeSteps(input.steps),
     minutes: String(input.minutes),
     places: String(input.places ?? ''),

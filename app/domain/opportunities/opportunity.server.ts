@@ -10,23 +10,23 @@ import { Step } from './schema';
 
 /** One opportunity as an advocate reads it, with what stands between them; null for drafts and unknown addresses. */
 export async function findOpportunity(db: Db, { slug, advocateId }: { slug: string; advocateId: string }, now: Date) {
-  const [row, person] = await Promise.all([
-    db.opportunity.findFirst({
-      where: { slug, status: { not: 'DRAFT' } },
-      include: {
-        claims: {
-          where: { OR: [{ advocateId }, { status: 'WAITING' }] },
-          select: { id: true, advocateId: true, status: true, claimedAt: true },
-        },
+  const row = await db.opportunity.findFirst({
+    where: { slug, status: { not: 'DRAFT' } },
+    include: {
+      claims: {
+        where: { OR: [{ advocateId }, { status: 'WAITING' }] },
+        select: { id: true, advocateId: true, status: true, claimedAt: true },
       },
-    }),
-    findPerson(db, advocateId),
-  ]);
-  if (!row || !person) return null;
-  const { claims, body, steps, audience, ...rest } = row;
+    },
+  });
+  if (!row) return null;
+  const { claims, body, steps, ...rest } = row;
+  const audience = Audience.parse(row.audience);
+  const person = await findPerson(db, advocateId, { segmentIds: audience.segmentIds, now });
+  if (!person) return null;
   const waiting = claims.filter(({ status }) => status === 'WAITING');
   const own = claims.find((claim) => claim.advocateId === advocateId) ?? null;
-  const facts: BoardRow = { ...rest, audience: Audience.parse(audience), waiting: waiting.length };
+  const facts: BoardRow = { ...rest, audience, waiting: waiting.length };
   const { blocks, notes } = eligibility(person, facts, now);
   const isReview = row.activity === 'REVIEW';
   const card = cardOf(facts, null, now);

@@ -1,3 +1,4 @@
+import { type Ask, askOf, listMemberships } from '~/domain/cohorts/memberships.server';
 import type { Activity, AdvocateType, Readiness, Rung, ThanksPreference, Willingness } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 import type { PersonFacts } from './eligibility';
@@ -73,18 +74,30 @@ export function personOf(row: PersonRow): Person {
     signedOn: typeof signedOn === 'string' ? instant(signedOn) : signedOn,
     willingness: willingness ?? {},
     ladder: { favours: dated(favours), openings: dated(openings) },
+    segmentIds: [],
     account: accountId ? { id: accountId, name: accountName ?? '' } : null,
   };
 }
 
+/** Segments that audiences ask for; whoever is looked at knows which of them they are in. */
+export type Asked = { segmentIds: readonly string[]; now: Date };
+
 /** The advocate behind a claim or a page; null for an unknown id. */
-export async function findPerson(db: Reader, advocateId: string): Promise<Person | null> {
-  const [row] = await db.$queryRawUnsafe<PersonRow[]>(personSql, advocateId);
-  return row ? personOf(row) : null;
+export async function findPerson(db: Reader, advocateId: string, asked: Asked): Promise<Person | null> {
+  const [person] = await listPersons(db, [advocateId], asked);
+  return person ?? null;
 }
 
-/** The same for many, in one round trip and no order. */
-export async function listPersons(db: Reader, advocateIds: string[]): Promise<Person[]> {
+/** The same for many, in no order: one round trip, and two more where segments are asked for. */
+export async function listPersons(db: Reader, advocateIds: string[], asked: Asked): Promise<Person[]> {
   const rows = await db.$queryRawUnsafe<PersonRow[]>(`${personColumns} WHERE a.id = ANY($1::text[])`, advocateIds);
-  return rows.map(personOf);
+  return withSegments(askOf(db), rows.map(personOf), asked);
+}
+
+/** The same people, each with the segments they are in. */
+export async function withSegments(ask: Ask, persons: Person[], { segmentIds, now }: Asked): Promise<Person[]> {
+  if (segmentIds.length === 0) return persons;
+  const advocateIds = persons.map(({ advocateId }) => advocateId);
+  const memberships = await listMemberships(ask, { segmentIds, advocateIds }, now);
+  return persons.map((person) => ({ ...person, segmentIds: memberships.get(person.advocateId) ?? [] }));
 }

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '~/platform/result';
 import { lockOpportunity } from './lock-opportunity.server';
 import { type OpportunityFault, opportunityFaults } from './opportunity-faults';
 import { findOpportunityInput } from './queries.server';
-import { policyOf } from './save-opportunity.server';
+import { lockSegments, policyOf } from './save-opportunity.server';
 
 /**
  * Puts a draft on the board. What a platform allows may have changed since it was saved, so the rules are asked again.
@@ -24,7 +24,8 @@ export async function publishOpportunity(
     if (!found) return refuse({ code: 'not-found' });
     const { input, status, taken } = found;
     if (status === 'CLOSED') return refuse({ code: 'closed' });
-    const faults = opportunityFaults(input, { policy: await policyOf(tx, input.platform), taken });
+    const policy = await policyOf(tx, input.platform);
+    const faults = opportunityFaults(input, { policy, taken, segments: await lockSegments(tx, input) });
     if (faults.length) return refuse({ code: 'faults', faults });
     const { count } = await tx.opportunity.updateMany({
       where: { id, status: 'DRAFT' },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { OpportunityStatus } from '~/generated/prisma/enums';
+import { opinionFields } from '~/domain/cohorts/segment';
+import { listSegments } from '~/domain/cohorts/segment.server';
 import type { Reader } from '~/platform/db.server';
 import { Audience } from './audience';
+import { askOf, listMemberships } from '~/domain/cohorts/memberships.server';
 import { audienceWhere } from './audience-where.server';
 import { type OpportunityInput, Step } from './schema';
 
@@ -38,11 +41,19 @@ export async function findOpportunityInput(db: Reader, id: string): Promise<Foun
   };
 }
 
-/** How many ready advocates an audience holds, with a few names. */
+/** How many ready advocates an audience holds, with a few names, and the names of its segments. */
 export async function previewAudience(db: Reader, audience: Audience, now: Date) {
-  const where = { AND: [audienceWhere(audience, now), { readiness: 'READY' as const, leftAt: null }] };
-  const [count, sample] = await Promise.all([
+  const members = await listMemberships(askOf(db), audience, now);
+  const where = {
+    AND: [audienceWhere(audience, [...members.keys()], now), { readiness: 'READY' as const, leftAt: null }],
+  };
+  const [count, segments, sample] = await Promise.all([
     db.advocate.count({ where }),
+    db.segment.findMany({
+      where: { id: { in: audience.segmentIds } },
+      orderBy: { name: 'asc' },
+      select: { name: true },
+    }),
     db.advocate.findMany({
       where,
       orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
@@ -52,13 +63,14 @@ export async function previewAudience(db: Reader, audience: Audience, now: Date)
   ]);
   return {
     count,
+    segments: segments.map(({ name }) => name),
     sample: sample.map(({ person, contact }) => ({ name: person.name, account: contact.account?.name ?? null })),
   };
 }
 
-/** What the CRM knows to filter by, and the review platforms with a checked policy. */
+/** What the CRM knows to filter by, the saved segments, and the review platforms with a checked policy. */
 export async function editorChoices(db: Reader) {
-  const [row, platforms] = await Promise.all([
+  const [row, platforms, saved] = await Promise.all([
     db.$queryRaw<{ industries: string[]; regions: string[]; plans: string[]; segments: string[] }[]>`
       SELECT coalesce(array_agg(DISTINCT industry ORDER BY industry) FILTER (WHERE industry IS NOT NULL), '{}') AS industries,
              coalesce(array_agg(DISTINCT region ORDER BY region) FILTER (WHERE region IS NOT NULL), '{}') AS regions,
@@ -66,8 +78,14 @@ export async function editorChoices(db: Reader) {
              coalesce(array_agg(DISTINCT segment ORDER BY segment) FILTER (WHERE segment IS NOT NULL), '{}') AS segments
         FROM accounts`,
     db.platformPolicy.findMany({ orderBy: { platform: 'asc' }, select: { platform: true, rules: true } }),
+    listSegments(db),
   ]);
-  return { ...(row[0] ?? { industries: [], regions: [], plans: [], segments: [] }), platforms };
+  const savedSegments = saved.map(({ id, name, rule }) => ({
+    value: id,
+    label: name,
+    isNeutral: opinionFields(rule).length === 0,
+  }));
+  return { ...(row[0] ?? { industries: [], regions: [], plans: [], segments: [] }), platforms, savedSegments };
 }
 
 const PAGE = 25;

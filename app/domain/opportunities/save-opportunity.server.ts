@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { SegmentRule } from '~/domain/cohorts/segment';
 import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { ok, refuse, type Result } from '~/platform/result';
 import { type LockedOpportunity, lockOpportunity } from './lock-opportunity.server';
 import { moveUp } from './move-up.server';
-import { type OpportunityFault, opportunityFaults, type PlatformPolicy } from './opportunity-faults';
+import { Audience } from './audience';
+import { type NamedSegment, type OpportunityFault, opportunityFaults, type PlatformPolicy } from './opportunity-faults';
 import { publishedReviewFaults } from './published-review';
 import type { OpportunityInput } from './schema';
 
@@ -30,7 +32,7 @@ export async function saveOpportunity(
     const fields = before ? await changedFields(tx, before.id, input) : [];
     const policy = await policyOf(tx, input.platform);
     const faults = [
-      ...opportunityFaults(input, { policy, taken: before?.taken ?? 0 }),
+      ...opportunityFaults(input, { policy, taken: before?.taken ?? 0, segments: await lockSegments(tx, input) }),
       ...(before?.status === 'OPEN' && input.activity === 'REVIEW' ? publishedReviewFaults(fields) : []),
     ];
     if (faults.length) return refuse({ code: 'faults', faults });
@@ -47,6 +49,17 @@ export async function saveOpportunity(
 export async function policyOf(tx: Tx | Db, platform: string | null): Promise<PlatformPolicy | null> {
   const row = platform ? await tx.platformPolicy.findUnique({ where: { platform } }) : null;
   return row && { incentiveCap: Number(row.incentiveCap), currency: row.currency, evidence: row.evidence };
+}
+
+/** The saved segments of an audience, kept as they are until the transaction ends; null for one that is gone. */
+export async function lockSegments(tx: Tx, { audience: { segmentIds } }: OpportunityInput): Promise<NamedSegment[]> {
+  if (segmentIds.length === 0) return [];
+  await tx.$queryRaw`SELECT id FROM segments WHERE id = ANY(${segmentIds}) ORDER BY id FOR SHARE`;
+  const rows = await tx.segment.findMany({ where: { id: { in: segmentIds }, archivedAt: null } });
+  return segmentIds.map((id) => {
+    const row = rows.find((one) => one.id === id);
+    return row ? { id, name: row.name, rule: SegmentRule.parse(row.rule) } : null;
+  });
 }
 
 async function create(
@@ -67,7 +80,8 @@ async function create(
 }
 
 async function changedFields(tx: Tx, id: string, input: OpportunityInput): Promise<string[]> {
-  const old = await tx.opportunity.findUniqueOrThrow({ where: { id } });
+  const row = await tx.opportunity.findUniqueOrThrow({ where: { id } });
+  const old = { ...row, audience: Audience.parse(row.audience) };
   return Object.entries(input)
     .filter(([name, value]) => !isDeepStrictEqual(value, plain(old[name as keyof typeof old])))
     .map(([name]) => name);

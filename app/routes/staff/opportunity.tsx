@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (input.incentive) facts.push(['Incentive', `${input.incentive}. ${input.disclosure ?? ''}`]);
   return {
     ...{ id, status, title: input.title, summary: input.summary, bodyHtml: markdownToHtml(input.body), facts },
-    audience: { count: audience.count, words: audienceWords(input.audience) },
+    audience: { count: audience.count, words: audienceWords(input.audience, audience.segments) },
     shortLink: `${env().SITE_URL}/o/${input.slug}`,
     claims: claims.map(({ at, ...claim }) => ({ ...claim, at: formatDate(at, timeZone) })),
   };

@@ -13,7 +13,13 @@ import { Panel } from '~/ui/panel';
 import { Question } from '~/ui/question';
 import { SegmentedRadios } from '~/ui/segmented-radios';
 
-export type AudienceChoices = { industries: string[]; regions: string[]; plans: string[]; segments: string[] };
+export type AudienceChoices = {
+  industries: string[];
+  regions: string[];
+  plans: string[];
+  segments: string[];
+  savedSegments: { value: string; label: string; isNeutral: boolean }[];
+};
 type Preview = { count: number; sample: { name: string; account: string | null }[] };
 type Props = {
   values: Values;
@@ -54,6 +60,16 @@ export function AudienceFields({ values, errors, choices, preview }: Props) {
         {ticks('regions', 'Regions', choices.regions)}
         {ticks('plans', 'Plans', choices.plans)}
         {ticks('segments', 'Segments', choices.segments)}
+        <Ticks
+          name="segmentIds"
+          legend="Saved segments; one of them is enough"
+          options={choices.savedSegments.map(({ value, label, isNeutral }) => ({
+            value,
+            label: isNeutral ? label : `${label} (not for reviews)`,
+          }))}
+          picked={picked('segmentIds')}
+          errors={errors}
+        />
         <Input
           label="Months with us, at least"
           name="minTenureMonths"

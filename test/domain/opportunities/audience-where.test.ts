@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
+import { askOf, listMemberships } from '~/domain/cohorts/memberships.server';
 import { Audience, inAudience } from '~/domain/opportunities/audience';
 import { audienceWhere } from '~/domain/opportunities/audience-where.server';
 import { audienceFacts } from '~/domain/opportunities/eligibility';
@@ -36,6 +37,7 @@ const anyAudience = fc
     willing: some(Object.values(Activity)),
     types: some(Object.values(AdvocateType)),
     rungs: some(Object.values(Rung)),
+    segmentIds: some(['seg_retail', 'seg_new', 'seg_gone']),
     exclude: fc.record({ ...lists, publicSector: fc.boolean() }),
   })
   .map((filter) => Audience.parse(filter));
@@ -53,11 +55,19 @@ const anyPerson = fc.record({
   opened: fc.option(one(Object.values(Rung))),
 });
 
+const ruleOf = (field: string, value: string) => ({
+  include: { match: 'all', conditions: [{ field, op: 'is', values: [value] }] },
+  exclude: { conditions: [] },
+});
+
 let db: Db;
 let people: Person[];
 beforeAll(async () => {
   ({ db } = await testDatabase());
   const manager = await makeStaff(db);
+  const saved = { createdById: manager.id, createdAt: NOW };
+  await db.segment.create({ data: { ...saved, id: 'seg_retail', name: 'Retail', rule: ruleOf('industry', 'Retail') } });
+  await db.segment.create({ data: { ...saved, id: 'seg_new', name: 'New', rule: ruleOf('plan', 'Free') } });
   people = await Promise.all(
     fc.sample(anyPerson, { numRuns: 60, seed: 7 }).map(async (drawn) => {
       const { industry, region, plan, segment, signedOn, isPublicSector } = drawn;
@@ -86,7 +96,7 @@ beforeAll(async () => {
         const opening = { advocateId: id, rung: drawn.opened, reason: 'Known speaker.', openedById: manager.id };
         await db.rungOpening.create({ data: { ...opening, openedAt: NOW } });
       }
-      const person = await findPerson(db, id);
+      const person = await findPerson(db, id, { segmentIds: ['seg_retail', 'seg_new', 'seg_gone'], now: NOW });
       if (!person) throw new Error('just made');
       return person;
     }),
@@ -96,7 +106,9 @@ beforeAll(async () => {
 it('the database and the rule let the same people in, for any audience and any people', async () => {
   await fc.assert(
     fc.asyncProperty(anyAudience, async (audience) => {
-      const rows = await db.advocate.findMany({ where: audienceWhere(audience, NOW), select: { id: true } });
+      const members = [...(await listMemberships(askOf(db), audience, NOW)).keys()];
+      const where = audienceWhere(audience, members, NOW);
+      const rows = await db.advocate.findMany({ where, select: { id: true } });
       const byRule = people.filter((person) => inAudience(audienceFacts(person), audience, NOW).in);
       expect(rows.map(({ id }) => id).sort()).toEqual(byRule.map(({ advocateId }) => advocateId).sort());
     }),
@@ -113,10 +125,18 @@ it('reads a person back as they were written: dates, favours, openings', async (
 
 it('gives goals to the rules only while personal matching is allowed (G5)', async () => {
   const { id } = await makeAdvocate(db, { careerGoals: 'Speak about logistics data' });
-  expect((await findPerson(db, id))?.careerGoals).toBeNull();
+  expect((await findPerson(db, id, { segmentIds: [], now: NOW }))?.careerGoals).toBeNull();
   const consent = { advocateId: id, scope: 'PERSONAL_MATCHING', wording: 'Yes', grantedAt: NOW } as const;
   const { id: consentId } = await db.consent.create({ data: { id: newId('cst'), ...consent } });
-  expect((await findPerson(db, id))?.careerGoals).toBe('Speak about logistics data');
+  expect((await findPerson(db, id, { segmentIds: [], now: NOW }))?.careerGoals).toBe('Speak about logistics data');
   await db.consent.update({ where: { id: consentId }, data: { withdrawnAt: NOW } });
-  expect((await findPerson(db, id))?.careerGoals).toBeNull();
+  expect((await findPerson(db, id, { segmentIds: [], now: NOW }))?.careerGoals).toBeNull();
+});
+
+it('knows only of the segments that were asked for, by two more statements', async () => {
+  const inRetail = people.filter(({ segmentIds }) => segmentIds.includes('seg_retail'));
+  expect(inRetail.length).toBeGreaterThan(3);
+  expect(inRetail.every(({ industry }) => industry === 'Retail')).toBe(true);
+  const [one] = inRetail;
+  expect((await findPerson(db, one?.advocateId ?? '', { segmentIds: [], now: NOW }))?.segmentIds).toEqual([]);
 });

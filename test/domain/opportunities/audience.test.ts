@@ -12,6 +12,7 @@ const maren: AudienceFacts = {
   type: 'STATUS_SEEKER',
   willing: ['QUOTE'],
   openRungs: ['REVIEW_OR_QUOTE', 'REFERENCE'],
+  segmentIds: ['seg_1'],
 };
 const within = (filter: object, facts: Partial<AudienceFacts> = {}) =>
   inAudience({ ...maren, ...facts }, Audience.parse(filter), NOW);
@@ -25,6 +26,8 @@ it.each<[string, object, Partial<AudienceFacts>, boolean]>([
   ['any of two, one met', { match: 'any', industries: ['Logistics'], plans: ['Free'] }, {}, true],
   ['any of two, none met', { match: 'any', industries: ['Retail'], plans: ['Free'] }, {}, false],
   ['any of nothing', { match: 'any' }, {}, true],
+  ['in one of two saved segments', { segmentIds: ['seg_2', 'seg_1'] }, {}, true],
+  ['in none of them', { segmentIds: ['seg_2'] }, {}, false],
   ['a year to the day', { minTenureMonths: 12 }, {}, true],
   ['a month more', { minTenureMonths: 13 }, {}, false],
   ['tenure nobody knows', { minTenureMonths: 1 }, { signedOn: null }, false],
@@ -69,4 +72,10 @@ it('says the filter in sentences for staff', () => {
     'Not for the plan Free.',
     'Not for the public sector.',
   ]);
+});
+
+it('names segments to staff and not to advocates', () => {
+  const audience = Audience.parse({ segmentIds: ['seg_2'] });
+  expect(audienceWords(audience, ['NPS 9 and more'])).toEqual(['For people in the saved segment NPS 9 and more.']);
+  expect(inAudience(maren, audience, NOW).reasons).toEqual(['For a group of customers chosen beforehand.']);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SegmentRule } from '~/domain/cohorts/segment';
 import { Audience } from '~/domain/opportunities/audience';
-import { opportunityFaults, type PlatformPolicy } from '~/domain/opportunities/opportunity-faults';
+import { type NamedSegment, opportunityFaults, type PlatformPolicy } from '~/domain/opportunities/opportunity-faults';
 import type { OpportunityInput } from '~/domain/opportunities/schema';
 
 const input = (fields: Partial<OpportunityInput> = {}): OpportunityInput => ({
@@ -29,7 +30,9 @@ const input = (fields: Partial<OpportunityInput> = {}): OpportunityInput => ({
 });
 const policy: PlatformPolicy = { incentiveCap: 25, currency: 'USD', evidence: 'NONE' };
 const codes = (fields: Partial<OpportunityInput>, known: PlatformPolicy | null = null, taken = 0) =>
-  opportunityFaults(input(fields), { policy: known, taken }).map(({ code, field }) => `${code} at ${field}`);
+  opportunityFaults(input(fields), { policy: known, taken, segments: [] }).map(
+    ({ code, field }) => `${code} at ${field}`,
+  );
 const offered = {
   platform: 'Peerbench',
   incentive: 'A gift card',
@@ -103,5 +106,25 @@ describe('anything else', () => {
     ],
   ])('%s', (_case, fields, taken, expected) => {
     expect(codes({ ...quote, ...fields }, null, taken)).toEqual(expected);
+  });
+});
+
+describe('saved segments', () => {
+  const rule = (condition: object) => SegmentRule.parse({ include: { conditions: [condition] } });
+  const fans = { id: 'seg_1', name: 'Fans', rule: rule({ field: 'nps', op: 'at-least', number: 9 }) };
+  const retail = { id: 'seg_2', name: 'Shops', rule: rule({ field: 'industry', op: 'is', values: ['Retail'] }) };
+  const withSegments = (activity: OpportunityInput['activity'], segments: NamedSegment[]) =>
+    opportunityFaults(input({ activity }), { policy: null, taken: 0, segments });
+
+  it('a review refuses one that asks for an opinion, by its name (V2)', () => {
+    expect(withSegments('REVIEW', [retail, fans])).toMatchObject([
+      { code: 'segment-not-neutral', field: 'segmentIds', text: expect.stringMatching(/“Fans” asks about Newest NPS/) },
+    ]);
+    expect(withSegments('REVIEW', [retail])).toEqual([]);
+    expect(withSegments('CASE_STUDY', [fans])).toEqual([]);
+  });
+
+  it('one that is gone is refused for everything', () => {
+    expect(withSegments('CASE_STUDY', [null])).toMatchObject([{ code: 'segment-unknown', field: 'segmentIds' }]);
   });
 });

@@ -19,6 +19,7 @@ const form = {
   industries: ['Logistics', 'Retail'],
   excludePlans: 'Free',
   excludePublicSector: 'on',
+  segmentIds: 'seg_1',
 };
 
 it('makes an opportunity of the flat form', () => {
@@ -30,7 +31,11 @@ it('makes an opportunity of the flat form', () => {
     lapseAfterDays: 21,
     topics: ['backfills', 'lineage'],
     steps: [{ minutes: 10, who: 'you', title: 'Write two sentences' }],
-    audience: { industries: ['Logistics', 'Retail'], exclude: { plans: ['Free'], publicSector: true } },
+    audience: {
+      industries: ['Logistics', 'Retail'],
+      segmentIds: ['seg_1'],
+      exclude: { plans: ['Free'], publicSector: true },
+    },
     incentive: null,
     platform: null,
   });

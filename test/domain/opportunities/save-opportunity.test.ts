@@ -1,9 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeAdvocates, makeClaim, makeOpportunity, opportunityInput } from '#test/support/opportunities';
 import { makeStaff } from '#test/support/people';
+import { makeSegment } from '#test/support/segments';
+import { saveSegment } from '~/domain/cohorts/save-segment.server';
+import { SegmentRule } from '~/domain/cohorts/segment';
 import { Audience } from '~/domain/opportunities/audience';
+import { publishOpportunity } from '~/domain/opportunities/publish-opportunity.server';
 import { findOpportunityInput } from '~/domain/opportunities/queries.server';
 import { saveOpportunity } from '~/domain/opportunities/save-opportunity.server';
 import type { OpportunityInput } from '~/domain/opportunities/schema';
@@ -101,4 +105,39 @@ it('refuses a closed one, an unknown one, and another kind once it is open', asy
   expect(await save({}, closed.id)).toEqual({ ok: false, reason: { code: 'closed' } });
   expect(await save({}, 'opp_unknown')).toEqual({ ok: false, reason: { code: 'not-found' } });
   expect(await save({ activity: 'BETA' }, open.id)).toEqual({ ok: false, reason: { code: 'activity-fixed' } });
+});
+
+describe('saved segments', () => {
+  const conditions = [{ field: 'nps' as const, op: 'at-least' as const, number: 9 }];
+  const fans = { include: { match: 'all' as const, conditions }, exclude: { conditions: [] } };
+
+  it('a review by one that asks for an opinion is refused (V2), a case study is not', async () => {
+    const { id } = await makeSegment(db, { rule: fans });
+    const audience = Audience.parse({ segmentIds: [id] });
+    const review = await save({ activity: 'REVIEW', audience, evidence: 'NONE' });
+    expect(review).toMatchObject({ reason: { faults: [{ code: 'segment-not-neutral', field: 'segmentIds' }] } });
+    expect(await save({ activity: 'CASE_STUDY', audience })).toMatchObject({ ok: true });
+  });
+
+  it('one that was archived or never was is refused', async () => {
+    const { id } = await makeSegment(db);
+    await db.segment.update({ where: { id }, data: { archivedAt: NOW } });
+    for (const segmentIds of [[id], ['seg_nobody']]) {
+      const result = await save({ audience: Audience.parse({ segmentIds }) });
+      expect(result).toMatchObject({ reason: { faults: [{ code: 'segment-unknown' }] } });
+    }
+  });
+
+  it('a segment that turns to opinions while a review by it is published: one of the two is refused', async () => {
+    const segment = await makeSegment(db);
+    const audience = Audience.parse({ segmentIds: [segment.id] });
+    const created = await save({ activity: 'REVIEW', audience, evidence: 'NONE' });
+    const id = created.ok ? created.value.id : '';
+    const { name } = segment;
+    const results = await Promise.all([
+      publishOpportunity(db, { id }, by, NOW),
+      saveSegment(db, { id: segment.id, name, rule: SegmentRule.parse(fans) }, by, NOW),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  });
 });
