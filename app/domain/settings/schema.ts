@@ -80,6 +80,18 @@ export const SettingsForm = z
     restDays: whole(0, 365),
     profileConfirmedMonths: whole(1, 24),
     askExpiresDays: whole(1, 60),
+    firstWeek: whole(1, 4).default(2),
+    secondWeek: whole(1, 4).default(4),
+    newsletterWeekday: whole(1, 7).default(2),
+    newsletterTime: z.iso.time({ precision: -1, error: 'Write the time as 09:30.' }).default('09:30'),
   })
   .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'Closing comes after opening.' })
-  .transform(({ opens, closes, ...rest }) => ({ ...rest, businessHours: { from: opens, to: closes } }));
+  .refine(({ firstWeek, secondWeek }) => firstWeek < secondWeek, {
+    path: ['secondWeek'],
+    message: 'The second issue of a month comes in a later week than the first.',
+  })
+  .transform(({ opens, closes, firstWeek, secondWeek, ...rest }) => ({
+    ...rest,
+    businessHours: { from: opens, to: closes },
+    newsletterWeeks: [firstWeek, secondWeek] as [number, number],
+  }));

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
 import { changeSettings } from '~/domain/settings/change-settings.server';
+import { WEEKDAYS } from '~/domain/newsletter/calendar';
 import { getSettings } from '~/domain/settings/queries.server';
 import { SettingsForm } from '~/domain/settings/schema';
 import { db } from '~/platform/db.server';
@@ -21,10 +22,18 @@ export const meta: MetaFunction = () => [{ title: 'Settings' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'settings.change');
-  const { businessHours, holidays, ...settings } = await getSettings(db());
+  const { businessHours, holidays, newsletterWeeks, ...settings } = await getSettings(db());
   const texts = Object.entries(settings).map(([name, value]) => [name, String(value)]);
   const { from, to } = businessHours;
-  const typed = { ...Object.fromEntries(texts), opens: `${from}`, closes: `${to}`, holidays: holidays.join('\n') };
+  const [first, second] = newsletterWeeks.map(String);
+  const parts = {
+    opens: `${from}`,
+    closes: `${to}`,
+    holidays: holidays.join('\n'),
+    firstWeek: first,
+    secondWeek: second,
+  };
+  const typed = { ...Object.fromEntries(texts), ...parts };
   return { typed: typed as Record<string, string>, timeZones: Intl.supportedValuesOf('timeZone') };
 }
 
@@ -35,6 +44,12 @@ export async function action(args: ActionFunctionArgs) {
   await changeSettings(db(), form.value, person, new Date());
   return redirectWithToast('/settings', 'The settings are saved.');
 }
+
+const weeks = ['first week', 'second week', 'third week', 'fourth week'].map((label, at) => ({
+  value: `${at + 1}`,
+  label,
+}));
+const weekdays = WEEKDAYS.map((label, at) => ({ value: `${at + 1}`, label }));
 
 export default function SettingsPage() {
   const { typed, timeZones } = useLoaderData<typeof loader>();
@@ -88,6 +103,19 @@ export default function SettingsPage() {
             <Input label="Sender’s address" type="email" {...form.field('senderEmail')} />
             <Input label="Who runs the programme" {...form.field('contactName')} />
             <Input label="Their address, shown to customers" type="email" {...form.field('contactEmail')} />
+          </div>
+        </Panel>
+        <Panel title="Newsletter">
+          <div className="grid gap-5">
+            <Select label="The first issue of a month comes in its" options={weeks} {...form.field('firstWeek')} />
+            <Select label="The second in its" options={weeks} {...form.field('secondWeek')} />
+            <Select
+              label="On"
+              hint="An issue that falls on a holiday comes on the next working day."
+              options={weekdays}
+              {...form.field('newsletterWeekday')}
+            />
+            <Input label="At" type="time" width="s" {...form.field('newsletterTime')} />
           </div>
         </Panel>
         <Panel title="Time and money">

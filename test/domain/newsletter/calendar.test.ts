@@ -50,6 +50,15 @@ describe('slotsOf', () => {
   });
 });
 
+it('comes on the next working day after a holiday, under the same key', () => {
+  const holidays = ['2026-12-22', '2026-12-23', '2026-12-24', '2026-12-25'];
+  const slots = slotsOf({ ...london, holidays }, 2026, 12).map(({ key, at }) => [key, at.toISOString()]);
+  expect(slots).toEqual([
+    ['2026-12-A', '2026-12-08T09:30:00.000Z'],
+    ['2026-12-B', '2026-12-28T09:30:00.000Z'],
+  ]);
+});
+
 describe('nextSlot', () => {
   it('is the first after now that no issue has taken', () => {
     expect(nextSlot(london, NOW).key).toBe('2026-11-B');

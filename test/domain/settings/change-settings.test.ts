@@ -23,6 +23,10 @@ const typed = {
   restDays: '45',
   profileConfirmedMonths: '12',
   askExpiresDays: '5',
+  firstWeek: '1',
+  secondWeek: '3',
+  newsletterWeekday: '4',
+  newsletterTime: '08:15',
 };
 
 it('stores what the page gives', async () => {
@@ -35,6 +39,9 @@ it('stores what the page gives', async () => {
     businessHours: { from: 8, to: 18 },
     holidays: ['2026-12-25', '2026-12-26'],
     restDays: 45,
+    newsletterWeeks: [1, 3],
+    newsletterWeekday: 4,
+    newsletterTime: '08:15',
   });
 });
 
@@ -50,4 +57,9 @@ it.each([
 ])('the page refuses %o at its field', (wrong, field) => {
   const parsed = SettingsForm.safeParse({ ...typed, ...wrong });
   expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+});
+
+it('refuses a second issue that comes no later than the first', () => {
+  const wrong = SettingsForm.safeParse({ ...typed, firstWeek: '3' });
+  expect(wrong.error?.issues).toMatchObject([{ path: ['secondWeek'] }]);
 });
