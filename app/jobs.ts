@@ -8,7 +8,8 @@ import { sweepImports } from '~/domain/accounts/sweep-imports.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/schema';
 import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
-import { sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
+import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
+import { inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
 import { sendReminder } from '~/domain/cohorts/send-reminder.server';
 import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
 import { sendMailJob } from '~/domain/mail/schema';
@@ -47,6 +48,7 @@ export const jobs: JobBinding[] = [
   bind({ job: sweepImportsJob, handle: async (_, now) => void (await sweepImports(db(), now)), cron: '* * * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
   bind({ job: sweepApplicationsJob, handle: (_, now) => sweepApplications(db(), now), cron: '45 3 * * *' }),
+  bind({ job: inviteCohortJob, handle: (cohort, now) => inviteCohort(db(), cohort, now) }),
   bind({ job: sendReminderJob, handle: (invitation, now) => sendReminder(db(), invitation, now) }),
   bind({
     job: sweepInvitationsJob,

@@ -1,12 +1,16 @@
 import type { Prisma } from '~/generated/prisma/client';
+import { type CohortInput, toCohort } from '~/domain/cohorts/cohort-input';
+import { defaultQuestions } from '~/domain/cohorts/feedback';
 import { inviteContact } from '~/domain/cohorts/invite-contact.server';
 import type { InvitationFacts } from '~/domain/cohorts/invitation-rules';
+import { CohortForm } from '~/domain/cohorts/schema';
+import { SegmentRule } from '~/domain/cohorts/segment';
 import { changeSettings } from '~/domain/settings/change-settings.server';
 import { deriveToken } from '~/platform/derived-token.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { NOW } from './clock';
-import { makeAccount, makeStaff } from './people';
+import { makeAccount, makeAdvocate, makeStaff } from './people';
 
 /** Somebody who may be invited, as the rules see them. */
 export const invitee = (fields: Partial<InvitationFacts> = {}): InvitationFacts => ({
@@ -101,4 +105,56 @@ export async function makeNomination(db: Db, fields: Partial<Prisma.NominationUn
       nominatorId,
     },
   });
+}
+
+/** People at accounts of one industry. */
+export const segmentOf = (industry: string): SegmentRule =>
+  SegmentRule.parse({ include: { conditions: [{ field: 'industry', op: 'is', values: [industry] }] } });
+
+/** A saved segment; its id. */
+export async function makeSegment(db: Db, rule: SegmentRule = segmentOf('Logistics')): Promise<string> {
+  const { id: createdById } = await makeStaff(db);
+  const id = newId('seg');
+  await db.segment.create({ data: { id, name: `Segment ${id.slice(-6)}`, rule, createdById, createdAt: NOW } });
+  return id;
+}
+
+/** The editor of a cohort as its form is sent. */
+export const typedCohort = {
+  ...{ name: 'Early adopters 2027', slug: '', phase: 'WALK', goal: 'Twenty people who plan with us.' },
+  ...{
+    segmentId: '',
+    signal: '',
+    subject: 'How {account} plans',
+    body: 'Hello {first name}',
+    reminderDays: '2, 7, 14',
+  },
+  ...Object.fromEntries(
+    defaultQuestions.flatMap(({ text, kind }, n) => [
+      [`question${n}`, text],
+      [`kind${n}`, kind],
+    ]),
+  ),
+};
+
+/** The cohort it describes, with changes. */
+export const cohortInput = (changes: Partial<CohortInput> = {}): CohortInput => ({
+  ...toCohort(CohortForm.parse(typedCohort)),
+  ...changes,
+});
+
+/** A draft for the people of one industry: some may be invited, some not. */
+export async function makeDraft(db: Db, industry: string, people: number) {
+  const account = await makeAccount(db, { industry, name: `${industry} Ltd` });
+  const contacts = [];
+  for (let n = 0; n < people; n++) contacts.push(await makeContact(db, { accountId: account.id }));
+  const quiet = await makeContact(db, { accountId: account.id, email: null });
+  const advocate = await makeAdvocate(db, { accountId: account.id });
+  const cohort = await makeCohort(db, {
+    status: 'DRAFT',
+    openedAt: null,
+    slug: industry,
+    segmentId: await makeSegment(db, segmentOf(industry)),
+  });
+  return { cohort, account, contacts, quiet, advocate };
 }

@@ -30,10 +30,7 @@ export async function inviteContact(
   by: Actor,
   now: Date,
 ): Promise<Result<{ invitationId: string }, InviteRefusal>> {
-  const cohort =
-    'id' in which
-      ? await tx.cohort.findUnique({ where: { id: which.id } })
-      : await takeStandingCohort(tx, which.slug, now);
+  const cohort = await takeCohort(tx, which, now);
   if (cohort?.status !== 'OPEN') return never('closed', 'This cohort is not open.');
   await lockInvitee(tx, contactId);
   const settings = await getSettings(tx);
@@ -56,6 +53,13 @@ export async function inviteContact(
     data: { cohortId: cohort.id, cohort: cohort.name, invitationId, contactId, name: facts.name },
   });
   return ok({ invitationId });
+}
+
+async function takeCohort(tx: Tx, which: Invite['cohort'], now: Date) {
+  if ('slug' in which) return takeStandingCohort(tx, which.slug, now);
+  // Closing it waits until the letter is written, or we find it closed.
+  await tx.$queryRaw`SELECT 1 AS locked FROM cohorts WHERE id = ${which.id} FOR SHARE`;
+  return tx.cohort.findUnique({ where: { id: which.id } });
 }
 
 type Kept = { contactId: string; cohortId: string; words?: Words; nextAt: Date | null; now: Date };

@@ -51,7 +51,7 @@ const candidates = fc.array(
 it('property: included + excluded = candidates, and no account above its budget', () => {
   fc.assert(
     fc.property(candidates, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 40 }), (people, cap, size) => {
-      const charges = new Map(people.map(({ account, charged }) => [account, charged]));
+      const charges = new Map<string | null, number>(people.map(({ account, charged }) => [account, charged]));
       const all = people.map(({ account, email }, n) =>
         invitee({
           contactId: `con_${n}`,
