@@ -7,7 +7,9 @@ import { suggestMapping } from '~/domain/accounts/mapping';
 import { startImport } from '~/domain/accounts/start-import.server';
 import { uploadImport } from '~/domain/accounts/upload-import.server';
 import { toCsv } from '~/platform/csv-write';
+import { addTime, minutes } from '~/platform/time';
 import { dealsOn } from './deals';
+import * as facts from './facts';
 import { dayAfter, daysBefore, made, must, type Scene, type World } from './world';
 
 type File = { kind: CrmKind; fileName: string; text: string };
@@ -29,6 +31,7 @@ export const crmScenes = (now: Date): Scene[] => [
       text: dealsOn(now, ago),
     })),
   ),
+  ...[62, 32, 2].flatMap((ago) => factsOn(now, ago)),
   importing(daysBefore(now, 8, '08:45'), () => ({
     kind: 'ACCOUNTS',
     fileName: 'support-escalations.csv',
@@ -42,6 +45,24 @@ export const crmScenes = (now: Date): Scene[] => [
     ),
   })),
 ];
+
+/** What the product, support and the event team know, as of one morning. */
+function factsOn(now: Date, ago: number): Scene[] {
+  const files = [
+    ['USAGE', 'usage', facts.usageFile],
+    ['SURVEYS', 'surveys', facts.surveyFile],
+    ['TICKETS', 'tickets', facts.ticketFile],
+    ['ATTENDANCE', 'attendance', facts.attendanceFile],
+    ['CERTIFICATIONS', 'certifications', facts.certificationFile],
+    ['DEALS', 'customer-deals', facts.customerDealFile],
+  ] as const;
+  return files.map(([kind, name, text], minute) =>
+    importing(addTime(daysBefore(now, ago, '06:00'), minutes(minute)), () => ({
+      ...{ kind, fileName: `${name}-${dayAfter(now, -ago)}.csv` },
+      text: text({ now, ago }),
+    })),
+  );
+}
 
 const importing = (at: Date, file: () => File): Scene => ({
   at,

@@ -15,7 +15,7 @@ describe('the demo programme', () => {
   it('has people of every role, accounts and advocates of every readiness', async () => {
     const roles = await db.person.groupBy({ by: ['role'], _count: true });
     expect(roles.map(({ role }) => role).sort()).toEqual(['ADMIN', 'ADVOCATE', 'LEADER', 'MANAGER', 'REQUESTER']);
-    expect(await db.account.count()).toBe(40);
+    expect(await db.account.count()).toBe(142);
     expect(await db.advocate.count()).toBe(60);
     const readiness = await db.advocate.groupBy({ by: ['readiness'] });
     expect(readiness.map((group) => group.readiness).sort()).toEqual(['APPLIED', 'NOT_READY', 'READY']);
