@@ -36,15 +36,22 @@ export function decodeCsv(bytes: Uint8Array, chosen?: CsvEncoding): Result<Decod
 
 function decode(bytes: Uint8Array): Result<DecodedCsv, CsvProblem> {
   const mark = markOf(bytes);
+  const encoding = mark ?? 'utf-8';
+  const text = decodeWhole(bytes, encoding);
+  if (text !== null) return ok({ encoding, text, broken: 0 });
+  if (mark && mark !== 'utf-8')
+    return refuse(
+      csvProblem('encoding', `The file starts as ${mark.toUpperCase()} but does not go on so.`, SAVE_AS_UTF8),
+    );
+  return withoutMark(bytes);
+}
+
+/** The text when every byte fits, else null. A U+FFFD that the file itself holds fits: its letter was lost before. */
+function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
   try {
-    const encoding = mark ?? 'utf-8';
-    return ok({ encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), broken: 0 });
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    if (mark && mark !== 'utf-8')
-      return refuse(
-        csvProblem('encoding', `The file starts as ${mark.toUpperCase()} but does not go on so.`, SAVE_AS_UTF8),
-      );
-    return withoutMark(bytes);
+    return null;
   }
 }
 
@@ -61,6 +68,8 @@ function withoutMark(bytes: Uint8Array): Result<DecodedCsv, CsvProblem> {
 const lostIn = (text: string) => text.split(LOST).length - 1;
 
 function decodeAs(bytes: Uint8Array, encoding: CsvEncoding): Result<DecodedCsv, CsvProblem> {
+  const whole = encoding.startsWith('utf-') ? decodeWhole(bytes, encoding) : null;
+  if (whole !== null) return ok({ encoding, text: whole, broken: 0 });
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   const bad = text.indexOf(LOST);
   const broken = encoding.startsWith('utf-') ? 0 : lostIn(new TextDecoder('utf-8').decode(bytes));

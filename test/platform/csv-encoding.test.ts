@@ -38,6 +38,16 @@ describe('decodeCsv', () => {
     });
   });
 
+  test('reads a file that holds the sign of a lost letter alike when it is read again', () => {
+    for (const bytes of [
+      Buffer.from('id,name\n1,Caf\ufffd\n'),
+      iconv.encode('id\n\ufffd', 'utf-16le', { addBOM: true }),
+    ]) {
+      const first = decodeCsv(bytes);
+      expect(first.ok && decodeCsv(bytes, first.value.encoding)).toEqual(first);
+    }
+  });
+
   test('one stray byte does not turn a UTF-8 file into Windows-1252', () => {
     const bytes = Buffer.concat([Buffer.from('id,name\n1,Café\n2,B'), bom(0xe9), Buffer.from('a\n')]);
     expect(decodeCsv(bytes)).toMatchObject({
