@@ -133,6 +133,13 @@ const table = `
   /unsubscribe/:token/one-click  POST  ok     ok     ok     ok     ok     ok     ok     ok
   /preferences/:token            GET   ok     ok     ok     ok     ok     ok     ok     ok
   /preferences/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /signals                       GET   login  403    403    403    403    ok     403    ok
+  /signals/new                   GET   login  403    403    403    403    ok     403    ok
+  /signals/new                   POST  login  403    403    403    403    ok     403    ok
+  /signals/rules                 GET   login  403    403    403    403    ok     403    ok
+  /signals/rules                 POST  login  403    403    403    403    ok     403    ok
+  /signals/:code                 GET   login  403    403    403    403    ok     403    ok
+  /signals/:code                 POST  login  403    403    403    403    ok     403    ok
   /people                        GET   login  403    403    403    403    403    403    ok
   /people                        POST  login  403    403    403    403    403    403    ok
   /people/:id                    GET   login  403    403    403    403    403    403    ok

@@ -29,7 +29,7 @@ function ofSignal(before: Signal, after: Signal): string[] {
     ...say('strength', before.strength, after.strength),
     ...say('half-life in days', before.halfLifeDays, after.halfLifeDays),
     ...say('leads to', activities(before), activities(after)),
-    ...(same(before.trial, after.trial) ? [] : [`${after.name}: ${trialMove(before, after)}`]),
+    ...(same(group(before), group(after)) ? [] : [`${after.name}: ${trialMove(before, after)}`]),
     ...(same(before.frame, after.frame) ? [] : [`${after.name}: frame reworded`]),
   ];
 }
@@ -64,5 +64,7 @@ function ofPeople(before: PeopleRule, after: PeopleRule): string[] {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const list = (words: readonly string[], none = 'none') => words.join(', ') || none;
-const activities = ({ leadsTo }: Signal) => list(leadsTo.map((activity) => activityNames[activity].toLowerCase()));
+const activities = ({ leadsTo }: Signal) =>
+  list(leadsTo.map((activity) => activityNames[activity].toLowerCase()).sort());
+const group = ({ trial }: Signal) => trial && [trial.cohortId, ...trial.ownerIds.toSorted()];
 const moved = (what: string, from: unknown, to: unknown) => (from === to ? [] : [`${what}: ${from} → ${to}`]);

@@ -1,5 +1,6 @@
 import { findChampions } from '~/domain/accounts/champions.server';
 import { stopsOf } from '~/domain/moments/stops';
+import { sweepMoments } from '~/domain/moments/sweep-moments.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
 import type { Catalogue } from './catalogue';
@@ -11,7 +12,8 @@ const CHUNK = 500;
 
 /**
  * Looks at the given accounts, or at all, and stores where each stands: its readiness, a day of history where its fit, its
- * fired signals or its cell changed, and the first hit of each signal in trial. May run at any time and beside itself.
+ * fired signals or its cell changed, and the first hit of each signal in trial; then at their moments. May run at any time
+ * and beside itself.
  */
 export async function lookAtAccounts(db: Db, { accountIds }: { accountIds?: string[] }, now: Date): Promise<void> {
   const { version, catalogue } = await getCatalogue(db);
@@ -27,6 +29,7 @@ export async function lookAtAccounts(db: Db, { accountIds }: { accountIds?: stri
       store(db, rows, { version, now }),
       db.signalTrialHit.createMany({ data: hitsOf(known, { catalogue, rows, now }), skipDuplicates: true }),
     ]);
+    await sweepMoments(db, ids, now);
   }
 }
 

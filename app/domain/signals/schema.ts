@@ -51,6 +51,9 @@ export const SignalForm = z.object({
 });
 export type SignalForm = z.infer<typeof SignalForm>;
 
+/** `?live=1`: the form begins with the trial ended. */
+export const SignalSearch = z.object({ live: z.enum(['1', '']).default('').transform(Boolean) });
+
 /** How many signals make an account ready, what fits, and who is who at an account. Lists have one entry a line. */
 export const RulesForm = z
   .object({

@@ -16,9 +16,10 @@ it.each<[string, Partial<Signal>, string[]]>([
   ],
   ['a switch', { isOn: false }, ['Survey: switched off']],
   ['a name', { name: 'Opinion' }, ['Survey: now called Opinion']],
-  ['what it leads to', { leadsTo: [] }, ['Survey: leads to: reference call, case study, beta → none']],
+  ['what it leads to', { leadsTo: [] }, ['Survey: leads to: beta, case study, reference call → none']],
   ['a trial', { trial }, ['Survey: in trial']],
   ['a frame', { frame }, ['Survey: frame reworded']],
+  ['the same in another order', { leadsTo: ['BETA', 'CASE_STUDY', 'REFERENCE_CALL'] }, []],
   ['nothing', {}, []],
 ])('says %s', (_, fields, lines) => {
   expect(catalogueDifferences(defaultCatalogue, catalogueWith('survey', fields))).toEqual(lines);

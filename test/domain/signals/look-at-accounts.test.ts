@@ -55,6 +55,12 @@ it('stores where an account stands, with the facts, whom to turn to and what sto
   });
 });
 
+it('hands the accounts on to the sweep of moments', async () => {
+  const { id } = await makeReady({ escalationSince: daysAgo(3) });
+  await look([id]);
+  expect(await db.helpTask.count({ where: { accountId: id } })).toBe(1);
+});
+
 it('keeps a day of history where something changed, not where strength alone faded', async () => {
   const { id } = await makeReady();
   await look([id]);

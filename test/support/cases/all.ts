@@ -7,6 +7,7 @@ import { opportunityCases } from './opportunities';
 import { programmeCases } from './programme';
 import { publicCases } from './public';
 import { requestCases } from './requests';
+import { signalCases } from './signals';
 import { staffCases } from './staff';
 
 /** By the path of app/routes.ts: every route with a parameter or an action has its case. */
@@ -18,6 +19,7 @@ export const cases: Cases = {
   ...newsletterCases,
   ...opportunityCases,
   ...importCases,
+  ...signalCases,
   ...staffCases,
   ...apiCases,
 };
