@@ -38,7 +38,7 @@ export type MomentForm = z.infer<typeof MomentForm>;
 
 /** `?moment=&owner=&view=&page=` of the inbox. */
 export const InboxSearch = z.object({
-  view: z.enum(['open', 'snoozed', 'decided', 'tasks']).default('open'),
+  view: z.enum(['open', 'snoozed', 'decided']).default('open'),
   moment: z.coerce.number().int().min(1).max(19).optional(),
   owner: text(60).default(''),
   page: z.coerce.number().int().min(1).max(1000).default(1),
