@@ -7,23 +7,30 @@ const LISTED = 40;
 
 export type PreviewReader = { advocateId: string; name: string; account: string; exclusion: Exclusion | null };
 
+/** The segment an issue is for; null: everybody who wants it. */
+type For = { segmentId: string | null };
+
 /** Who would get an issue now, and how many would not, by reason. */
-export async function summariseAudience(db: Reader, now: Date) {
-  const { included, excluded } = splitAudience(await listCandidates(db, now));
+export async function summariseAudience(db: Reader, { segmentId }: For, now: Date) {
+  const { included, excluded } = splitAudience(await listCandidates(db, now, { segmentId }));
   return { included: included.length, considered: included.length + excluded.length, reasons: countReasons(excluded) };
 }
 
 /** Some who would get the issue, those with news first: a letter is judged on them. */
-export async function listSampleReaders(db: Reader, now: Date): Promise<string[]> {
-  const { included } = splitAudience(await listCandidates(db, now));
+export async function listSampleReaders(db: Reader, { segmentId }: For, now: Date): Promise<string[]> {
+  const { included } = splitAudience(await listCandidates(db, now, { segmentId }));
   const withNews = await listWithNews(db);
   const sorted = [...included].sort((a, b) => Number(withNews.has(b.advocateId)) - Number(withNews.has(a.advocateId)));
   return sorted.slice(0, SAMPLE).map(({ advocateId }) => advocateId);
 }
 
 /** Advocates to preview an issue as: those whose name holds `q`, or some with news, some without, some left out. */
-export async function listPreviewReaders(db: Reader, q: string, now: Date): Promise<PreviewReader[]> {
-  const candidates = await listCandidates(db, now);
+export async function listPreviewReaders(
+  db: Reader,
+  { segmentId, q }: For & { q: string },
+  now: Date,
+): Promise<PreviewReader[]> {
+  const candidates = await listCandidates(db, now, { segmentId });
   const ids = q ? undefined : await somebodyOfEach(db, candidates);
   const rows = await db.advocate.findMany({
     where: ids ? { id: { in: ids } } : { person: { name: { contains: q, mode: 'insensitive' } } },

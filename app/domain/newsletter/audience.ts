@@ -10,6 +10,8 @@ export type Candidate = {
   isPaused: boolean;
   hasStopMoment: boolean;
   isSuppressed: boolean;
+  /** the issue is for a segment, and they are not in it */
+  isOutsideSegment: boolean;
 };
 
 export const exclusions = {
@@ -22,6 +24,7 @@ export const exclusions = {
   'no-consent': 'Has not said yes to the newsletter',
   paused: 'Paused by themselves',
   'stop-moment': 'A stop moment at the account',
+  'outside-segment': 'Not in the segment of this issue',
   duplicate: 'The same address is already in this issue',
 } as const;
 
@@ -38,6 +41,7 @@ export function exclusionOf(candidate: Candidate): Exclusion | null {
   if (candidate.readiness === 'NOT_READY') return 'not-ready';
   if (candidate.hasStopMoment) return 'stop-moment';
   if (candidate.isPaused) return 'paused';
+  if (candidate.isOutsideSegment) return 'outside-segment';
   return null;
 }
 

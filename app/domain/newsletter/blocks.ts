@@ -74,7 +74,7 @@ const FeedbackEdit = z
     return { ...rest, items: wholeRows(rows, ctx, 'Write what people said, and what was done.') };
   });
 
-/** One edit of one block, as its form sends it. `rewrite` takes the blocks of the board anew. */
+/** One edit of one block, as its form sends it. `rewrite` takes the blocks of the board anew, `readers` says whom it is for. */
 export const BlockEdit = z.discriminatedUnion('block', [
   WordsEdit,
   z.object({ block: z.literal('impact'), isOn }),
@@ -84,6 +84,7 @@ export const BlockEdit = z.discriminatedUnion('block', [
   z.object({ block: z.literal('review'), isOn, id }),
   CommunityEdit,
   FeedbackEdit,
+  z.object({ block: z.literal('readers'), segmentId: id }),
   z.object({ block: z.literal('rewrite') }),
 ]);
 export type BlockEdit = z.infer<typeof BlockEdit>;

@@ -1,9 +1,22 @@
+import { askOf, listMemberships } from '~/domain/cohorts/memberships.server';
 import type { Candidate } from './audience';
 import type { Reader } from '~/platform/db.server';
 
-/** Everybody who ever joined, or `only` those ids, with what decides about their letter; oldest member first. */
-export async function listCandidates(db: Reader, now: Date, only?: string[]): Promise<Candidate[]> {
-  return db.$queryRaw<Candidate[]>`
+type Asked = { only?: string[]; segmentId?: string | null };
+
+/**
+ * Everybody who ever joined, or `only` those ids, with what decides about their letter; oldest member first. Who is in
+ * the issue's segment is asked at the freeze and not again: it decides who an issue is for, not who may be written to.
+ */
+export async function listCandidates(db: Reader, now: Date, { only, segmentId }: Asked = {}): Promise<Candidate[]> {
+  const rows = await listFacts(db, now, only);
+  if (!segmentId) return rows.map((row) => ({ ...row, isOutsideSegment: false }));
+  const members = await listMemberships(askOf(db), { segmentIds: [segmentId], advocateIds: only }, now);
+  return rows.map((row) => ({ ...row, isOutsideSegment: !members.has(row.advocateId) }));
+}
+
+function listFacts(db: Reader, now: Date, only: string[] | undefined) {
+  return db.$queryRaw<Omit<Candidate, 'isOutsideSegment'>[]>`
     SELECT a.id AS "advocateId", p.email, a.readiness,
            a.left_at IS NOT NULL AS "hasLeft",
            p.disabled_at IS NOT NULL AS "isDisabled",

@@ -1,6 +1,7 @@
 // What is checked before an issue goes out: rules M1 (postal address, sender, truthful subject), ui.md (under 100 KB), and
 // the blocks by check-blocks.ts. Sending is refused while something must be put right.
 import type { IssueContent } from '#emails/newsletter-schema';
+import { formatList } from '~/ui/format';
 import { checkBlocks, checkTone } from './check-blocks';
 import { checkLetters, kilobytes, SIZE_LIMIT, worstSize } from './check-letters';
 import { type BlockName, blockNames } from './blocks';
@@ -20,6 +21,8 @@ export type Checked = {
   content: IssueContent;
   sender: { postalAddress: string; senderName: string; senderEmail: string };
   review: IssueOpportunity | undefined;
+  /** whom the issue is for, and the opinions this asks about; null: everybody */
+  segment: { name: string; opinions: readonly string[] } | null;
   /** fields without which no letter can be made, e.g. `incentive.summary` */
   missing: readonly string[];
   /** letters as some readers would get them */
@@ -30,7 +33,8 @@ const LONG_SUBJECT = 70;
 
 /** Everything there is to say about an issue, what must be put right first. */
 export function checkIssue(checked: Checked): Finding[] {
-  const named = [...sender(checked), ...subject(checked), ...checkBlocks(checked.content, checked.review)];
+  const own = [...sender(checked), ...subject(checked), ...reviewForSome(checked)];
+  const named = [...own, ...checkBlocks(checked.content, checked.review)];
   const found = [...named, ...gaps(checked, named), ...checkLetters(checked), ...checkTone(checked.content)];
   const must = mustMend(found);
   const text = `Postal address, visible unsubscribe, sender name, subject, no zero in any impact line, ${kilobytes(worstSize(checked.samples))} KB of ${kilobytes(SIZE_LIMIT)}`;
@@ -77,6 +81,14 @@ function subject({ content: { subject: words, preheader } }: Checked): Finding[]
   if (words.length > LONG_SUBJECT)
     add('look', 'The subject is long', `${words.length} characters; an inbox shows about ${LONG_SUBJECT}.`);
   return found;
+}
+
+/** A review that only some readers are shown is a review asked of those alone (rules V2). */
+function reviewForSome({ review, segment }: Checked): Finding[] {
+  if (!review || !segment?.opinions.length) return [];
+  const title = 'A review would go to hand-picked readers';
+  const text = `The segment “${segment.name}” asks about ${formatList(segment.opinions)} (V2). Take the review out, or choose other readers.`;
+  return [{ level: 'must', title, text, block: 'review' }];
 }
 
 /** What else is empty: a summary, the day of an event. Said only where nothing above names it already. */

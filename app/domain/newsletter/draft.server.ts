@@ -3,6 +3,8 @@ import type { IssueContent } from '#emails/newsletter-schema';
 import { compileNewsletter, type NewsletterParts } from '#emails/newsletter';
 import { personalise } from '#emails/personalise';
 import { brandOf, senderOf } from '~/domain/mail/brand';
+import { opinionFields } from '~/domain/cohorts/segment';
+import { findSegment } from '~/domain/cohorts/segment.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Settings } from '~/domain/settings/schema';
 import type { Reader } from '~/platform/db.server';
@@ -26,6 +28,8 @@ export type Draft = {
     plannedAt: Date;
     scheduledBy: string | null;
     heldReason: string | null;
+    /** only readers in this segment */
+    segmentId: string | null;
     subject: string;
     preheader: string;
   };
@@ -38,6 +42,8 @@ export type Draft = {
   settings: Settings;
   since: Date;
   siteUrl: string;
+  /** the segment the issue is for, with the opinions it asks about (rules V2) */
+  segment: { name: string; opinions: string[] } | null;
 };
 
 /** The draft with this id, or null: there is none, or it is on its way. */
@@ -48,8 +54,10 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
   const { opportunities, favours } = board;
   const blocks = Blocks.parse(row.blocks);
   const { SITE_URL: siteUrl } = env();
-  const { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader } = row;
-  const issue = { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader };
+  const { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader, segmentId } = row;
+  const issue = { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader, segmentId };
+  const saved = segmentId ? await findSegment(db, segmentId) : null;
+  const segment = saved && { name: saved.name, opinions: opinionFields(saved.rule) };
   const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });
   const forReaders: ForReaders = {
     introduction: blocks.introduction,
@@ -58,7 +66,7 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
     ...shownBy({ blocks, opportunities }),
   };
   const rotation = rotated(board, plannedAt);
-  return { issue, blocks, board, rotation, content, forReaders, settings, since, siteUrl };
+  return { issue, blocks, board, rotation, content, forReaders, settings, since, siteUrl, segment };
 }
 
 /** The parts of a draft, or the fields without which it cannot be compiled, e.g. `incentive.disclosure`. */
@@ -105,9 +113,9 @@ export async function draftLetters(db: Reader, draft: Draft, parts: NewsletterPa
 export async function checkDraft(db: Reader, draft: Draft, advocateIds: string[], now: Date) {
   const compiled = await compileDraft(draft);
   const samples = compiled.parts ? await draftLetters(db, draft, compiled.parts, advocateIds, now) : [];
-  const { content, settings, forReaders } = draft;
+  const { content, settings, forReaders, segment } = draft;
   const missing = compiled.parts ? [] : compiled.missing;
-  const findings = checkIssue({ content, sender: settings, review: forReaders.review, samples, missing });
+  const findings = checkIssue({ content, sender: settings, review: forReaders.review, segment, samples, missing });
   return { findings, parts: compiled.parts, samples };
 }
 

@@ -6,20 +6,22 @@ import { type BlockEdit, Blocks } from './blocks';
 import { readBoard } from './board.server';
 import { suggestBlocks } from './suggest-blocks';
 
-type Written = { subject: string; preheader: string; blocks: Blocks };
+type Written = { subject: string; preheader: string; blocks: Blocks; segmentId: string | null };
 
-/** Changes one block of a draft; two managers who edit two blocks at once keep both. An issue on its way is not changed. */
+/** Changes one block of a draft, or whom it is for; two managers who edit two blocks at once keep both. An issue on its way is not changed. */
 export async function editIssue(
   db: Db,
   { issueId, edit }: { issueId: string; edit: BlockEdit },
   by: Actor,
   now: Date,
-): Promise<Result<undefined, 'not-a-draft'>> {
+): Promise<Result<undefined, 'not-a-draft' | 'segment-gone'>> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM issues WHERE id = ${issueId} FOR UPDATE`;
     const issue = await tx.issue.findUnique({ where: { id: issueId, status: 'DRAFT' } });
     if (!issue) return refuse('not-a-draft');
-    const before = { subject: issue.subject, preheader: issue.preheader, blocks: Blocks.parse(issue.blocks) };
+    const { subject, preheader, segmentId } = issue;
+    const before = { subject, preheader, segmentId, blocks: Blocks.parse(issue.blocks) };
+    if (edit.block === 'readers' && !(await isThere(tx, edit.segmentId))) return refuse('segment-gone');
     const data = edit.block === 'rewrite' ? await rewrite(tx, before, issue.plannedAt, now) : edited(before, edit);
     if (JSON.stringify(data) === JSON.stringify(before)) return ok();
     await tx.issue.update({ where: { id: issueId }, data });
@@ -32,10 +34,19 @@ export async function editIssue(
 function edited(before: Written, edit: Exclude<BlockEdit, { block: 'rewrite' }>): Written {
   if (edit.block === 'words') {
     const { subject, preheader, introduction } = edit;
-    return { subject, preheader, blocks: { ...before.blocks, introduction } };
+    return { ...before, subject, preheader, blocks: { ...before.blocks, introduction } };
   }
+  if (edit.block === 'readers') return { ...before, segmentId: edit.segmentId };
   const { block, ...values } = edit;
   return { ...before, blocks: Blocks.parse({ ...before.blocks, [block]: values }) };
+}
+
+/** Whether a segment may be chosen, and stays so until the transaction ends; nobody in particular always may. */
+async function isThere(tx: Tx, segmentId: string | null): Promise<boolean> {
+  if (segmentId === null) return true;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM segments WHERE id = ${segmentId} AND archived_at IS NULL FOR SHARE`;
+  return rows.length === 1;
 }
 
 /** What comes from the board is taken anew; what somebody typed stays. */

@@ -1,3 +1,4 @@
+import { listSegments } from '~/domain/cohorts/segment.server';
 import type { Reader } from '~/platform/db.server';
 import { dayIn } from '~/platform/time';
 import { formatDate, formatTime } from '~/ui/format';
@@ -16,10 +17,11 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   if (!draft) return null;
   const { issue, blocks, content, board, settings } = draft;
   const slotText = (at: Date) => `${formatDate(at, settings.timeZone, 'short')}, ${formatTime(at, settings.timeZone)}`;
-  const [audience, samples, readers, free] = await Promise.all([
-    summariseAudience(db, now),
-    listSampleReaders(db, now),
-    listPreviewReaders(db, q, now),
+  const [audience, samples, readers, segments, free] = await Promise.all([
+    summariseAudience(db, issue, now),
+    listSampleReaders(db, issue, now),
+    listPreviewReaders(db, { segmentId: issue.segmentId, q }, now),
+    listSegments(db),
     listFreeSlots(db, now),
   ]);
   const { findings } = await checkDraft(db, draft, samples, now);
@@ -33,6 +35,7 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
     faults: mustMend(findings).length,
     choices: choicesOf(draft),
     audience: { ...audience, reasons: reasonsOf(audience.reasons) },
+    segment: { id: issue.segmentId, options: segments.map(({ id, name }) => ({ value: id, label: name })) },
     ...readersOf(readers, as),
     slot: {
       scheduledBy: issue.scheduledBy,

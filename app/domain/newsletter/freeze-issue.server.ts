@@ -15,7 +15,7 @@ export type FreezeRefusal = { kind: 'not-a-draft' } | { kind: 'faults'; faults: 
 export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<Result<FrozenIssue, FreezeRefusal>> {
   const draft = await findDraft(db, issueId, now);
   if (!draft) return refuse({ kind: 'not-a-draft' as const });
-  const { findings, parts } = await checkDraft(db, draft, await listSampleReaders(db, now), now);
+  const { findings, parts } = await checkDraft(db, draft, await listSampleReaders(db, draft.issue, now), now);
   const faults = mustMend(findings);
   if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
   const { introduction, showsImpact, cards, incentive, review } = draft.forReaders;

@@ -44,7 +44,7 @@ async function keepPresent(tx: Tx, batchId: string, now: Date) {
     select: { id: true, advocateId: true, email: true },
   });
   const ids = rows.flatMap((row) => row.advocateId ?? []);
-  const present = new Map((await listCandidates(tx, now, ids)).map((one) => [one.advocateId, one]));
+  const present = new Map((await listCandidates(tx, now, { only: ids })).map((one) => [one.advocateId, one]));
   const kept: { recipientId: string; advocateId: string; email: string }[] = [];
   for (const { id, advocateId, email } of rows) {
     const candidate = advocateId ? present.get(advocateId) : undefined;

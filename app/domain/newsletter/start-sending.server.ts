@@ -31,8 +31,11 @@ export async function startSending(
           data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },
         });
         if (count !== 1) return refuse('not-a-draft');
-        const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issue.issueId }, select: { number: true } });
-        const { included, excluded } = splitAudience(await listCandidates(tx, now));
+        const { number, segmentId } = await tx.issue.findUniqueOrThrow({
+          where: { id: issue.issueId },
+          select: { number: true, segmentId: true },
+        });
+        const { included, excluded } = splitAudience(await listCandidates(tx, now, { segmentId }));
         if (!included.length) throw new NobodyError();
         await storeBatches(tx, issue.issueId, included, issue.batchSize, now);
         await storeExcluded(tx, issue.issueId, excluded);

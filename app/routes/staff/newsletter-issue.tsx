@@ -32,10 +32,16 @@ export async function action(args: ActionFunctionArgs) {
   const issueId = args.params.id ?? '';
   const edit = form.value;
   const result = await editIssue(db(), { issueId, edit }, person, new Date());
-  if (!result.ok) return invalid(fault('This issue is on its way already and cannot be changed.', edit), 409);
+  if (!result.ok) return invalid(fault(refusals[result.reason], edit), 409);
   if (edit.block === 'rewrite') return redirectWithToast(`/newsletter/${issueId}`, 'Written anew from the board.');
-  return redirectWithToast(`/newsletter/${issueId}?block=${edit.block}`, 'Kept.');
+  const open = edit.block === 'readers' ? '' : `?block=${edit.block}`;
+  return redirectWithToast(`/newsletter/${issueId}${open}`, 'Kept.');
 }
+
+const refusals = {
+  'not-a-draft': 'This issue is on its way already and cannot be changed.',
+  'segment-gone': 'This segment was archived meanwhile. Choose another one.',
+};
 
 export default function Issue() {
   const data = useLoaderData<typeof loader>();

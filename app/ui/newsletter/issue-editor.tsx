@@ -9,6 +9,7 @@ import { BlockForm, type Fault } from '~/ui/newsletter/block-form';
 import { BlocksPanel } from '~/ui/newsletter/blocks-panel';
 import { Findings } from '~/ui/newsletter/findings';
 import { LetterPanel } from '~/ui/newsletter/letter-panel';
+import { SegmentChoice } from '~/ui/newsletter/segment-choice';
 import { SlotPanel } from '~/ui/newsletter/slot-panel';
 import { PageHead } from '~/ui/page-head';
 import { Tag } from '~/ui/tag';
@@ -48,7 +49,12 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
           {search.block && <BlockForm name={search.block} editor={editor} fault={fault} />}
           <Findings findings={editor.findings} />
           <SlotPanel issueId={issue.id} slot={slot} />
-          <AudiencePanel {...audience} footer="Frozen when you send. Anyone who unsubscribes later is still dropped." />
+          <AudiencePanel {...audience} footer="Frozen when you send. Anyone who unsubscribes later is still dropped.">
+            <SegmentChoice
+              segment={editor.segment}
+              error={fault?.values.block === 'readers' ? fault.errors.form : undefined}
+            />
+          </AudiencePanel>
         </div>
         <LetterPanel
           issueId={issue.id}

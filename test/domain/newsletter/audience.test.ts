@@ -12,6 +12,7 @@ const reader: Candidate = {
   isPaused: false,
   hasStopMoment: false,
   isSuppressed: false,
+  isOutsideSegment: false,
 };
 
 describe('who gets an issue', () => {
@@ -27,6 +28,7 @@ describe('who gets an issue', () => {
     ['not-ready', { readiness: 'NOT_READY' }],
     ['stop-moment', { hasStopMoment: true }],
     ['paused', { isPaused: true }],
+    ['outside-segment', { isOutsideSegment: true }],
   ] as const)('left out: %s', (reason, change) => {
     expect(exclusionOf({ ...reader, ...change })).toBe(reason);
   });
@@ -47,6 +49,7 @@ const candidates = fc.array(
     isPaused: fc.boolean(),
     hasStopMoment: fc.boolean(),
     isSuppressed: fc.boolean(),
+    isOutsideSegment: fc.boolean(),
   }),
 );
 

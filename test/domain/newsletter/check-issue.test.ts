@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sampleIssue } from '#emails/samples';
 import { type Checked, checkIssue, mustMend } from '~/domain/newsletter/check-issue';
+import type { IssueOpportunity } from '~/domain/newsletter/opportunity-block';
 
 const checked = (fields: Partial<Checked> = {}): Checked => ({
   content: { ...sampleIssue, review: undefined },
   sender: { postalAddress: '18 Lantern Yard', senderName: 'Priya', senderEmail: 'priya@northbeam.example' },
   review: undefined,
+  segment: null,
   missing: [],
   samples: [{ html: '<p>Hello</p>', text: 'Hello', figures: ['6'] }],
   ...fields,
@@ -53,4 +55,12 @@ it('leaves to a person a long subject, an issue with nothing to do, a sender wit
     'The subject is long',
     'No open opportunity',
   ]);
+});
+
+it('a review is not sent to readers chosen by an opinion (V2); to a neutral segment it is', () => {
+  const review = { audience: {} } as IssueOpportunity;
+  const to = (opinions: string[]) => must(checked({ review, segment: { name: 'Fans', opinions } }));
+  expect(to(['Newest NPS'])).toContain('A review would go to hand-picked readers');
+  expect(to([])).not.toContain('A review would go to hand-picked readers');
+  expect(must(checked({ segment: { name: 'Fans', opinions: ['Newest NPS'] } }))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeSendingCompany } from '#test/support/issues';
 import { makeOpportunity } from '#test/support/opportunities';
+import { makeSegment } from '#test/support/segments';
 
 const { db } = await testDatabase();
 const { by } = await makeSendingCompany(db);
@@ -60,4 +61,17 @@ it('leaves an issue on its way alone', async () => {
     reason: 'not-a-draft',
   });
   expect(await countEdits()).toBe(0);
+});
+
+it('says whom it is for; an archived segment is refused', async () => {
+  const { id: segmentId } = await makeSegment(db);
+  const readers = (chosen: string | null) =>
+    editIssue(db, { issueId, edit: { block: 'readers', segmentId: chosen } }, by, NOW);
+  expect(await readers(segmentId)).toMatchObject({ ok: true });
+  expect(await stored()).toMatchObject({ segmentId });
+  await db.segment.update({ where: { id: segmentId }, data: { archivedAt: NOW } });
+  expect(await readers(segmentId)).toEqual({ ok: false, reason: 'segment-gone' });
+  expect(await readers(null)).toMatchObject({ ok: true });
+  expect(await stored()).toMatchObject({ segmentId: null });
+  expect(await countEdits()).toBe(2);
 });

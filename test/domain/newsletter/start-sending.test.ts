@@ -6,6 +6,8 @@ import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { frozenSample, makeIssue, makeReaders } from '#test/support/newsletter';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
+import { makeSegment } from '#test/support/segments';
+import { SegmentRule } from '~/domain/cohorts/segment';
 
 const { db } = await testDatabase();
 const frozen = await frozenSample();
@@ -61,4 +63,22 @@ it('refuses what is no draft any more', async () => {
   const { id } = await db.issue.findFirstOrThrow({ where: { number: 2 } });
   const again = await startSending(db, { issueId: id, frozen, batchSize: 3 }, by, NOW);
   expect(again).toEqual({ ok: false, reason: 'not-a-draft' });
+});
+
+it('an issue for a segment leaves the others out by name; included and excluded are everybody', async () => {
+  const account = await makeAccount(db, { industry: 'Retail' });
+  const reader = await makeAdvocate(db, { accountId: account.id, name: 'In Retail' });
+  await db.$transaction((tx) =>
+    setConsent(tx, { advocateId: reader.id, scope: 'NEWSLETTER', granted: true, by, now: NOW }),
+  );
+  const conditions = [{ field: 'industry', op: 'is', values: ['Retail'] }];
+  const segment = await makeSegment(db, { rule: SegmentRule.parse({ include: { conditions } }) });
+  const issue = await makeIssue(db, 7);
+  await db.issue.update({ where: { id: issue.id }, data: { segmentId: segment.id } });
+  const result = await startSending(db, { issueId: issue.id, frozen, batchSize: 100 }, by, NOW);
+  expect(result).toMatchObject({ ok: true, value: { included: 1 } });
+  const rows = await db.issueRecipient.findMany({ where: { issueId: issue.id } });
+  expect(rows).toHaveLength(await db.advocate.count());
+  expect(rows.filter(({ reason }) => reason === 'outside-segment').length).toBeGreaterThan(2);
+  expect(rows.filter(({ reason }) => reason === null).map(({ advocateId }) => advocateId)).toEqual([reader.id]);
 });
