@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { reviveCell } from './csv-formula';
 import { csvProblem, type CsvProblem } from './csv-problem';
@@ -8,41 +9,71 @@ import { ok, refuse, type Result } from './result';
 export type CsvRow = { line: number; cells: string[] };
 
 const CHUNK = 64 * 1024;
-const SLICE = 500;
-const PARSING: Options = { trim: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] };
+const PARSING: Options = {
+  trim: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+};
 const QUOTE_MEND = 'Put the field in quotes and double every quote mark inside it: "5"" screen".';
 const QUOTE_FAULTS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'A quote opens in this line and never closes.',
   CSV_MAX_RECORD_SIZE: 'This line is longer than 128,000 characters; most likely a quote opens and never closes.',
   CSV_INVALID_CLOSING_QUOTE: 'After a closing quote something else follows than a separator.',
-  INVALID_OPENING_QUOTE: 'A quote mark stands in the middle of a field that is not quoted.',
 };
 // `\"` where a quoted field goes on: some databases write quote marks so. In RFC 4180 it can only be the end of a field.
 const BACKSLASHED = /[^\\]\\"(?![\s",;|^=\x1f\x01]|$)/;
 
-/** The records of a text, without empty ones, in slices of 500; a quote that does not fit is the last thing that comes. */
+/**
+ * The records of a text, without empty ones, slice by slice, giving way to other work between them. A quote mark inside a
+ * field that is not quoted is a letter (`27" screen`); one that opens and does not fit is the last thing that comes.
+ */
 export async function* sliceRecords(text: string, delimiter: string): AsyncGenerator<Result<CsvRow[], CsvProblem>> {
   let line = 1;
-  const take = (cells: string[]): CsvRow | null => {
-    const at = line;
-    line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
-    return cells.some((cell) => cell.trim() !== '') ? { line: at, cells: cells.map(reviveCell) } : null;
-  };
-  const escape = BACKSLASHED.test(text) ? '\\' : '"';
-  const parser = parse({ ...PARSING, delimiter, escape, on_record: take });
   let slice: CsvRow[] = [];
-  try {
-    for await (const record of Readable.from(chunks(text)).pipe(parser)) {
-      if (slice.push(record as CsvRow) < SLICE) continue;
-      yield ok(slice);
-      slice = [];
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield refuse(csvProblem('quote', QUOTE_FAULTS[error.code] ?? 'The quotes do not fit.', QUOTE_MEND, { line }));
-    return;
+  let unclosed: number | null = null;
+  const escape = BACKSLASHED.test(text) ? '\\' : '"';
+  const isClosed = closingChecker(text, escape);
+  // Taken as they are parsed, and none handed on: records that wait in a stream would be lost on a fault.
+  const take = (cells: string[]) => {
+    if (!cells.every(isClosed)) unclosed ??= line;
+    const isRow = unclosed === null && cells.some((cell) => cell.trim() !== '');
+    if (isRow) slice.push({ line, cells: cells.map(reviveCell) });
+    line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+    return null;
+  };
+  const parser = parse({ ...PARSING, delimiter, escape, on_record: take }).resume();
+  const done = finished(parser).then(
+    () => null,
+    (error: Error) => error,
+  );
+  for (const chunk of chunks(text)) {
+    parser.write(chunk);
+    await setImmediate();
+    if (slice.length > 0) yield ok(slice);
+    slice = [];
+    if (parser.destroyed || unclosed !== null) break;
   }
+  if (!parser.destroyed) parser.end();
+  const error = await done;
   if (slice.length > 0) yield ok(slice);
+  if (error && !(error instanceof CsvError)) throw error;
+  if (unclosed !== null) yield refuse(quoteFault('CSV_INVALID_CLOSING_QUOTE', unclosed));
+  else if (error) yield refuse(quoteFault(error.code, line));
+}
+
+const quoteFault = (code: string, line: number) =>
+  csvProblem('quote', QUOTE_FAULTS[code] ?? 'The quotes do not fit.', QUOTE_MEND, { line });
+
+// A cell that begins with a quote mark was either `"""so"" written"`, and stands so in the text, or `"closed" too early`.
+function closingChecker(text: string, escape: string) {
+  let from = 0;
+  return (cell: string) => {
+    if (!cell.startsWith('"')) return true;
+    const at = text.indexOf(`"${cell.replaceAll('"', `${escape}"`)}"`, from);
+    if (at >= 0) from = at;
+    return at >= 0;
+  };
 }
 
 function* chunks(text: string) {

@@ -61,6 +61,16 @@ describe('readCsv', () => {
     ['quotes after a backslash', 'id,note\n1,"say \\"hi\\" now"\n', [[2, '1', 'say "hi" now']]],
     ['a backslash before a doubled quote', 'id,note\n1,"C:\\""x"\n', [[2, '1', 'C:\\"x']]],
     ['a backslash at the end of a field', 'id,note\n1,"C:\\"\n', [[2, '1', 'C:\\']]],
+    [
+      'a quote mark inside a field that is not quoted',
+      'id,value\n1,5" screen\n2,27"\n3,26\u00b05\'N"x\n',
+      [
+        [2, '1', '5" screen'],
+        [3, '2', '27"'],
+        [4, '3', '26\u00b05\'N"x'],
+      ],
+    ],
+    ['a field that begins with a quote mark', 'id,value\n1,"""Big"" Mike"\n', [[2, '1', '"Big" Mike']]],
     ['quotes in quotes', 'id,note\n1,"say ""hi"""\n', [[2, '1', 'say "hi"']]],
     ['spaces around fields, not in quotes', 'id,note\n 1 , " a, b "\n', [[2, '1', ' a, b ']]],
     ['empty extra fields', 'id,value\n1,10,,\n', [[2, '1', '10']]],
@@ -100,7 +110,11 @@ describe('readCsv', () => {
     ['one column', 'only\n1\n', { fault: 'separator' }],
     ['a quote that never closes', 'id,value\n1,2\nA,"123\n4,5\n', { fault: 'quote', line: 3 }],
     ['text after a closing quote', 'id,value\nA,"12"x\n', { fault: 'quote', line: 2 }],
-    ['a quote mark in an open field', 'id,value\n1,5" screen\n', { fault: 'quote', line: 2 }],
+    [
+      'text after a closing quote, further down',
+      `id,value\n${'1,"""a"" b"\n'.repeat(3)}A,"12" x\n`,
+      { fault: 'quote', line: 5 },
+    ],
     ['NUL', 'id,value\n1,a\0b\n', { fault: 'nul', line: 2 }],
   ])('refuses %s', async (_, text, reason) => expect(await read(text)).toMatchObject({ ok: false, reason }));
 

@@ -17,10 +17,19 @@ const change = {
  */
 export const accountEvents = {
   'import.uploaded': z.object({ ...file, lines: z.int() }),
+  'import.read-again': z.object({
+    ...file,
+    encoding: z.string(),
+    separator: z.string(),
+    /** The name of the saved or loaded map of columns that it was read under. */
+    map: z.string().nullable(),
+  }),
   'import.checked': z.object({ ...file, ...counts }),
   'import.started': z.object({ ...file, isGoingOn: z.boolean() }),
   'import.applied': z.object({ ...file, ...counts, moved: z.int() }),
   'import.cancelled': z.object({ ...file, ...counts, moved: z.int(), stopped: z.int() }),
+  'mapping.saved': z.object({ of: z.string(), name: z.string(), columns: z.int() }),
+  'mapping.deleted': z.object({ of: z.string(), name: z.string() }),
   'account.changed': z.object(change),
   'contact.changed': z.object({ ...change, contactId: z.string() }),
   'account.noted': z.object({

@@ -1,7 +1,7 @@
 // The fields of each kind of import, what a line is found by and what it cannot do without.
 import type { ImportKind } from '~/generated/prisma/enums';
 import * as facts from './fact-fields';
-import type { CrmField } from './field';
+import type { CrmField, FieldType } from './field';
 import * as records from './record-fields';
 
 /** What a CRM file can hold. */
@@ -54,6 +54,9 @@ export const CRM_NEEDS: Record<CrmKind, string[][]> = {
   ATTENDANCE: [PERSON, ['kind'], ['title'], ['attendedOn']],
   CERTIFICATIONS: [PERSON, ['title'], ['certifiedOn']],
 };
+
+/** Fields of a few words. A column called “type” may hold anything, so its values are looked at before it is suggested. */
+export const WORD_FIELDS: FieldType[] = ['deal-type', 'survey-kind', 'attendance-kind'];
 
 /** A field by its name, or undefined: a stored mapping may name a field that is gone. */
 export const findField = (kind: CrmKind, name: string) => CRM_FIELDS[kind].find((it) => it.name === name);

@@ -72,7 +72,8 @@ export function columnViews(kind: CrmKind, format: ImportFormat, mapping: Mappin
     const name = Object.hasOwn(mapping, column) ? (mapping[column] ?? '') : '';
     const field = findField(kind, name);
     const view = { index, column, samples: format.samples[index] ?? [], field: name };
-    if (!field) return { ...view, tone: 'idle', readAs: 'Left out', note: columnNote(column) ?? '', choice: null };
+    if (!field)
+      return { ...view, tone: 'idle', readAs: 'Left out', note: columnNote(kind, column) ?? '', choice: null };
     const reading = howRead(format, column, field);
     const choice = reading.about && {
       name: `${reading.about}-${index}`,

@@ -1,13 +1,10 @@
 // Which column becomes which field: suggested from the header (plain names, HubSpot properties, Salesforce API names), then a person's choice.
 import { readCell } from './cell';
-import type { CrmField, FieldType } from './field';
-import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
+import type { CrmField } from './field';
+import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, WORD_FIELDS, findField, type CrmKind } from './fields';
 
 /** Column name → field name; a column that is not in it, or has an empty field, is left out. */
 export type Mapping = Record<string, string>;
-
-// What a person cannot be expected to spell our way: a column called “type” may hold anything.
-const WORDS: FieldType[] = ['deal-type', 'survey-kind', 'attendance-kind'];
 
 const CONSENT =
   /consent|optin|optout|optedout|subscri(?:bed|ption|be)|gdpr|donotcall|donotcontact|marketable|legalbasis/;
@@ -22,10 +19,10 @@ export function suggestMapping(
   { repeated = [], rows = [] }: { repeated?: string[]; rows?: string[][] } = {},
 ): Mapping {
   const sure = header.filter((column) => !repeated.includes(column));
-  const columns = new Map(sure.map((column) => [plain(column), column] as const).reverse());
+  const columns = new Map(sure.map((column) => [plainName(column), column] as const).reverse());
   const fits = (field: CrmField, column: string) => {
     const index = header.indexOf(column);
-    return !WORDS.includes(field.type) || rows.every((cells) => readCell(field.type, cells[index] ?? '').ok);
+    return !WORD_FIELDS.includes(field.type) || rows.every((cells) => readCell(field.type, cells[index] ?? '').ok);
   };
   const taken = new Set<string>();
   const mapping: Mapping = {};
@@ -39,9 +36,9 @@ export function suggestMapping(
 }
 
 /** Why a column is left out although it looks useful; null when there is nothing to say. */
-export function columnNote(column: string): string | null {
-  const name = plain(column);
-  if (CONSENT.test(name)) return 'Consent cannot be imported: only the person gives it.';
+export function columnNote(kind: CrmKind, column: string): string | null {
+  const name = plainName(column);
+  if (kind !== 'SUBSCRIPTIONS' && CONSENT.test(name)) return 'Consent cannot be imported: only the person gives it.';
   if (name === 'annualrevenue') return 'In most CRMs this is the turnover of the account, not what it pays you.';
   return null;
 }
@@ -89,7 +86,8 @@ function usedColumns(mapping: Mapping, header: string[]): [string, string][] {
   );
 }
 
-const plain = (column: string) =>
+/** A column name as it is compared: no capitals, spaces or signs, and without HubSpot's `property_`. */
+export const plainName = (column: string) =>
   column
     .toLowerCase()
     .replace(/^property_/, '')

@@ -69,13 +69,13 @@ describe('suggestMapping', () => {
     const header = ['AnnualRevenue', 'Email Opt Out', 'Marketing consent', 'hs_legal_basis'];
     expect(suggestMapping('ACCOUNTS', header)).toEqual({});
     expect(suggestMapping('CONTACTS', header)).toEqual({});
-    expect(header.map((column) => columnNote(column)?.slice(0, 7))).toEqual([
+    expect(header.map((column) => columnNote('ACCOUNTS', column)?.slice(0, 7))).toEqual([
       'In most',
       'Consent',
       'Consent',
       'Consent',
     ]);
-    expect(columnNote('Fax')).toBeNull();
+    expect(columnNote('CONTACTS', 'Fax')).toBeNull();
   });
 });
 
