@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { advocateScenes } from './demo/advocates';
 import { claimScenes } from './demo/claims';
+import { cohortScenes } from './demo/cohorts';
 import { crmScenes } from './demo/crm';
 import { issueScenes } from './demo/issues';
 import { postLetters } from './demo/letterbox';
@@ -44,6 +45,7 @@ function scenesUntil(now: Date): Scene[] {
     ...advocateScenes(now),
     ...opportunityScenes(now),
     ...claimScenes(now),
+    ...cohortScenes(now),
     ...requestScenes(now),
     ...outcomeScenes(now),
     ...issueScenes(now),

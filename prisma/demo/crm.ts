@@ -6,6 +6,7 @@ import type { CrmKind } from '~/domain/accounts/fields';
 import { suggestMapping } from '~/domain/accounts/mapping';
 import { startImport } from '~/domain/accounts/start-import.server';
 import { uploadImport } from '~/domain/accounts/upload-import.server';
+import { lookAtAccounts } from '~/domain/signals/look-at-accounts.server';
 import { toCsv } from '~/platform/csv-write';
 import { addTime, minutes } from '~/platform/time';
 import { dealsOn } from './deals';
@@ -56,12 +57,14 @@ function factsOn(now: Date, ago: number): Scene[] {
     ['CERTIFICATIONS', 'certifications', facts.certificationFile],
     ['DEALS', 'customer-deals', facts.customerDealFile],
   ] as const;
-  return files.map(([kind, name, text], minute) =>
+  const imports = files.map(([kind, name, text], minute) =>
     importing(addTime(daysBefore(now, ago, '06:00'), minutes(minute)), () => ({
       ...{ kind, fileName: `${name}-${dayAfter(now, -ago)}.csv` },
       text: text({ now, ago }),
     })),
   );
+  const look = { at: daysBefore(now, ago, '06:30'), play: ({ db }: World, at: Date) => lookAtAccounts(db, {}, at) };
+  return [...imports, look];
 }
 
 const importing = (at: Date, file: () => File): Scene => ({

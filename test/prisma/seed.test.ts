@@ -16,7 +16,7 @@ describe('the demo programme', () => {
     const roles = await db.person.groupBy({ by: ['role'], _count: true });
     expect(roles.map(({ role }) => role).sort()).toEqual(['ADMIN', 'ADVOCATE', 'LEADER', 'MANAGER', 'REQUESTER']);
     expect(await db.account.count()).toBe(142);
-    expect(await db.advocate.count()).toBe(60);
+    expect(await db.advocate.count()).toBe(72);
     const readiness = await db.advocate.groupBy({ by: ['readiness'] });
     expect(readiness.map((group) => group.readiness).sort()).toEqual(['APPLIED', 'NOT_READY', 'READY']);
   });
