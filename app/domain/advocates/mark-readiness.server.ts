@@ -31,7 +31,7 @@ export async function markReadiness(db: Db, marking: Marking): Promise<Result<vo
   if (reviewOn && reviewOn <= now) return refuse('review-date-past');
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS locked FROM advocates WHERE id = ${advocateId} FOR UPDATE`;
-    const known = await getReadinessFacts(tx, advocateId);
+    const known = await getReadinessFacts(tx, advocateId, now);
     if (!known) return refuse('unknown');
     const { facts, missing } = suggestReadiness(known, now);
     const advocate = await getAdvocate(tx, advocateId);

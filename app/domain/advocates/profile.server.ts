@@ -14,7 +14,7 @@ export async function findAdvocatePage(db: Reader, id: string, now: Date) {
   if (!advocate) return null;
   const [ladder, facts, known, settings, events] = await Promise.all([
     getLadderFacts(db, id),
-    getReadinessFacts(db, id),
+    getReadinessFacts(db, id, now),
     listAskFacts(db, [id], now),
     getSettings(db),
     timeline(db, { advocateId: id }),

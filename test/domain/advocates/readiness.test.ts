@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type ReadinessFacts, suggestReadiness } from '~/domain/advocates/readiness';
 import { NOW } from '#test/support/clock';
 
+const goal = { name: 'Goal achieved', fact: 'late loads down 31%', on: '2026-10-28' };
+const nps = { name: 'Survey', fact: 'NPS 10, Leila Osei', on: '2026-11-16' };
+const signals = { fired: [goal, nps], needed: 2, of: 10, isUseKnown: true };
 const account = {
   name: 'Halden Freight',
+  signals,
   signedOn: new Date('2025-03-01'),
   escalationSince: null,
   churnNoticeOn: null,
@@ -28,6 +32,13 @@ describe('suggestReadiness', () => {
       { label: 'Customer for', value: 'Since 1 March 2025', on: '2025-03-01', ok: true },
       { label: 'Open escalation', value: 'None', on: null, ok: true },
       { label: 'Churn notice', value: 'None', on: null, ok: true },
+      {
+        label: 'Signals of the account',
+        value:
+          '2 of 10 signals fired: Goal achieved (late loads down 31%, 28 October 2026); Survey (NPS 10, Leila Osei, 16 November 2026).',
+        on: '2026-11-16',
+        ok: true,
+      },
     ]);
   });
 
@@ -50,11 +61,27 @@ describe('suggestReadiness', () => {
       'Churn notice',
       '2026-12-19',
     ],
+    [
+      'too few signals',
+      { account: { ...account, signals: { ...signals, fired: [goal] } } },
+      'Signals of the account',
+      '2026-12-19',
+    ],
   ])('suggests not ready for %s, and a day to look again', (_case, change, label, reviewOn) => {
     const answer = suggestReadiness({ ...good, ...change }, NOW);
     expect(answer).toMatchObject({ suggestion: 'NOT_READY', missing: [label] });
     expect(answer.reviewOn?.toISOString().slice(0, 10)).toBe(reviewOn);
     expect(answer.wording.length).toBeGreaterThan(20);
+  });
+
+  it('says how many signals are needed, and holds nobody back where no use of our product is known', () => {
+    const lineOf = (fields: object) =>
+      suggestReadiness({ ...good, account: { ...account, signals: { ...signals, ...fields } } }, NOW).facts.at(-1);
+    expect(lineOf({ fired: [] })).toMatchObject({ value: '0 of 10 signals fired. 2 are needed.', on: null, ok: false });
+    expect(lineOf({ fired: [], isUseKnown: false })).toMatchObject({
+      value: expect.stringContaining('no use of our product is known for this account'),
+      ok: true,
+    });
   });
 
   it('words what an advocate reads without speaking of notices or escalations', () => {
