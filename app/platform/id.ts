@@ -37,6 +37,7 @@ export type IdPrefix =
   | 'fact'
   | 'map'
   | 'api'
+  | 'call'
   | 'sig'
   | 'sug'
   | 'help'

@@ -23,21 +23,33 @@ const limits = {
   /** sending the join form */
   'join-place': { tries: 20, within: hours(1) },
   'join-address': { tries: 5, within: hours(1) },
+  /** calls of the API with one key */
+  'api-key': { tries: 60, within: minutes(1) },
 } satisfies Record<string, { tries: number; within: number }>;
 
 export type LimitName = keyof typeof limits;
 
 const limiters = new WeakMap<Pool, Map<LimitName, RateLimiterPostgres>>();
 
-/** Counts one try of `key` and says how many milliseconds to wait: 0 when it may go on. The key is stored as a hash. */
-export async function countTry(name: LimitName, key: string): Promise<number> {
+/** What a limit allows, how many tries are left, and in how many milliseconds they are all there again. */
+export type Quota = { tries: number; left: number; resetIn: number; isOver: boolean };
+
+/** Counts one try of `key`; `isOver` when it may not go on. The key is stored as a hash. */
+export async function takeTry(name: LimitName, key: string): Promise<Quota> {
+  const { tries } = limits[name];
   try {
-    await limiterFor(name).consume(deriveToken(`limit-${name}`, key));
-    return 0;
+    const { remainingPoints, msBeforeNext } = await limiterFor(name).consume(deriveToken(`limit-${name}`, key));
+    return { tries, left: remainingPoints, resetIn: msBeforeNext, isOver: false };
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, seconds(1));
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { tries, left: 0, resetIn: Math.max(refusal.msBeforeNext, seconds(1)), isOver: true };
   }
+}
+
+/** As `takeTry`, saying how many milliseconds to wait: 0 when it may go on. */
+export async function countTry(name: LimitName, key: string): Promise<number> {
+  const { isOver, resetIn } = await takeTry(name, key);
+  return isOver ? resetIn : 0;
 }
 
 /** As `countTry`, ending the request with a 429 and `Retry-After` when it may not go on. */

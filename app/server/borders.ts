@@ -9,6 +9,7 @@ import { log } from '~/platform/log.server';
 import { maskedPath } from '~/platform/masked-path';
 import { mayChangeThings } from '~/platform/origin';
 import { sessionCookieName } from '~/platform/session-cookie.server';
+import { isApi, say } from './say';
 
 /** Gives a request its id and nonce, and writes one line of log when it is answered. */
 export const identify: RequestHandler = (req, res, next) => {
@@ -37,8 +38,8 @@ export const readToTheEnd: RequestHandler = (req, res, next) => {
  */
 export const refuseUnreadable: RequestHandler = (req, res, next) => {
   const path = /%00/.test(req.url) ? null : decoded(req.path);
-  if (path === null) res.status(400).type('text/plain').send('This address cannot be read.\n');
-  else if (!/^[\x20-\x7e]*$/.test(path)) res.status(404).type('text/plain').send('There is nothing at this address.\n');
+  if (path === null) say(req, res, { status: 400, text: 'This address cannot be read.' });
+  else if (!/^[\x20-\x7e]*$/.test(path)) say(req, res, { status: 404, text: 'There is nothing at this address.' });
   else next();
 };
 
@@ -66,7 +67,7 @@ export const refuseForeignChanges: RequestHandler = (req, res, next) => {
     if (req.get('origin') === env().SITE_URL) req.headers['sec-fetch-site'] ??= 'same-origin';
     delete req.headers.origin;
     next();
-  } else res.status(403).type('text/plain').send('This request was sent from another site and changes nothing here.\n');
+  } else say(req, res, { status: 403, text: 'This request was sent from another site and changes nothing here.' });
 };
 
 /** Letters shown in a frame bring their own styles and nothing else. */
@@ -122,5 +123,7 @@ const OPEN_WHILE_EMPTY = /^\/(setup|health\/\w+|__manifest)(\.data)?$/;
 /** Until there is an admin, every page leads to the set-up page. */
 export const leadToSetUp: RequestHandler = (req, res, next) => {
   if (OPEN_WHILE_EMPTY.test(req.path)) return next();
-  isSetUp(db()).then((done) => (done ? next() : res.redirect(302, '/setup')), next);
+  const lead = () =>
+    isApi(req) ? say(req, res, { status: 503, text: 'This Flywheel is not set up yet.' }) : res.redirect(302, '/setup');
+  isSetUp(db()).then((done) => (done ? next() : lead()), next);
 };

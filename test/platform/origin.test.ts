@@ -28,12 +28,15 @@ describe('S4: who may change things', () => {
     }
   });
 
-  it('only webhooks and one-click unsubscribe may come from elsewhere', () => {
+  it('only webhooks, the API with its bearer keys and one-click unsubscribe may come from elsewhere', () => {
     const from = (pathname: string) => mayChangeThings({ ...post, pathname, site: 'cross-site' });
     expect(from('/hooks/resend')).toBe(true);
     expect(from('/unsubscribe/abc/one-click')).toBe(true);
     expect(from('/no-invitations/abc/one-click')).toBe(true);
     expect(from('/no-invitations/abc')).toBe(false);
+    for (const path of ['/api', '/api/v1/accounts']) expect(from(path)).toBe(true);
+    expect(from('/apiary')).toBe(false);
+    expect(from('/settings/api/keys')).toBe(false);
     expect(from('/unsubscribe/abc')).toBe(false);
     expect(from('/login/hooks/x')).toBe(false);
     expect(from('/unsubscribe/a/b/one-click')).toBe(false);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeApiKey } from '#test/support/api';
 import { fromOurPages, ORIGIN, startBuiltApp } from '#test/support/built-app';
 import { cases } from '#test/support/cases/all';
 import { testDatabase } from '#test/support/database';
@@ -32,8 +33,10 @@ const own: Record<string, string>[] = [
   { origin: 'null', 'sec-fetch-site': 'same-origin' },
   { 'sec-fetch-site': 'same-origin' },
 ];
-/** Called from elsewhere by design: mail programs (rules M2) and the mail provider, which signs. */
-const exempt = ['/unsubscribe/:token/one-click', '/hooks/resend'];
+/** Called by programs that hold a key: no cookie is read there; see “the API” below. */
+const byKey = ['/api/v1/openapi.json', '/api/v1/imports/:id', '/api/v1/:kind', '/api/*'];
+/** Called from elsewhere by design: mail programs (rules M2), the mail provider, which signs, and programs with a key. */
+const exempt = ['/unsubscribe/:token/one-click', '/hooks/resend', ...byKey];
 /** Does nothing once there is an admin; its own test is test/routes/public/setup.test.ts. */
 const closed = ['/setup'];
 
@@ -89,9 +92,56 @@ it('asks mail programs for no origin, and nobody else is exempt', async () => {
   const foreignTo = (path: string) =>
     send(path, { method: 'POST', form: {}, headers: { origin: 'https://evil.example' } });
   const statuses = await Promise.all(
-    ['/hooks', '/hooksy/resend', '/unsubscribe/token', '/unsubscribe/a/b/one-click', '/x/unsubscribe/t/one-click'].map(
-      async (path) => [path, (await foreignTo(path)).status],
-    ),
+    [
+      '/hooks',
+      '/hooksy/resend',
+      '/apiary',
+      '/settings/api/keys',
+      '/unsubscribe/token',
+      '/unsubscribe/a/b/one-click',
+      '/x/unsubscribe/t/one-click',
+    ].map(async (path) => [path, (await foreignTo(path)).status]),
   );
   expect(statuses.filter(([, status]) => status !== 403)).toEqual([]);
+});
+
+describe('the API', () => {
+  const body = JSON.stringify({ rows: [{ externalId: 'A-1', name: 'Castellan Foods' }] });
+  const asked = ['/api/v1/accounts', '/api/v1/imports/imp_1', '/api/v1/openapi.json', '/api/v1/nowhere', '/api'];
+  const bring = (path: string, headers: Record<string, string>, cookie?: string) =>
+    send(path, { method: 'POST', cookie, form: body, headers: { 'content-type': 'application/json', ...headers } });
+
+  it('lets no browser act by the cookie of whoever is signed in, from anywhere', async () => {
+    const before = await fingerprint(pool);
+    const answers: Record<string, number> = {};
+    for (const path of asked) {
+      const visitor = (await bring(path, {})).status;
+      for (const [name, headers] of [...Object.entries(foreign), ...own.map((one) => ['own', one] as const)]) {
+        for (const to of [path, dataAddress(path)]) {
+          const { status } = await bring(to, headers, people.admin.cookie);
+          if (status !== visitor || status < 400) answers[`${name} to ${to}`] = status;
+        }
+      }
+    }
+    expect(answers).toEqual({});
+    expect(await fingerprint(pool)).toEqual(before);
+  });
+
+  it('gives no cookie, and allows no other site to call it by a browser', async () => {
+    const { key } = await makeApiKey(db);
+    const headers = { authorization: `Bearer ${key}`, origin: 'https://evil.example' };
+    for (const path of asked) {
+      const answer = await bring(path, headers);
+      expect([path, answer.headers.get('set-cookie'), answer.headers.get('access-control-allow-origin')]).toEqual([
+        path,
+        null,
+        null,
+      ]);
+    }
+  });
+
+  it('is exempt as a whole, and by these routes alone', () => {
+    const underApi = routes.map(({ path }) => path).filter((path) => path.startsWith('/api/'));
+    expect(underApi.sort()).toEqual([...byKey].sort());
+  });
 });

@@ -15,4 +15,9 @@ export const apiCases: Cases = {
     if (!made.ok) throw new Error(made.reason);
     return { path: `/settings/keys/${made.value.apiKeyId}/revoke`, as: 'admin', form: {} };
   },
+  // Programs with a key: whoever comes with a cookie alone is nobody here.
+  '/api/v1/openapi.json': () => ({ path: '/api/v1/openapi.json', form: {} }),
+  '/api/v1/imports/:id': () => ({ path: '/api/v1/imports/imp_unknown', form: {} }),
+  '/api/v1/:kind': () => ({ path: '/api/v1/accounts', form: {} }),
+  '/api/*': () => ({ path: '/api/v2/accounts', form: {} }),
 };
