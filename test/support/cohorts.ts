@@ -158,3 +158,12 @@ export async function makeDraft(db: Db, industry: string, people: number) {
   });
   return { cohort, account, contacts, quiet, advocate };
 }
+
+/** Somebody who joined by a cohort. */
+export async function makeMember(db: Db, cohortId: string, fields: Parameters<typeof makeAdvocate>[1] = {}) {
+  const advocate = await makeAdvocate(db, fields);
+  const { id: advocateId, contactId } = advocate;
+  const member = { id: newId('civ'), cohortId, contactId, advocateId, invitedAt: NOW, joinedAt: NOW };
+  await db.cohortInvitation.create({ data: member });
+  return advocate;
+}
