@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { applyImport } from '~/domain/accounts/apply-import.server';
+import { runCheck } from '~/domain/accounts/run-check.server';
+import { startCheck } from '~/domain/accounts/start-check.server';
 import { readCsv } from '~/platform/csv';
 import { loader as difference } from '~/routes/staff/import';
 import { action as apply } from '~/routes/staff/import-apply';
+import { action as cancel } from '~/routes/staff/import-cancel';
 import { action as map, loader as mapping } from '~/routes/staff/import-mapping';
 import { action as upload } from '~/routes/staff/import-new';
 import { loader as report } from '~/routes/staff/import-report';
@@ -52,7 +55,15 @@ async function check(id: string, changes: Record<string, string> = {}) {
     if (column.choice) form[column.choice.name] = column.choice.value;
   }
   const [path, options] = at(id, '/mapping');
-  return (await map(post(path, { ...form, ...changes }, options))) as Response & Fault;
+  const answer = (await map(post(path, { ...form, ...changes }, options))) as Response & Fault;
+  await runCheck(db, id, () => NOW);
+  return answer;
+}
+
+/** The page of an import whose dry run is made. */
+async function shownOf(id: string) {
+  const { difference: shown, ...page } = await difference(get(...at(id)));
+  return { ...page, ...shown! };
 }
 
 async function start(id: string, checkedAt?: string) {
@@ -75,7 +86,7 @@ describe('from the file to the report', () => {
     expect(columns[0]).toMatchObject({ column: 'account_id', field: 'externalId', readAs: 'Key' });
     expect((await check(id)).headers.get('location')).toBe(`/imports/${id}`);
 
-    const shown = await difference(get(...at(id)));
+    const shown = await shownOf(id);
     expect(shown).toMatchObject({ status: 'CHECKED', show: 'new', counts: { new: 500, rejected: 0 }, progress: null });
     expect(shown.main).toMatchObject({ total: 500, first: 1, pageCount: 20 });
     expect(shown.main.lines[0]).toMatchObject({ line: 2, label: 'Company_0', to: null });
@@ -83,10 +94,10 @@ describe('from the file to the report', () => {
 
     expect((await start(id)).headers.get('location')).toBe(`/imports/${id}`);
     expect(await waitingJobs(db, 'apply-import')).toEqual([{ importId: id, byId: manager.id }]);
-    const running = await difference(get(...at(id)));
+    const running = await shownOf(id);
     expect(running).toMatchObject({ status: 'APPLYING', progress: { new: 0, changed: 0, moved: 0, isStalled: false } });
     await runJob(id);
-    expect(await difference(get(...at(id)))).toMatchObject({ status: 'APPLIED', counts: { new: 500, moved: 0 } });
+    expect(await shownOf(id)).toMatchObject({ status: 'APPLIED', counts: { new: 500, moved: 0 } });
     expect(await db.account.count()).toBe(500);
     const { imports } = await list(get('/imports', { cookie }));
     expect(imports[0]).toMatchObject({ id, fileName: 'accounts.csv', createdBy: { name: 'Priya Raman' } });
@@ -104,10 +115,10 @@ describe('from the file to the report', () => {
     const csv = 'id,name,arr,currency\nS-1,Hallam Foods,186000,GBP\nS-2,=Fjordmat,many,GBP\nS-3,"-1+1 Ltd",n/a,Pound\n';
     const id = await uploaded('ACCOUNTS', 'b.csv', csv);
     await check(id);
-    const shown = await difference(get(...at(id)));
+    const shown = await shownOf(id);
     expect(shown).toMatchObject({ show: 'changed', counts: { changed: 1, rejected: 2, fields: 1 } });
     expect(shown.main.lines[0]?.parts).toEqual([
-      { field: 'Revenue a year (what they pay us)', from: '£172,000', to: '£186,000' },
+      { field: 'Revenue a year (what they pay us)', from: '£172,000', to: '£186,000', motion: null },
     ]);
     expect(shown.rejected.map(({ line, reasons }) => [line, reasons[0]?.column, reasons[0]?.value])).toEqual([
       [3, 'arr', 'many'],
@@ -125,13 +136,47 @@ describe('from the file to the report', () => {
 
   it('asks how dates are read before anything is checked', async () => {
     const id = await uploaded('ACCOUNTS', 'd.csv', 'id,name,renewal date\nQ-1,Pannon,09/12/2026\n');
-    expect((await check(id)).headers.get('location')).toBe(`/imports/${id}/mapping`);
+    expect((await check(id)).headers.get('location')).toBe(`/imports/${id}`);
     const { questions } = await mapping(get(...at(id, '/mapping')));
     expect(questions).toEqual([{ column: 'renewal date', about: 'dates', example: '09/12/2026' }]);
     await expect(difference(get(...at(id)))).rejects.toMatchObject({ status: 302 });
     await check(id, { 'dates-2': 'dmy' });
-    const shown = await difference(get(...at(id)));
-    expect(shown.main.lines[0]?.parts).toContainEqual({ field: 'Renewal', from: 'nothing', to: '9 Dec 2026' });
+    const shown = await shownOf(id);
+    expect(shown.main.lines[0]?.parts).toContainEqual({
+      field: 'Renewal',
+      from: 'nothing',
+      to: '9 Dec 2026',
+      motion: null,
+    });
+  });
+
+  it('shows how far the dry run is, and survives a reload', async () => {
+    const id = await uploaded('ACCOUNTS', 'far.csv', 'id,name\nF-1,Far\n');
+    const by = { personId: manager.id, name: manager.name };
+    await startCheck(db, { importId: id, mapping: { id: 'externalId', name: 'name' }, chosen: {}, by }, new Date());
+    await db.import.update({ where: { id }, data: { progress: 1 } });
+    expect(await difference(get(...at(id)))).toMatchObject({
+      ...{ status: 'CHECKING', lines: 1, difference: null },
+      progress: { lines: 1, isStalled: false },
+    });
+    await expect(mapping(get(...at(id, '/mapping')))).rejects.toMatchObject({ status: 302 });
+    await runCheck(db, id, () => NOW);
+    expect(await shownOf(id)).toMatchObject({ status: 'CHECKED', counts: { new: 1 }, progress: null });
+  });
+
+  it('stops an import, once', async () => {
+    const id = await uploaded('ACCOUNTS', 'stop.csv', 'id,name\nH-1,Halt\n');
+    await check(id);
+    await start(id);
+    const [path, options] = at(id, '/cancel');
+    const press = async () => (await cancel(post(path, {}, options))) as Response;
+    expect((await press()).headers.get('set-cookie')).toBeNull();
+    expect(await shownOf(id)).toMatchObject({ status: 'CANCELLED', counts: { new: 0, rejected: 1, stopped: 1 } });
+    expect((await press()).headers.get('set-cookie')).toContain('flywheel.toast');
+    await runJob(id);
+    expect(await db.account.count({ where: { externalId: 'H-1' } })).toBe(0);
+    const [gone, other] = at('imp_none', '/cancel');
+    await expect(cancel(post(gone, {}, other))).rejects.toMatchObject({ status: 404 });
   });
 
   it('does not start a difference that somebody else has changed since', async () => {
@@ -147,7 +192,6 @@ describe('what cannot be used says what, where and how to mend', () => {
   it.each([
     ['nothing.csv', '', 'file', /nothing\.csv: The file has no header\./],
     ['header.csv', 'id,name\n', 'file', /header\.csv, line 1: .* no lines below/],
-    ['twice.csv', 'id,ID\n1,2\n', 'file', /Columns 1 and 2 have the same name/],
     ['quote.csv', 'id,name\n1,"open\n', 'file', /line 2: A quote opens in this line and never closes/],
     ['nul.csv', 'id,name\n1,a\0b\n', 'file', /line 2, character 4: There is a NUL character/],
     ['one.csv', 'id\n1\n', 'separator', /Choose the separator/],
@@ -156,7 +200,7 @@ describe('what cannot be used says what, where and how to mend', () => {
     const answer = await refused(sending({ kind: 'CONTACTS' }, { name, bytes }));
     expect(answer.init.status).toBe(400);
     expect(answer.data.fault.errors[field]?.[0]).toMatch(message);
-    expect(answer.data.fault.values).toEqual({ kind: 'CONTACTS', separator: '' });
+    expect(answer.data.fault.values).toEqual({ kind: 'CONTACTS', separator: '', encoding: '' });
   });
 
   it('no file, no kind', async () => {

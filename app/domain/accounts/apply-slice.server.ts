@@ -1,100 +1,101 @@
-import { record, type Actor } from '~/domain/audit/record.server';
-import type { ImportRow } from '~/generated/prisma/client';
-import type { Db, Tx } from '~/platform/db.server';
-import type { RowReason } from './crm-row';
+import { Prisma } from '~/generated/prisma/client';
+import type { Actor } from '~/domain/audit/record.server';
+import type { Tx } from '~/platform/db.server';
+import type { CrmValues, RowReason } from './crm-row';
 import type { CrmKind } from './fields';
-import { acceptLine, findRecord, indexStored } from './import-index';
-import { movedSince } from './import-moved';
-import type { WritableLine } from './record-columns';
-import { recordChanges } from './record-changes.server';
-import type { ImportCounts } from './schema';
-import { lockRecords, writeRecords } from './write-records.server';
-import { storedRecords } from './stored-records.server';
+import { acceptLine, indexStored, newMemory } from './import-index';
+import { movedSince, type CheckedLine } from './import-moved';
+import { recordChanges, type ChangedRecord } from './record-changes.server';
+import { RECORD_TABLES } from './record-tables';
+import { keysOfLines, storedRecords } from './stored-records.server';
+import { lockRecords, writeChanges, writeNew } from './write-records.server';
 
-const SLICE = 500;
+const SLICE = 2000;
 
-type Slice = { importId: string; by: Actor };
-type Running = { id: string; kind: CrmKind; fileName: string; counts: ImportCounts };
+export type Running = { id: string; kind: CrmKind; fileName: string; progress: number };
 
-/**
- * Writes the next lines of a started import with their events, and marks them. A line whose record moved since the dry
- * run is rejected with the reason. True while there is more to do; the last call marks the import as applied.
- */
-export async function applySlice(db: Db, { importId, by }: Slice, now: Date): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    const [running] = await tx.$queryRaw<Running[]>`
-      SELECT id, kind::text AS kind, file_name AS "fileName", counts FROM imports
-      WHERE id = ${importId} AND status = 'APPLYING' FOR UPDATE`;
-    if (!running) return false;
-    const rows = await tx.importRow.findMany({
-      where: { importId, appliedAt: null, outcome: { in: ['NEW', 'CHANGED'] } },
-      orderBy: { line: 'asc' },
-      take: SLICE,
-    });
-    if (rows.length === 0) return finish(tx, running, { by, now });
-    const { fits, moved } = await sortOut(tx, running.kind, rows.map(asLine));
-    await writeRecords(tx, running.kind, fits);
-    await recordChanges(tx, running, { lines: fits, by, now });
-    await mark(tx, importId, { fits, moved, now });
-    return true;
-  });
-}
-
-const asLine = ({ line, outcome, label, recordId, values, links, changes }: ImportRow) =>
-  ({ line, outcome, label, recordId, values, links, changes }) as unknown as WritableLine;
-
+type Line = CheckedLine & Pick<ChangedRecord, 'label'> & { gone: boolean };
 type Moved = { line: number; reasons: RowReason[] };
 
+/**
+ * Writes the next lines of a started import with their events, in the caller's transaction. A line whose record moved since
+ * the dry run is rejected with the reason. Returns the last line looked at; null when there are no more.
+ */
+export async function applySlice(
+  tx: Tx,
+  running: Running,
+  { by, now }: { by: Actor; now: Date },
+): Promise<number | null> {
+  const { id: importId, kind } = running;
+  const lines = await nextLines(tx, running);
+  if (lines.length === 0) return null;
+  const { fits, moved } = await sortOut(tx, kind, lines);
+  const changed = fits.filter(({ outcome }) => outcome === 'CHANGED');
+  const created = fits.filter(({ outcome }) => outcome === 'NEW');
+  await writeChanges(tx, { importId, kind, now }, changed);
+  await writeNew(tx, { importId, kind, now }, created);
+  await recordChanges(tx, running, { lines: changed, by, now });
+  await markMoved(tx, importId, moved);
+  return lines.at(-1)!.line;
+}
+
+/** The keys of new lines, the whole of changed ones; `gone`: what the line belongs to is not there any more. */
+function nextLines(tx: Tx, { id, kind, progress }: Running): Promise<Line[]> {
+  return tx.$queryRaw<Line[]>`
+    SELECT line, outcome::text, label, record_id AS "recordId", changes, ${Prisma.raw(isGone(kind))} AS gone,
+      CASE outcome WHEN 'CHANGED' THEN values ELSE jsonb_strip_nulls(jsonb_build_object(
+        'externalId', values->'externalId', 'email', values->'email', 'domain', values->'domain')) END AS values
+    FROM import_rows r
+    WHERE import_id = ${id} AND line > ${progress} AND outcome IN ('NEW', 'CHANGED') ORDER BY line LIMIT ${SLICE}`;
+}
+
+const LINKED = { account: 'accounts', contact: 'contacts', person: 'people' };
+
+function isGone(kind: CrmKind): string {
+  const gone = Object.entries(RECORD_TABLES[kind].links)
+    .filter(([name]) => name !== 'parentId')
+    .map(
+      ([name, { to }]) =>
+        `(links ? '${name}' AND NOT EXISTS (SELECT FROM ${LINKED[to]} l WHERE l.id = r.links->>'${name}'))`,
+    );
+  return gone.join(' OR ') || 'false';
+}
+
+const GONE = {
+  column: '',
+  value: '',
+  reason: 'What it belongs to was removed after the dry run.',
+  mend: 'Import the file again: the dry run shows how it stands now',
+};
+
 // Looks at each line in the order of the file, because one line may take the address that another gave up.
-async function sortOut(tx: Tx, kind: CrmKind, lines: WritableLine[]) {
-  await lockRecords(tx, kind, lines);
-  const said = (field: string) => lines.flatMap(({ values }) => (values[field] ? [String(values[field])] : []));
-  const stored = await storedRecords(tx, kind, {
-    ids: lines.map(({ recordId }) => recordId),
-    externalIds: said('externalId'),
-    domains: said('domain'),
-    emails: said('email'),
-  });
-  const index = indexStored(kind, stored);
-  const fits: WritableLine[] = [];
+async function sortOut(tx: Tx, kind: CrmKind, lines: Line[]) {
+  const ids = lines.flatMap(({ outcome, recordId }) => (outcome === 'CHANGED' ? [recordId] : []));
+  await lockRecords(tx, kind, ids);
+  const stored = indexStored(kind, await storedRecords(tx, kind, keysOfLines(kind, lines, ids)));
+  const memory = newMemory((text) => text);
+  const fits: Line[] = [];
   const moved: Moved[] = [];
   for (const line of lines) {
-    const reasons = movedSince(kind, line, index);
+    const reasons = line.gone ? [GONE] : movedSince(kind, line, { stored, memory });
     if (reasons.length > 0) {
       moved.push({ line: line.line, reasons });
       continue;
     }
     fits.push(line);
-    acceptLine(index, findRecord(index, line.values).record, { line: line.line, values: line.values, print: '' });
+    const record = stored.byId.get(line.recordId) ?? null;
+    acceptLine(kind, memory, { record, line: line.line, values: keysOnly(kind, line), print: '' });
   }
   return { fits, moved };
 }
 
-async function mark(
-  tx: Tx,
-  importId: string,
-  { fits, moved, now }: { fits: WritableLine[]; moved: Moved[]; now: Date },
-) {
-  const lines = fits.map(({ line }) => line);
-  await tx.importRow.updateMany({ where: { importId, line: { in: lines } }, data: { appliedAt: now } });
-  for (const { line, reasons } of moved) {
-    const data = { outcome: 'REJECTED' as const, reasons, appliedAt: now };
-    await tx.importRow.update({ where: { importId_line: { importId, line } }, data });
-  }
-}
+// A changed line may leave an address alone that its record has in the meantime another one for.
+const keysOnly = (_kind: CrmKind, { values }: Line): CrmValues => values;
 
-async function finish(tx: Tx, { id, kind, fileName, counts }: Running, { by, now }: { by: Actor; now: Date }) {
-  const lines = { importId: id };
-  const done = {
-    ...counts,
-    new: await tx.importRow.count({ where: { ...lines, outcome: 'NEW' } }),
-    changed: await tx.importRow.count({ where: { ...lines, outcome: 'CHANGED' } }),
-    rejected: await tx.importRow.count({ where: { ...lines, outcome: 'REJECTED' } }),
-    moved: await tx.importRow.count({ where: { ...lines, outcome: 'REJECTED', appliedAt: { not: null } } }),
-  };
-  await tx.import.update({ where: { id }, data: { status: 'APPLIED', counts: done, appliedAt: now } });
-  const { fields: _fields, ...counted } = done;
-  const data = { importId: id, of: kind, fileName, ...counted };
-  await record(tx, { kind: 'import.applied', at: now, by, about: {}, data });
-  return false;
+async function markMoved(tx: Tx, importId: string, moved: Moved[]) {
+  if (moved.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE import_rows r SET outcome = 'REJECTED', is_moved = true, reasons = it.reasons
+    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS it(line int, reasons jsonb)
+    WHERE r.import_id = ${importId} AND r.line = it.line`;
 }

@@ -134,7 +134,16 @@ function yesNo(text: string): CellResult<boolean> {
   return FALSE.has(word) ? ok(false) : fault('Neither yes nor no.', 'Write true or false');
 }
 
+// Asking for a zone takes as long as reading the rest of a line, and a file names few.
+const zones = new Map<string, CellResult<string>>();
+
 function timeZone(text: string): CellResult<string> {
+  const known = zones.get(text) ?? findZone(text);
+  if (zones.size < 1000) zones.set(text, known);
+  return known;
+}
+
+function findZone(text: string): CellResult<string> {
   try {
     return ok(new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone);
   } catch {

@@ -3,6 +3,7 @@ import type { CrmValues, RowReason } from './crm-row';
 import type { FieldChange } from './difference';
 import { fieldText } from './field-text';
 import { CRM_FIELDS, fieldLabel, type CrmKind } from './fields';
+import { setsInMotion, type Motion } from './sets-in-motion';
 
 type StoredLine = {
   line: number;
@@ -11,7 +12,6 @@ type StoredLine = {
   values: CrmValues;
   changes: FieldChange[];
   reasons: RowReason[];
-  appliedAt: Date | null;
 };
 
 export type LineView = {
@@ -19,26 +19,27 @@ export type LineView = {
   label: string;
   /** Where the record is; null while there is none, and for kinds without a page. */
   to: string | null;
-  parts: { field: string; from: string; to: string }[];
+  parts: { field: string; from: string; to: string; motion: Motion | null }[];
   reasons: RowReason[];
 };
 
-/** What each line changes, or, for lines without changes, what it says. */
+/** What each line changes, or, for lines without changes, what it says. `isWritten`: the import is done. */
 export function lineView(
-  kind: CrmKind,
-  { line, label, recordId, values, changes, reasons, appliedAt }: StoredLine,
+  { line, label, recordId, values, changes, reasons }: StoredLine,
+  { kind, isWritten, now }: { kind: CrmKind; isWritten: boolean; now: Date },
 ): LineView {
   const text = (field: string, value: FieldChange['from']) =>
     fieldText({ kind, field, currency: values.currency }, value);
   // In the order of the mapping step; the database keeps none. The name is the label already.
   const said = CRM_FIELDS[kind].filter(({ name }) => name !== 'name' && values[name] !== undefined);
   const all = said.map(({ name }) => ({ field: name, from: null, to: values[name]! }));
-  const parts = (changes.length > 0 ? changes : all).map(({ field, from, to }) => ({
-    field: fieldLabel(kind, field),
-    from: text(field, from),
-    to: text(field, to),
+  const parts = (changes.length > 0 ? changes : all).map((change) => ({
+    field: fieldLabel(kind, change.field),
+    from: text(change.field, change.from),
+    to: text(change.field, change.to),
+    motion: changes.length > 0 ? setsInMotion(kind, change, values, now) : null,
   }));
-  const isThere = changes.length > 0 || appliedAt !== null;
+  const isThere = changes.length > 0 || isWritten;
   return {
     line,
     label,

@@ -32,6 +32,15 @@ export const accountEvents = {
   'mapping.deleted': z.object({ of: z.string(), name: z.string() }),
   'account.changed': z.object(change),
   'contact.changed': z.object({ ...change, contactId: z.string() }),
+  'contact.merged': z.object({
+    keptId: z.string(),
+    goneId: z.string(),
+    name: z.string(),
+    goneName: z.string(),
+    /** records of use, surveys, tickets, events, certifications and notes that went over */
+    moved: z.int(),
+    changes: change.changes,
+  }),
   'account.noted': z.object({
     factId: z.string(),
     fact: z.string(),

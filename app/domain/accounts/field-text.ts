@@ -13,6 +13,7 @@ export function fieldText(
   { kind, field, currency }: { kind: CrmKind; field: string; currency?: CellValue },
   value: CellValue | null,
 ): string {
+  if (Array.isArray(value)) return value.join(', ') || NOTHING;
   if (value === null || value === '') return NOTHING;
   const type = findField(kind, field)?.type;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';

@@ -1,9 +1,10 @@
 // Between the dry run and the import other people work on: a line whose record is not as it was shown is given up, with reasons.
 import type { CrmValues, RowReason } from './crm-row';
-import type { FieldChange, StoredValue } from './difference';
+import { isEqual, type FieldChange } from './difference';
 import { fieldLabel, type CrmKind } from './fields';
-import { findRecord, type ImportIndex } from './import-index';
+import { findRecord, type FileMemory, type StoredIndex } from './import-index';
 
+/** A line to write. Of a new one `values` need hold its keys only. */
 export type CheckedLine = {
   line: number;
   outcome: 'NEW' | 'CHANGED';
@@ -15,31 +16,38 @@ export type CheckedLine = {
 const mend = 'Import the file again: the dry run shows how it stands now';
 
 /**
- * Why a checked line may no longer be written; empty when all is as the dry run saw it. `index` holds the records that
- * the line means or whose keys it takes, as they are now. A field that already has the new value is fine.
+ * Why a checked line may no longer be written; empty when all is as the dry run saw it. `stored` holds the records that the
+ * lines mean or whose keys they take, as they are now; `memory` the lines before it. A field that already has the new value is
+ * fine.
  */
-export function movedSince(kind: CrmKind, line: CheckedLine, index: ImportIndex): RowReason[] {
-  const { record, clash } = findRecord(index, line.values);
-  const rival = clash?.with ?? (record && record.id !== line.recordId ? record : null);
+export function movedSince(
+  kind: CrmKind,
+  line: CheckedLine,
+  { stored, memory }: { stored: StoredIndex; memory: FileMemory },
+): RowReason[] {
+  const found = findRecord(kind, line.values, stored, memory);
+  const heldBy = found.said?.recordId ?? found.record?.id;
+  const rival = found.clash?.with ?? (heldBy && heldBy !== line.recordId ? found : null);
   if (rival) {
-    const key = clash?.key ?? 'externalId';
-    const reason = `After the dry run ${String(rival.values.name)} came in with the same id, address or domain.`;
+    const key = found.clash?.key ?? 'externalId';
+    const name = rival.record ? String(rival.record.values.name ?? 'another record') : 'another line';
+    const reason = `After the dry run ${name} came in with the same id, address or domain.`;
     return [{ column: fieldLabel(kind, key), value: String(line.values[key] ?? ''), reason, mend }];
   }
   if (line.outcome === 'NEW') return [];
-  const current = [...index.byKey.values()].find((known) => known.id === line.recordId);
+  const current = stored.byId.get(line.recordId);
   if (!current) return [{ column: '', value: '', reason: 'The record was removed after the dry run.', mend }];
   return line.changes
-    .filter((change) => !isAsSeen(current.values[change.field] ?? null, change))
-    .map((change) => ({
-      column: fieldLabel(kind, change.field),
-      value: String(change.to),
+    .filter(({ field, from, to }) => !isAsSeen(field, current.values[field] ?? null, { from, to }))
+    .map(({ field, to }) => ({
+      column: fieldLabel(kind, field),
+      value: String(to),
       reason: 'Somebody changed this after the dry run.',
       mend,
     }));
 }
 
-function isAsSeen(now: StoredValue, { from, to }: FieldChange): boolean {
-  if (Array.isArray(now)) return now.includes(String(to)) || (now.join(', ') || null) === from;
-  return now === from || now === to;
+function isAsSeen(field: string, now: FieldChange['from'], { from, to }: Omit<FieldChange, 'field'>): boolean {
+  if (isEqual(field, now, to)) return true;
+  return JSON.stringify(Array.isArray(now) && now.length === 0 ? null : now) === JSON.stringify(from);
 }

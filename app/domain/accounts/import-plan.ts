@@ -1,8 +1,9 @@
 // The dry run: what each line of a file would do (product §5). Pure, so that what is shown is what is done, and a second run changes nothing.
 import { rowReader, type CrmLayout, type CrmValues, type RowReason } from './crm-row';
 import { difference, type FieldChange } from './difference';
-import { accountByDomain, findClashes, findLinks, type Links, type LinkFacts } from './import-checks';
-import { acceptLine, findRecord, indexStored, type ImportIndex, type StoredRecord } from './import-index';
+import { findClashes } from './import-checks';
+import { acceptLine, findRecord, type FileMemory, type StoredIndex } from './import-index';
+import { findLinks, type LinkFacts, type Links } from './import-links';
 import { mappedColumns } from './mapping';
 
 export type PlannedLine = {
@@ -18,80 +19,78 @@ export type PlannedLine = {
   reasons: RowReason[];
 };
 
-/** What the database knows. `stored`: records with `accountExternalId` and `ownerEmail` among their values, domains as a list. */
-export type PlanFacts = LinkFacts & { stored: Iterable<StoredRecord> };
+/** A line as it reads by itself: its values, or why it is rejected. */
+export type ReadLine = { line: number; label: string; values: CrmValues; reasons: RowReason[] };
+/** What the database knows of the records that some lines name. */
+export type PlanFacts = LinkFacts & { stored: StoredIndex };
 
-export type ImportFile = {
-  layout: CrmLayout;
+type Slice = {
   rows: Iterable<{ line: number; cells: string[] }>;
   ragged: Iterable<{ line: number | null; value: string; reason: string; mend: string }>;
 };
 
-/**
- * Plans a file line by line, ragged lines first; take it in slices to give way to other work. A record that the file names
- * twice: the same content is unchanged, other content is rejected and names the first line. A line rejected because another
- * record holds its address may go in next time, when this file moves that record on.
- */
-export function* planImport(file: ImportFile, facts: PlanFacts): Generator<PlannedLine> {
-  const read = rowReader(file.layout);
-  const index = indexStored(file.layout.kind, facts.stored);
-  const label = labeller(file.layout);
-  for (const { line, value, reason, mend } of file.ragged) {
-    yield rejected({ line: line ?? 0, label: value.split(' · ')[0] ?? '' }, [{ column: '', value, reason, mend }]);
-  }
-  for (const { line, cells } of file.rows) {
-    const values = read(cells);
-    const head = { line, label: label(cells) };
-    yield values.ok
-      ? planLine(head, values.value, { index, facts, layout: file.layout })
-      : rejected(head, values.reason);
-  }
-}
-
-type Head = { line: number; label: string };
-type Context = { index: ImportIndex; facts: PlanFacts; layout: CrmLayout };
-
-function planLine(head: Head, values: CrmValues, { index, facts, layout }: Context): PlannedLine {
-  const found = findRecord(index, values);
-  const print = JSON.stringify(values);
-  const isRepeated = found.record?.line != null && found.record.print === print;
-  const links = findLinks(layout, values, facts);
-  const reasons = isRepeated ? [] : [...findClashes(layout, values, found), ...links.reasons];
-  if (reasons.length > 0) return rejected(head, reasons);
-  const stored = found.record?.values ?? null;
-  const { outcome, changes } = difference(stored, values);
-  if (!isRepeated) acceptLine(index, found.record, { line: head.line, values, print });
-  const byDomain = outcome === 'NEW' ? accountByDomain(layout.kind, values, facts) : {};
-  return {
-    ...head,
-    outcome,
-    recordId: found.record?.id ?? null,
-    values,
-    links: { ...byDomain, ...links.links },
-    changes,
-    reasons: [],
+/** Reads lines of a file by themselves, in the order of the file. */
+export function lineReader(layout: CrmLayout): (slice: Slice) => ReadLine[] {
+  const read = rowReader(layout);
+  const label = labeller(layout);
+  return ({ rows, ragged }) => {
+    const lines: ReadLine[] = [];
+    for (const { line, value, reason, mend } of ragged) {
+      const reasons = [{ column: '', value, reason, mend }];
+      lines.push({ line: line ?? 0, label: value.split(' · ')[0] ?? '', values: {}, reasons });
+    }
+    const hasRagged = lines.length > 0;
+    for (const { line, cells } of rows) {
+      const values = read(cells);
+      const head = { line, label: label(cells) };
+      lines.push(
+        values.ok ? { ...head, values: values.value, reasons: [] } : { ...head, values: {}, reasons: values.reason },
+      );
+    }
+    return hasRagged ? lines.sort((a, b) => a.line - b.line) : lines;
   };
 }
 
-const rejected = (head: Head, reasons: RowReason[]): PlannedLine => ({
-  ...head,
-  outcome: 'REJECTED',
-  recordId: null,
-  values: {},
-  links: {},
-  changes: [],
-  reasons,
-});
+/**
+ * Plans one line after those in `memory`. A record that the file names twice: the same content is unchanged, other content is
+ * rejected and names the first line. A line rejected because another record holds its address may go in next time, when this
+ * file moves that record on.
+ */
+export function planLine(layout: CrmLayout, read: ReadLine, facts: PlanFacts, memory: FileMemory): PlannedLine {
+  const { line, label } = read;
+  const plain = { line, label, recordId: null, values: {}, links: {}, changes: [] };
+  if (read.reasons.length > 0) return { ...plain, outcome: 'REJECTED', reasons: read.reasons };
+  const found = findRecord(layout.kind, read.values, facts.stored, memory);
+  const print = memory.digest(JSON.stringify(read.values));
+  if (found.said?.print === print)
+    return { ...plain, outcome: 'UNCHANGED', recordId: found.said.recordId, values: read.values, reasons: [] };
+  const named = findLinks(layout, read.values, facts);
+  const reasons = [...findClashes(layout, read.values, found), ...named.reasons];
+  if (reasons.length > 0) return { ...plain, outcome: 'REJECTED', reasons };
+  const { values, links } = named;
+  const { outcome, changes } = difference(found.record?.values ?? null, values);
+  acceptLine(layout.kind, memory, { record: found.record, line, values, print });
+  return { ...plain, outcome, recordId: found.record?.id ?? null, values, links, changes, reasons: [] };
+}
 
 function labeller(layout: CrmLayout) {
   const columns = mappedColumns(layout.kind, layout.mapping, layout.header);
-  const cellOf = (cells: string[], name: string) =>
-    cells[columns.find(({ field }) => field.name === name)?.index ?? -1]?.trim();
+  const indexOf = (name: string) => columns.find(({ field }) => field.name === name)?.index ?? -1;
+  const groups = [
+    [indexOf('name')],
+    [indexOf('firstName'), indexOf('lastName')],
+    ...['title', 'email', 'contactEmail', 'accountDomain', 'externalId', 'accountExternalId'].map((name) => [
+      indexOf(name),
+    ]),
+  ].filter((group) => group.some((index) => index >= 0));
   return (cells: string[]) => {
-    const parts = [cellOf(cells, 'firstName'), cellOf(cells, 'lastName')].filter(Boolean).join(' ');
-    return (cellOf(cells, 'name') || parts || cellOf(cells, 'email') || cellOf(cells, 'externalId') || '').slice(
-      0,
-      200,
-    );
+    for (const group of groups) {
+      const text = group
+        .map((index) => cells[index]?.trim())
+        .filter(Boolean)
+        .join(' ');
+      if (text) return text.slice(0, 200);
+    }
+    return '';
   };
 }

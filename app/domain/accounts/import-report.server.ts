@@ -1,5 +1,5 @@
 import type { ImportRow } from '~/generated/prisma/client';
-import { readCsv } from '~/platform/csv';
+import { openCsv } from '~/platform/csv';
 import { toCsv, type CsvColumn } from '~/platform/csv-write';
 import type { Reader } from '~/platform/db.server';
 import type { RowReason } from './crm-row';
@@ -12,26 +12,26 @@ const OURS = [LINE, 'Import column', 'Import value', 'Import reason', 'Import me
 
 /**
  * The rejected lines as a CSV file that can be mended and imported again: the columns of the file as they were, then line,
- * column, value, reason and mend. A line with too many or too few fields has its content in the value.
+ * column, value, reason and mend. A line with too many or too few fields has its content in the value. Of a file that was let
+ * go only what we add is left.
  */
 export async function rejectedLines(reader: Reader, importId: string): Promise<string> {
   const { content, format } = await reader.import.findUniqueOrThrow({ where: { id: importId } });
-  const { separator } = format as unknown as ImportFormat;
-  const file = await readCsv(content, { maxBytes: MAX_IMPORT_BYTES, separator });
-  if (!file.ok) throw new Error(`${importId} cannot be read again: ${file.reason.reason}`);
-  const cells = new Map(file.value.rows.map((row) => [row.line, row.cells]));
   const rows = await reader.importRow.findMany({
     where: { importId, outcome: 'REJECTED' },
     orderBy: { line: 'asc' },
     select: { line: true, reasons: true },
   });
-  const kept = file.value.header.flatMap((header, index) => (OURS.includes(header) ? [] : [{ header, index }]));
+  const { header, cells } = content
+    ? await linesOf(content, format as unknown as ImportFormat, new Set(rows.map(({ line }) => line)))
+    : { header: [], cells: new Map<number, string[]>() };
+  const kept = header.flatMap((name, index) => (OURS.includes(name) ? [] : [{ name, index }]));
   const reasons = (row: { reasons: unknown }, part: keyof RowReason) =>
     (row.reasons as RowReason[]).map((reason) => reason[part]).join('; ');
   return toCsv<(typeof rows)[number]>(
     [
-      ...kept.map(({ header, index }) => ({
-        header,
+      ...kept.map(({ name, index }) => ({
+        header: name,
         value: (row: { line: number }) => cells.get(row.line)?.[index] ?? '',
       })),
       { header: LINE, value: (row) => row.line },
@@ -42,6 +42,18 @@ export async function rejectedLines(reader: Reader, importId: string): Promise<s
     ],
     rows,
   );
+}
+
+/** The cells of some lines of a file. */
+async function linesOf(content: Uint8Array, { separator, encoding }: ImportFormat, wanted: Set<number>) {
+  const opened = await openCsv(content, { maxBytes: MAX_IMPORT_BYTES, separator, encoding });
+  if (!opened.ok) throw new Error(`This file cannot be read again: ${opened.reason.reason}`);
+  const cells = new Map<number, string[]>();
+  for await (const slice of opened.value.slices) {
+    if (!slice.ok) throw new Error(`This file cannot be read again: ${slice.reason.reason}`);
+    for (const row of slice.value.rows) if (wanted.has(row.line)) cells.set(row.line, row.cells);
+  }
+  return { header: opened.value.header, cells };
 }
 
 type Piece = { line: number; outcome: string; label: string; field: string; from: string; to: string; reason: string };

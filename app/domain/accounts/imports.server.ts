@@ -53,7 +53,7 @@ export async function importLines(
     reader.importRow.count({ where }),
     reader.importRow.findMany({
       where,
-      select: { line: true, label: true, recordId: true, values: true, changes: true, reasons: true, appliedAt: true },
+      select: { line: true, label: true, recordId: true, values: true, changes: true, reasons: true },
       orderBy: { line: 'asc' },
       skip: (page - 1) * LINE_PAGE,
       take,
@@ -68,30 +68,26 @@ export async function importLines(
   return { lines, total, first: (page - 1) * LINE_PAGE + 1, pageCount: Math.max(1, Math.ceil(total / LINE_PAGE)) };
 }
 
-/** How far a started import has come. `isStalled`: nothing was written for two minutes, so that somebody may go on with it. */
+/**
+ * How far a running check or import has come; `isStalled`: it showed no sign of life for two minutes, so that somebody may go on
+ * with it. A check has looked at `lines`; an import has written new and changed lines and given up moved ones.
+ */
 export async function importProgress(reader: Reader, importId: string, now: Date) {
-  const where = { importId, appliedAt: { not: null } };
-  const [byOutcome, { at }] = await Promise.all([
-    reader.importRow.groupBy({ by: ['outcome'], where, _count: true }),
-    lastSignOfLife(reader, importId),
-  ]);
-  const count = (outcome: string) => byOutcome.find((group) => group.outcome === outcome)?._count ?? 0;
-  return { new: count('NEW'), changed: count('CHANGED'), moved: count('REJECTED'), isStalled: isStalled(at, now) };
+  const { progress, aliveAt, status } = await reader.import.findUniqueOrThrow({
+    where: { id: importId },
+    select: { progress: true, aliveAt: true, status: true },
+  });
+  const isStalled = aliveAt !== null && aliveAt < addTime(now, -STALLED_AFTER);
+  if (status === 'CHECKING') return { lines: progress, new: 0, changed: 0, moved: 0, isStalled };
+  const byOutcome = await reader.importRow.groupBy({
+    by: ['outcome', 'isMoved'],
+    where: { importId, line: { lte: progress } },
+    _count: true,
+  });
+  const count = (outcome: string) =>
+    byOutcome.find((group) => group.outcome === outcome && group.isMoved === (outcome === 'REJECTED'))?._count ?? 0;
+  return { lines: 0, new: count('NEW'), changed: count('CHANGED'), moved: count('REJECTED'), isStalled };
 }
 
-/** When an import was last started or wrote its last line, and who started it. */
-export async function lastSignOfLife(reader: Reader, importId: string) {
-  const [last, started] = await Promise.all([
-    reader.importRow.aggregate({ where: { importId, appliedAt: { not: null } }, _max: { appliedAt: true } }),
-    reader.auditEvent.findFirst({
-      where: { kind: 'import.started', data: { path: ['importId'], equals: importId } },
-      orderBy: { id: 'desc' },
-      select: { at: true, actorId: true },
-    }),
-  ]);
-  const at = new Date(Math.max(last._max.appliedAt?.getTime() ?? 0, started?.at.getTime() ?? 0));
-  return { at, byId: started?.actorId ?? null };
-}
-
-/** Whether whoever wrote an import is taken for dead. A slice takes seconds. */
-export const isStalled = (lastSign: Date, now: Date) => lastSign < addTime(now, -minutes(2));
+/** Whoever checks or writes an import is taken for dead after this; a slice takes seconds. */
+export const STALLED_AFTER = minutes(2);

@@ -1,44 +1,74 @@
-import { record, type Actor } from '~/domain/audit/record.server';
+import { Prisma } from '~/generated/prisma/client';
+import { recordMany, type Actor, type Subjects } from '~/domain/audit/record.server';
 import type { Tx } from '~/platform/db.server';
+import type { CrmValues } from './crm-row';
 import type { FieldChange } from './difference';
 import { fieldLabel, findField, type CrmKind } from './fields';
 import { fieldText } from './field-text';
-import type { WritableLine } from './record-columns';
+import { RECORD_TABLES } from './record-tables';
 
 type Run = { id: string; kind: CrmKind; fileName: string };
-type Written = { lines: WritableLine[]; by: Actor; now: Date };
+export type ChangedRecord = {
+  line: number;
+  label: string;
+  recordId: string;
+  values: CrmValues;
+  changes: FieldChange[];
+};
+type Written = { lines: ChangedRecord[]; by: Actor; now: Date };
 
-/** One event for each changed account, contact or deal, on the timelines of the account and, if it is one, the advocate. */
-export async function recordChanges(tx: Tx, { id, kind, fileName }: Run, { lines, by, now }: Written) {
-  const changed = lines.filter(({ outcome }) => outcome === 'CHANGED');
-  const abouts = await subjects(tx, kind, changed);
-  for (const { line, label, recordId, values, changes } of changed) {
-    const event = { at: now, by, about: abouts.get(recordId) ?? {} };
-    const data = { importId: id, line, name: label, changes: changes.map((change) => withoutAddress(kind, change)) };
-    const reasons = [
+/** One event for each changed record, on the timelines of its account and, where it is about one, of the advocate. */
+export async function recordChanges(tx: Tx, { id, kind, fileName }: Run, { lines, by, now }: Written): Promise<void> {
+  if (lines.length === 0) return;
+  const abouts = await subjects(tx, kind, lines);
+  const events = lines.map(({ line, label, recordId, values, changes }) => ({
+    ...{ at: now, by, about: abouts.get(recordId) ?? {} },
+    data: { importId: id, line, name: label, changes: changes.map((change) => withoutAddress(kind, change)) },
+    reasons: [
       ...changes.map((change) => sentence(kind, change, values.currency)),
       `By the import of “${fileName}”, line ${line}.`,
-    ];
-    if (kind === 'ACCOUNTS') await record(tx, { kind: 'account.changed', ...event, data, reasons });
-    if (kind === 'CONTACTS')
-      await record(tx, { kind: 'contact.changed', ...event, data: { ...data, contactId: recordId }, reasons });
-    if (kind === 'DEALS')
-      await record(tx, { kind: 'deal.changed', ...event, data: { ...data, dealId: recordId }, reasons });
-  }
+    ],
+    recordId,
+  }));
+  if (kind === 'ACCOUNTS')
+    return recordMany(
+      tx,
+      events.map(({ recordId: _, ...event }) => ({ kind: 'account.changed' as const, ...event })),
+    );
+  if (kind === 'CONTACTS')
+    return recordMany(
+      tx,
+      events.map(({ recordId: contactId, data, ...event }) => ({
+        ...{ kind: 'contact.changed' as const, ...event },
+        data: { ...data, contactId },
+      })),
+    );
+  if (kind === 'DEALS')
+    return recordMany(
+      tx,
+      events.map(({ recordId: dealId, data, ...event }) => ({
+        ...{ kind: 'deal.changed' as const, ...event },
+        data: { ...data, dealId },
+      })),
+    );
+  await recordMany(
+    tx,
+    events.map(({ recordId, data, ...event }) => ({
+      ...{ kind: 'fact.changed' as const, ...event },
+      data: { ...data, of: kind, recordId },
+    })),
+  );
 }
 
-async function subjects(tx: Tx, kind: CrmKind, lines: WritableLine[]) {
-  const ids = { id: { in: lines.map(({ recordId }) => recordId) } };
-  if (kind === 'ACCOUNTS') return new Map(lines.map(({ recordId }) => [recordId, { accountId: recordId }]));
-  if (kind === 'DEALS') {
-    const deals = await tx.deal.findMany({ where: ids, select: { id: true, accountId: true } });
-    return new Map(deals.map(({ id, accountId }) => [id, { accountId }]));
-  }
-  const contacts = await tx.contact.findMany({
-    where: ids,
-    select: { id: true, accountId: true, advocate: { select: { id: true } } },
-  });
-  return new Map(contacts.map(({ id, accountId, advocate }) => [id, { accountId, advocateId: advocate?.id }]));
+/** Whose timelines a change stands on. */
+async function subjects(tx: Tx, kind: CrmKind, lines: ChangedRecord[]): Promise<Map<string, Subjects>> {
+  const ids = lines.map(({ recordId }) => recordId);
+  if (kind === 'ACCOUNTS') return new Map(ids.map((id) => [id, { accountId: id }]));
+  const contact = kind === 'CONTACTS' ? 't.id' : RECORD_TABLES[kind].links.contactId ? 't.contact_id' : 'NULL';
+  const rows = await tx.$queryRaw<{ id: string; accountId: string | null; advocateId: string | null }[]>`
+    SELECT t.id, t.account_id AS "accountId", a.id AS "advocateId" FROM ${Prisma.raw(RECORD_TABLES[kind].table)} t
+    LEFT JOIN advocates a ON a.contact_id = ${Prisma.raw(contact)} WHERE t.id = ANY(${ids})`;
+  return new Map(rows.map(({ id, accountId, advocateId }) => [id, { accountId, advocateId }]));
 }
 
 const isPrivate = (kind: CrmKind, field: string) => ['email', 'phone'].includes(findField(kind, field)?.type ?? '');
@@ -46,11 +76,7 @@ const isPrivate = (kind: CrmKind, field: string) => ['email', 'phone'].includes(
 const withoutAddress = (kind: CrmKind, { field, from, to }: FieldChange) =>
   isPrivate(kind, field) ? { field } : { field, from, to };
 
-function sentence(
-  kind: CrmKind,
-  { field, from, to }: FieldChange,
-  currency: WritableLine['values'][string] | undefined,
-) {
+function sentence(kind: CrmKind, { field, from, to }: FieldChange, currency: CrmValues[string] | undefined) {
   const label = fieldLabel(kind, field);
   if (isPrivate(kind, field)) return `${label} changed.`;
   const text = (value: typeof from) => fieldText({ kind, field, currency }, value);

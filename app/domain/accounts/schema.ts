@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CsvEncoding } from '~/platform/csv-encoding';
+import { ENCODINGS, type CsvEncoding } from '~/platform/csv-encoding';
 import { SEPARATORS, type CsvSeparator } from '~/platform/csv-separator';
 import type { ColumnEvidence, ColumnFormats, FormatQuestion } from './column-formats';
 import { CRM_FIELDS, type CrmKind } from './fields';
@@ -7,13 +7,17 @@ import { CRM_FIELDS, type CrmKind } from './fields';
 /** The largest CRM file that is taken, in bytes. */
 export const MAX_IMPORT_BYTES = 20_000_000;
 
-/** Upload of a CRM file. `separator` stays empty unless somebody must choose. */
+/** Upload of a CRM file. `separator` and `encoding` stay empty unless somebody must choose. */
 export const UploadForm = z.object({
   kind: z.enum(Object.keys(CRM_FIELDS) as CrmKind[], { error: 'Choose what the file holds.' }),
   separator: z
     .string()
     .default('')
     .transform((name) => separatorNamed(name)),
+  encoding: z
+    .string()
+    .default('')
+    .transform((name) => encodingNamed(name)),
   file: z
     .instanceof(File, { error: 'Choose a file.' })
     .refine((file) => file.name !== '' || file.size > 0, { error: 'Choose a file.' }),
@@ -21,9 +25,24 @@ export const UploadForm = z.object({
 
 const separatorNamed = (name: string) =>
   (Object.keys(SEPARATORS) as CsvSeparator[]).find((separator) => SEPARATORS[separator] === name);
+const encodingNamed = (name: string) =>
+  (Object.keys(ENCODINGS) as CsvEncoding[]).find((encoding) => ENCODINGS[encoding] === name);
 
-/** The mapping step has one group of fields a column, by its place: `field-0`, `dates-0`, `decimals-0`. */
-export const ColumnsForm = z.record(z.string(), z.union([z.string(), z.array(z.unknown())]));
+/** What the buttons of the mapping step do. */
+export const MAPPING_ACTS = ['check', 'read-again', 'use-saved', 'delete-saved', 'load-map'] as const;
+
+/**
+ * The mapping step. It has one group of fields a column, by its place: `field-0`, `dates-0`, `decimals-0`. `saveAs` is the
+ * name to keep the columns under, `saved` the id of a mapping that was kept, `map` a column map of the Data Loader.
+ */
+export const ColumnsForm = z.looseObject({
+  intent: z.enum(MAPPING_ACTS).catch('check'),
+  encoding: z.string().default('').transform(encodingNamed),
+  separator: z.string().default('').transform(separatorNamed),
+  saveAs: z.string().trim().max(60, 'Use at most 60 characters.').default(''),
+  saved: z.string().max(60).default(''),
+  map: z.instanceof(File).optional().catch(undefined),
+});
 
 /** Starting an import: the dry run that was on screen, or nothing to go on with one that stopped. */
 export const StartForm = z.object({ checkedAt: z.string().max(40).default('') });
@@ -36,8 +55,11 @@ export const ImportListSearch = z.object({ page });
 export const DifferenceSearch = z.object({ page, show: z.enum(SHOWN).optional().catch(undefined) });
 export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).default('rejected').catch('rejected') });
 
-/** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button. */
-export const applyImportJob = { name: 'apply-import', payload: z.object({ importId: z.string(), byId: z.string() }) };
+/** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button; null: a program. */
+export const applyImportJob = {
+  name: 'apply-import',
+  payload: z.object({ importId: z.string(), byId: z.string().nullable() }),
+};
 
 /** Makes the dry run; may run again at any time. */
 export const checkImportJob = { name: 'check-import', payload: z.object({ importId: z.string() }) };

@@ -7,7 +7,7 @@ import { applyImportJob, type ImportCounts } from './schema';
 
 export type StartRefusal = 'unknown' | 'stale' | 'nothing' | 'done';
 
-type Start = { importId: string; checkedAt: string; by: Actor & { personId: string } };
+type Start = { importId: string; checkedAt: string; by: Actor };
 
 /**
  * Starts the import of the dry run that was on screen (`checkedAt`, ISO), or goes on with one that stopped half-way.
@@ -21,14 +21,15 @@ export async function startImport(
   return db.$transaction(async (tx) => {
     const found = await tx.import.findUnique({ where: { id: importId }, omit: { content: true } });
     if (!found) return refuse('unknown');
-    if (found.status === 'APPLIED') return refuse('done');
+    if (found.status === 'APPLIED' || found.status === 'CANCELLED') return refuse('done');
     const counts = found.counts as ImportCounts | null;
     const isGoingOn = found.status === 'APPLYING' || found.status === 'FAILED';
     if (!isGoingOn) {
+      if (found.status !== 'CHECKED') return refuse('stale');
       if (!counts || found.checkedAt?.toISOString() !== checkedAt) return refuse('stale');
       if (counts.new + counts.changed === 0) return refuse('nothing');
     }
-    if (!(await markApplying(tx, found))) return refuse('stale');
+    if (!(await markApplying(tx, found, { byId: by.personId, now }))) return refuse('stale');
     const data = { importId, of: found.kind, fileName: found.fileName, isGoingOn };
     await record(tx, { kind: 'import.started', at: now, by, about: {}, data });
     await enqueue(tx, applyImportJob, { importId, byId: by.personId });
@@ -39,10 +40,11 @@ export async function startImport(
 async function markApplying(
   tx: Tx,
   { id, status, checkedAt }: { id: string; status: ImportStatus; checkedAt: Date | null },
+  { byId, now }: { byId: string | null; now: Date },
 ) {
   const { count } = await tx.import.updateMany({
     where: { id, status, checkedAt },
-    data: { status: 'APPLYING', failure: null },
+    data: { status: 'APPLYING', failure: null, aliveAt: now, runById: byId },
   });
   return count === 1;
 }

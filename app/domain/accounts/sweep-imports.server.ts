@@ -1,25 +1,34 @@
 import type { Db } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
-import { isStalled, lastSignOfLife } from './imports.server';
-import { applyImportJob } from './schema';
+import { addTime, days } from '~/platform/time';
+import { STALLED_AFTER } from './imports.server';
+import { applyImportJob, checkImportJob } from './schema';
+
+const KEPT_FOR = days(30);
 
 /**
- * Queues running imports again that show no sign of life: their worker was killed, which the queue itself notices only
- * when the job runs out of time. A job too many does no harm: no line is written twice. Returns how many.
+ * Queues checks and imports again that show no sign of life: their worker was killed, which the queue itself notices only when
+ * the job runs out of time. A job too many does no harm: no line is written twice. Returns how many. Files are let go a month
+ * after they were imported or stopped; the report by lines stays.
  */
 export async function sweepImports(db: Db, now: Date): Promise<number> {
+  await db.import.updateMany({
+    where: {
+      status: { in: ['APPLIED', 'CANCELLED'] },
+      content: { not: null },
+      aliveAt: { lt: addTime(now, -KEPT_FOR) },
+    },
+    data: { content: null },
+  });
   return db.$transaction(async (tx) => {
-    const running = await tx.import.findMany({
-      where: { status: 'APPLYING' },
-      select: { id: true, createdById: true },
+    const stalled = await tx.import.findMany({
+      where: { status: { in: ['CHECKING', 'APPLYING'] }, aliveAt: { lt: addTime(now, -STALLED_AFTER) } },
+      select: { id: true, status: true, runById: true, createdById: true },
     });
-    let count = 0;
-    for (const { id, createdById } of running) {
-      const { at, byId } = await lastSignOfLife(tx, id);
-      if (!isStalled(at, now)) continue;
-      await enqueue(tx, applyImportJob, { importId: id, byId: byId ?? createdById });
-      count += 1;
+    for (const { id, status, runById, createdById } of stalled) {
+      if (status === 'CHECKING') await enqueue(tx, checkImportJob, { importId: id });
+      else await enqueue(tx, applyImportJob, { importId: id, byId: runById ?? createdById });
     }
-    return count;
+    return stalled.length;
   });
 }

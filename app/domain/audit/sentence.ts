@@ -49,6 +49,8 @@ const sentences: Sentences = {
   'mapping.deleted': ({ name }) => `forgot the columns kept as ${quoted(name)}`,
   'account.changed': (data) => changed('the account', data),
   'contact.changed': (data) => changed('the contact', data),
+  'contact.merged': ({ name, goneName, moved }) =>
+    `merged the contact ${goneName} into ${name}, with ${count(moved, 'record')}`,
   'account.noted': ({ fact, on, ended }) =>
     `noted “${fact.toLowerCase()}” of ${on}${ended ? ', which ended a lack of adoption' : ''}`,
   'deal.changed': (data) => changed('the deal', data),
@@ -96,6 +98,15 @@ const sentences: Sentences = {
 
   'signals.published': ({ version, changes }) =>
     `published version ${version} of the signals: ${count(changes.length, 'change')}`,
+  'programme.phase-changed': ({ from, to, isEarly }) =>
+    `took the programme from ${role(from)} to ${role(to)}${isEarly ? ' before all criteria were met' : ''}`,
+  'pod.created': ({ pod }) => `made the pod ${quoted(pod)}`,
+  'pod.member-added': ({ pod, from }) =>
+    from
+      ? `moved an advocate from the pod ${quoted(from)} to ${quoted(pod)}`
+      : `put an advocate into the pod ${quoted(pod)}`,
+  'pod.member-removed': ({ pod }) => `took an advocate out of the pod ${quoted(pod)}`,
+
   'sop.published': ({ team, version }) => `published version ${version} of the SOP of ${team.toLowerCase()}`,
   'request.submitted': (data) => `submitted ${request(data)}, tier ${data.tier}`,
   'request.deflected': (data) => `found an asset enough for ${request(data)}`,

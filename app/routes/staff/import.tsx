@@ -4,13 +4,14 @@ import { guard } from '~/domain/access/guard.server';
 import { lineView } from '~/domain/accounts/difference-view';
 import { KIND_WORDS } from '~/domain/accounts/fields';
 import { getImport, importLines, importProgress } from '~/domain/accounts/imports.server';
-import { DifferenceSearch, type ImportCounts } from '~/domain/accounts/schema';
+import { DifferenceSearch } from '~/domain/accounts/schema';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
-import { Banner } from '~/ui/banner';
 import { Button, ButtonLink } from '~/ui/button';
-import { formatCount, formatDateTime, plural } from '~/ui/format';
+import { formatDateTime, plural } from '~/ui/format';
 import { DifferencePanel, RejectedPanel } from '~/ui/imports/difference-panels';
+import { Ended } from '~/ui/imports/ended';
+import { RunningCheck } from '~/ui/imports/running-check';
 import { RunningImport } from '~/ui/imports/running-import';
 import { PageHead } from '~/ui/page-head';
 import { Stages } from '~/ui/steps';
@@ -23,31 +24,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = await guard(args, 'accounts.import');
   const search = readSearch(args.request, DifferenceSearch);
   const { id, kind, status, fileName, format, counts, ...known } = await getImport(db(), args.params.id!);
-  if (!counts || status === 'MAPPING') throw redirect(`/imports/${id}/mapping`);
-  const show = search.show ?? (['changed', 'new', 'rejected'] as const).find((name) => counts[name] > 0) ?? 'unchanged';
-  const isRunning = status === 'APPLYING' || status === 'FAILED';
-  const [main, rejected, progress] = await Promise.all([
-    importLines(db(), id, { show, page: search.page }),
-    show === 'rejected' ? null : importLines(db(), id, { show: 'rejected', page: 1, take: FIRST_LOOK }),
-    isRunning ? importProgress(db(), id, new Date()) : null,
-  ]);
-  return {
-    ...{ id, kind, status, fileName, counts, show, page: search.page, progress, failure: known.failure },
-    lines: format.lines,
-    main: { ...main, lines: main.lines.map((line) => lineView(kind, line)) },
-    rejected: rejected?.lines.map((line) => lineView(kind, line)) ?? [],
+  if (status === 'MAPPING') throw redirect(`/imports/${id}/mapping`);
+  const isRunning = status === 'CHECKING' || status === 'APPLYING' || status === 'FAILED';
+  const progress = isRunning ? await importProgress(db(), id, new Date()) : null;
+  const head = { id, kind, status, fileName, lines: format.lines, progress, failure: known.failure };
+  const ended = known.appliedAt ?? known.aliveAt;
+  const times = {
     checkedAt: known.checkedAt?.toISOString() ?? '',
     checked: known.checkedAt ? formatDateTime(known.checkedAt, timeZone) : '',
-    applied: known.appliedAt ? formatDateTime(known.appliedAt, timeZone) : '',
+    ended: ended ? formatDateTime(ended, timeZone) : '',
   };
+  if (!counts || status === 'CHECKING') return { ...head, ...times, difference: null };
+  const show = search.show ?? (['changed', 'new', 'rejected'] as const).find((name) => counts[name] > 0) ?? 'unchanged';
+  const view = { kind, isWritten: status === 'APPLIED' || status === 'CANCELLED', now: new Date() };
+  const [main, rejected] = await Promise.all([
+    importLines(db(), id, { show, page: search.page }),
+    show === 'rejected' ? null : importLines(db(), id, { show: 'rejected', page: 1, take: FIRST_LOOK }),
+  ]);
+  const difference = {
+    ...{ counts, show, page: search.page },
+    main: { ...main, lines: main.lines.map((line) => lineView(line, view)) },
+    rejected: rejected?.lines.map((line) => lineView(line, view)) ?? [],
+  };
+  return { ...head, ...times, difference };
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
-const stageOf = { MAPPING: 1, CHECKED: 2, APPLYING: 3, FAILED: 3, APPLIED: 4 };
+const stageOf = { MAPPING: 1, CHECKING: 2, CHECKED: 2, APPLYING: 3, FAILED: 3, CANCELLED: 3, APPLIED: 4 };
 
 export default function Import() {
   const data = useLoaderData<typeof loader>();
-  const { id, kind, status, fileName, lines, counts, progress, failure } = data;
+  const { id, kind, status, fileName, lines, progress, failure, difference, checked } = data;
+  const isDone = status === 'APPLIED' || status === 'CANCELLED';
   return (
     <>
       <PageHead
@@ -61,35 +69,44 @@ export default function Import() {
           { to: '/accounts', label: 'Accounts' },
           { to: '/imports', label: 'Imports' },
         ]}
-        here={status === 'APPLIED' ? 'Report' : 'Difference'}
+        here={isDone ? 'Report' : 'Difference'}
         actions={<Actions {...data} />}
       />
       <div className="grid gap-5">
         <Stages stages={['File', 'Columns', 'Difference', 'Import']} current={stageOf[status]} />
-        {status === 'APPLIED' && <Done counts={counts} />}
-        {progress && (
+        {progress && !difference && <RunningCheck total={lines} done={progress.lines} isStalled={progress.isStalled} />}
+        {difference && isDone && <Ended counts={difference.counts} isStopped={status === 'CANCELLED'} />}
+        {difference && progress && (
           <RunningImport
             id={id}
-            total={counts.new + counts.changed}
+            total={difference.counts.new + difference.counts.changed}
             done={progress}
             isStalled={progress.isStalled}
             failure={failure}
           />
         )}
-        <DifferencePanel {...data} isDone={status === 'APPLIED'} />
-        {data.rejected.length > 0 && <RejectedPanel id={id} count={counts.rejected} lines={data.rejected} />}
+        {difference && <DifferencePanel {...difference} id={id} checked={checked} isDone={isDone} />}
+        {difference && difference.rejected.length > 0 && (
+          <RejectedPanel id={id} count={difference.counts.rejected} lines={difference.rejected} />
+        )}
       </div>
     </>
   );
 }
 
-const saying = ({ status, applied }: Data) =>
-  status === 'APPLIED' ? `Imported ${applied}.` : status === 'CHECKED' ? 'Nothing is written before you say so.' : '';
+const SAYINGS = { MAPPING: '', CHECKING: 'Nothing is written before you say so.', APPLYING: '', FAILED: '' };
 
-function Actions({ id, kind, status, counts, checkedAt }: Data) {
-  if (status === 'APPLIED') return <ButtonLink to="/imports/new">Import another file</ButtonLink>;
-  if (status !== 'CHECKED') return null;
-  const count = counts.new + counts.changed;
+function saying({ status, ended }: Data) {
+  if (status === 'APPLIED') return `Imported ${ended}.`;
+  if (status === 'CANCELLED') return `Stopped ${ended}.`;
+  return status === 'CHECKED' ? SAYINGS.CHECKING : SAYINGS[status];
+}
+
+function Actions({ id, kind, status, difference, checkedAt }: Data) {
+  if (status === 'APPLIED' || status === 'CANCELLED')
+    return <ButtonLink to="/imports/new">Import another file</ButtonLink>;
+  if (status !== 'CHECKED' || !difference) return null;
+  const count = difference.counts.new + difference.counts.changed;
   return (
     <>
       <ButtonLink variant="quiet" to={`/imports/${id}/mapping`}>
@@ -102,21 +119,5 @@ function Actions({ id, kind, status, counts, checkedAt }: Data) {
         </Form>
       )}
     </>
-  );
-}
-
-function Done({ counts }: { counts: ImportCounts }) {
-  const written = `${formatCount(counts.new)} new and ${formatCount(counts.changed)} changed were written.`;
-  if (counts.moved === 0)
-    return (
-      <Banner tone="good" title={written}>
-        The same file again would change nothing.
-      </Banner>
-    );
-  const moved = `${plural(counts.moved, 'line')} changed after the dry run and stayed out; they are among the rejected.`;
-  return (
-    <Banner tone="warn" title={written}>
-      {moved}
-    </Banner>
   );
 }

@@ -29,9 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const statuses = {
   MAPPING: { tone: 'warn', label: 'Columns to match' },
+  CHECKING: { tone: 'info', label: 'Being checked' },
   CHECKED: { tone: 'info', label: 'Checked, nothing written' },
   APPLYING: { tone: 'info', label: 'Importing' },
   APPLIED: { tone: 'good', label: 'Imported' },
+  CANCELLED: { tone: 'warn', label: 'Stopped by hand' },
   FAILED: { tone: 'bad', label: 'Stopped half-way' },
 } as const;
 
@@ -73,7 +75,7 @@ export default function Imports() {
           flush
         >
           <Table caption="Imports, newest first" columns={columns} stacked>
-            {imports.map(({ id, fileName, kind, status, counts, createdBy, at }) => (
+            {imports.map(({ id, fileName, kind, status, counts, createdBy, createdByName, at }) => (
               <Row key={id}>
                 <Cell head full>
                   <Link className="title-link wrap-anywhere" to={`/imports/${id}`}>
@@ -90,7 +92,7 @@ export default function Imports() {
                   </Cell>
                 ))}
                 <Cell label="By">
-                  {createdBy.name}
+                  {createdBy?.name ?? createdByName}
                   <small>{at}</small>
                 </Cell>
               </Row>

@@ -18,9 +18,12 @@ const changed = [
   { id: 'record', label: 'Record' },
   { id: 'field', label: 'Field' },
   { id: 'change', label: 'Old → new' },
+  { id: 'motion', label: 'Sets in motion' },
 ];
 
-/** Changed lines, a row a field. */
+const tones = { bad: 'text-bad', warn: 'text-warn', good: 'text-good' };
+
+/** Changed lines, a row a field, with what each change starts. */
 export function ChangedLines({ lines }: { lines: readonly LineView[] }) {
   return (
     <Table caption="Changed lines by field, old and new value" columns={changed} stacked tight>
@@ -42,6 +45,9 @@ export function ChangedLines({ lines }: { lines: readonly LineView[] }) {
                   →
                 </span>{' '}
                 <strong>{part.to}</strong>
+              </Cell>
+              <Cell label="Sets in motion" full className={part.motion ? tones[part.motion.tone] : 'text-ink-3'}>
+                {part.motion?.text ?? NOTHING}
               </Cell>
             </Row>
           ))}

@@ -1,8 +1,8 @@
-import { Form, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Form } from '@remix-run/react';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { formatCount } from '~/ui/format';
+import { Follow } from '~/ui/imports/follow';
 import { Panel } from '~/ui/panel';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Tag } from '~/ui/tag';
@@ -17,28 +17,33 @@ type Props = {
   failure: string | null;
 };
 
-/** An import on its way. Follows along by itself where there is JavaScript; reloading does the same. */
+/** An import on its way, which can be stopped after the slice that is being written. */
 export function RunningImport({ id, total, done, isStalled, failure }: Props) {
   const written = done.new + done.changed;
-  useReload(!failure);
   return (
     <Panel
       title={failure ? 'Stopped half-way' : 'Importing'}
       end={
-        <Tag tone={failure ? 'bad' : 'info'}>
-          {formatCount(written + done.moved)} of {formatCount(total)}
-        </Tag>
+        <span className="flex items-center gap-3">
+          <Tag tone={failure ? 'bad' : 'info'}>
+            {formatCount(written + done.moved)} of {formatCount(total)}
+          </Tag>
+          <Form method="post" action={`/imports/${id}/cancel`}>
+            <Button size="small" variant="quiet">
+              Stop after this batch
+            </Button>
+          </Form>
+        </span>
       }
     >
+      {!failure && <Follow />}
       <div className="grid gap-4">
         <ProgressBar label="Lines written" value={written + done.moved} max={total}>
           <strong>
             {formatCount(written)} written: {formatCount(done.new)} new, {formatCount(done.changed)} changed.
           </strong>{' '}
           {done.moved > 0 && `${formatCount(done.moved)} given up, because they changed after the dry run. `}
-          <span className="text-ink-2">
-            You can close this page; the report will be here. Reload to see how far it is.
-          </span>
+          <span className="text-ink-2">You can close this page; the report will be here.</span>
         </ProgressBar>
         {(failure || isStalled) && (
           <Form method="post" action={`/imports/${id}/apply`}>
@@ -58,13 +63,4 @@ export function RunningImport({ id, total, done, isStalled, failure }: Props) {
       </div>
     </Panel>
   );
-}
-
-function useReload(isRunning: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(revalidate, 1500);
-    return () => clearInterval(timer);
-  }, [isRunning, revalidate]);
 }

@@ -7,7 +7,7 @@ import { checkedCsv, importCsv } from '#test/support/imports';
 
 const { db } = await testDatabase();
 
-const none = { changed: 0, fields: 0, moved: 0, new: 0, rejected: 0, unchanged: 0 };
+const none = { changed: 0, fields: 0, moved: 0, new: 0, rejected: 0, seconds: 0, unchanged: 0 };
 const countsOf = async (importId: string) => (await db.import.findUniqueOrThrow({ where: { id: importId } })).counts;
 
 describe('real files come in once; a second run changes nothing', () => {
@@ -68,38 +68,38 @@ describe('applyImport', () => {
   });
 
   it('two workers at once write every line once', async () => {
-    const lines = Array.from({ length: 1200 }, (_, index) => `W-${index},Works ${index},w${index}.example`);
+    const lines = Array.from({ length: 4500 }, (_, index) => `W-${index},Works ${index},w${index}.example`);
     const { importId, by } = await checkedCsv(db, 'ACCOUNTS', { text: ['id,name,domain', ...lines].join('\n') });
     await startImport(db, { importId, checkedAt: NOW.toISOString(), by }, NOW);
     const job = { importId, byId: by.personId };
     await Promise.all([applyImport(db, job, () => NOW), applyImport(db, job, () => NOW)]);
-    expect(await db.account.count({ where: { externalId: { startsWith: 'W-' } } })).toBe(1200);
-    expect(await countsOf(importId)).toEqual({ ...none, new: 1200 });
+    expect(await db.account.count({ where: { externalId: { startsWith: 'W-' } } })).toBe(4500);
+    expect(await countsOf(importId)).toEqual({ ...none, new: 4500 });
     const applied = await db.auditEvent.findMany({ where: { kind: 'import.applied' } });
     expect(applied.filter(({ data }) => (data as { importId: string }).importId === importId)).toHaveLength(1);
   });
 
   it('says that it failed, keeps whole slices, and goes on when asked', async () => {
-    const lines = Array.from({ length: 700 }, (_, index) => `F-${index},Fault ${index}`);
+    const lines = Array.from({ length: 2100 }, (_, index) => `F-${index},Fault ${index}`);
     const { importId, by } = await checkedCsv(db, 'ACCOUNTS', { text: ['id,name', ...lines].join('\n') });
     await startImport(db, { importId, checkedAt: NOW.toISOString(), by }, NOW);
-    // The 600th line cannot be written: its id is taken by a record that no key leads to.
-    const row = await db.importRow.findUniqueOrThrow({ where: { importId_line: { importId, line: 601 } } });
+    // The 2,050th line cannot be written: its id is taken by a record that no key leads to.
+    const row = await db.importRow.findUniqueOrThrow({ where: { importId_line: { importId, line: 2051 } } });
     await db.account.create({ data: { id: row.recordId!, name: 'In the way' } });
     const job = { importId, byId: by.personId };
     await expect(applyImport(db, job, () => NOW)).rejects.toThrow();
-    expect(await db.account.count({ where: { externalId: { startsWith: 'F-' } } })).toBe(500);
+    expect(await db.account.count({ where: { externalId: { startsWith: 'F-' } } })).toBe(2000);
     const stopped = await db.import.findUniqueOrThrow({ where: { id: importId } });
     expect(stopped).toMatchObject({ status: 'FAILED', failure: expect.stringMatching(/^Something went wrong/) });
 
     await db.account.delete({ where: { id: row.recordId! } });
     expect(await startImport(db, { importId, checkedAt: '', by }, NOW)).toEqual({ ok: true, value: undefined });
     await applyImport(db, job, () => NOW);
-    expect(await db.account.count({ where: { externalId: { startsWith: 'F-' } } })).toBe(700);
+    expect(await db.account.count({ where: { externalId: { startsWith: 'F-' } } })).toBe(2100);
     expect(await db.import.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
       status: 'APPLIED',
       failure: null,
-      counts: { ...none, new: 700 },
+      counts: { ...none, new: 2100 },
     });
   });
 });

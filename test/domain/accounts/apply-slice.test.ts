@@ -15,18 +15,26 @@ async function started(kind: 'ACCOUNTS' | 'CONTACTS' | 'DEALS', text: string) {
   return { importId, by };
 }
 
-test('writes lines, marks and events together, slice by slice', async () => {
-  const lines = Array.from({ length: 501 }, (_, index) => `S-${index},Slice ${index}`);
-  const { importId, by } = await started('ACCOUNTS', ['id,name', ...lines].join('\n'));
-  expect(await applySlice(db, { importId, by }, NOW)).toBe(true);
-  const where = { externalId: { startsWith: 'S-' } };
-  expect(await db.account.count({ where })).toBe(500);
-  expect(await db.importRow.count({ where: { importId, appliedAt: NOW } })).toBe(500);
-  expect(await applySlice(db, { importId, by }, NOW)).toBe(true);
-  expect(await db.account.count({ where })).toBe(501);
-  expect(await applySlice(db, { importId, by }, NOW)).toBe(false);
-  expect(await db.import.findUnique({ where: { id: importId } })).toMatchObject({ status: 'APPLIED', appliedAt: NOW });
-  expect(await applySlice(db, { importId, by }, NOW)).toBe(false);
+test('gives up what moved, writes the rest, and says how far it came', async () => {
+  const { importId, by } = await started('ACCOUNTS', 'id,name\nS-1,One\nS-2,Two\nS-2,Twice\nS-3,Three\n');
+  await db.account.create({ data: { id: 'acc_s2', externalId: 'S-2', name: 'Two by hand' } });
+  const running = { id: importId, kind: 'ACCOUNTS' as const, fileName: 'export.csv' };
+  const slice = (progress: number) =>
+    db.$transaction((tx) => applySlice(tx, { ...running, progress }, { by, now: NOW }));
+  expect(await slice(0)).toBe(5);
+  expect(await slice(5)).toBeNull();
+  const accounts = await db.account.findMany({
+    where: { externalId: { startsWith: 'S-' } },
+    orderBy: { externalId: 'asc' },
+  });
+  expect(accounts.map(({ name }) => name)).toEqual(['One', 'Two by hand', 'Three']);
+  const rows = await db.importRow.findMany({ where: { importId }, orderBy: { line: 'asc' } });
+  expect(rows.map(({ line, outcome, isMoved }) => [line, outcome, isMoved])).toEqual([
+    [2, 'NEW', false],
+    [3, 'REJECTED', true],
+    [4, 'REJECTED', false],
+    [5, 'NEW', false],
+  ]);
 });
 
 describe('what moved since the dry run', () => {
@@ -61,6 +69,26 @@ describe('what moved since the dry run', () => {
       { name: 'Ann Joined' },
     ]);
   });
+});
+
+test('a line whose account was removed since is given up', async () => {
+  await importCsv(db, 'ACCOUNTS', { text: 'id,name\nG-1,Going\n' });
+  const { importId, by } = await started('DEALS', 'id,name,accountid\nD-1,Deal,G-1\n');
+  await db.account.delete({ where: { externalId: 'G-1' } });
+  await applyImport(db, { importId, byId: by.personId }, () => NOW);
+  expect(await db.importRow.findMany({ where: { importId } })).toMatchObject([
+    { outcome: 'REJECTED', isMoved: true, reasons: [{ reason: 'What it belongs to was removed after the dry run.' }] },
+  ]);
+});
+
+test('an address that two changed people exchange through a third', async () => {
+  await importCsv(db, 'CONTACTS', { text: 'id,email,name\nX-1,one@x.example,Ann\nX-2,two@x.example,Ben\n' });
+  const { counts } = await importCsv(db, 'CONTACTS', {
+    text: 'id,email,name\nX-1,three@x.example,Ann\nX-2,one@x.example,Ben\n',
+  });
+  expect(counts).toMatchObject({ changed: 2 });
+  const people = await db.contact.findMany({ where: { externalId: { in: ['X-1', 'X-2'] } }, orderBy: { name: 'asc' } });
+  expect(people.map(({ email }) => email)).toEqual(['three@x.example', 'one@x.example']);
 });
 
 test('an address that one line gives up goes to a later line', async () => {

@@ -12,7 +12,7 @@ const rowsOf = (importId: string) => db.importRow.findMany({ where: { importId }
 test('keeps what each line would do, and writes nothing', async () => {
   const text = 'id,name,seats\nA-1,Tessel,5\nA-2,Other,many\nonly\nA-1,Tessel,5\n';
   const { importId, counts, by } = await checkedCsv(db, 'ACCOUNTS', { text });
-  expect(counts).toEqual({ new: 1, changed: 0, unchanged: 1, rejected: 2, fields: 0, moved: 0 });
+  expect(counts).toEqual({ new: 1, changed: 0, unchanged: 1, rejected: 2, fields: 0, moved: 0, seconds: 0 });
   const rows = await rowsOf(importId);
   expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([
     [2, 'NEW'],

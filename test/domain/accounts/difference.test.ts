@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { difference } from '~/domain/accounts/difference';
+import type { CrmValues } from '~/domain/accounts/crm-row';
+import { difference, type FieldChange, type StoredValue } from '~/domain/accounts/difference';
 
 const stored = {
   name: 'Tessel',
@@ -9,9 +10,9 @@ const stored = {
   domain: ['tessel.example', 'tessel-group.example'],
 };
 
-test.each([
+test.each<[string, Record<string, StoredValue> | null, CrmValues, string, FieldChange[]]>([
   ['nothing stored', null, { name: 'Tessel' }, 'NEW', []],
-  ['the same', stored, { name: 'Tessel', seats: 25, domain: 'tessel.example' }, 'UNCHANGED', []],
+  ['the same', stored, { name: 'Tessel', seats: 25, domain: ['tessel.example'] }, 'UNCHANGED', []],
   ['a field the file leaves empty', stored, { name: 'Tessel' }, 'UNCHANGED', []],
   [
     'other values',
@@ -26,18 +27,32 @@ test.each([
   [
     'one more domain',
     stored,
-    { domain: 'tessel.test' },
+    { domain: ['tessel.test'] },
     'CHANGED',
-    [{ field: 'domain', from: 'tessel.example, tessel-group.example', to: 'tessel.test' }],
+    [{ field: 'domain', from: ['tessel.example', 'tessel-group.example'], to: ['tessel.test'] }],
   ],
   [
     'a first domain',
     { domain: [] },
-    { domain: 'tessel.test' },
+    { domain: ['tessel.test'] },
     'CHANGED',
-    [{ field: 'domain', from: null, to: 'tessel.test' }],
+    [{ field: 'domain', from: null, to: ['tessel.test'] }],
   ],
-] as const)('%s', (_, before, incoming, outcome, changes) => {
-  const copy = before && { ...before, domain: [...before.domain] };
-  expect(difference(copy, incoming)).toEqual({ outcome, changes });
+  ['products in another order', { products: ['A', 'B'] }, { products: ['B', 'A'] }, 'UNCHANGED', []],
+  [
+    'a product that the file leaves out',
+    { products: ['A', 'B'] },
+    { products: ['A'] },
+    'CHANGED',
+    [{ field: 'products', from: ['A', 'B'], to: ['A'] }],
+  ],
+  [
+    'one of the domains of the account it names',
+    { accountDomain: ['a.example', 'b.example'] },
+    { accountDomain: 'b.example' },
+    'UNCHANGED',
+    [],
+  ],
+])('%s', (_, before, incoming, outcome, changes) => {
+  expect(difference(before, incoming)).toEqual({ outcome, changes });
 });

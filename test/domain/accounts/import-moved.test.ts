@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { indexStored, type StoredRecord } from '~/domain/accounts/import-index';
+import { indexStored, newMemory, type StoredRecord } from '~/domain/accounts/import-index';
 import { movedSince, type CheckedLine } from '~/domain/accounts/import-moved';
 
 const changed: CheckedLine = {
   line: 2,
   outcome: 'CHANGED',
   recordId: 'acc_1',
-  values: { externalId: 'A-1', name: 'Tessel', seats: 7, domain: 'new.example' },
+  values: { externalId: 'A-1', name: 'Tessel', seats: 7, domain: ['new.example'] },
   changes: [
     { field: 'seats', from: 5, to: 7 },
-    { field: 'domain', from: 'old.example', to: 'new.example' },
+    { field: 'domain', from: ['old.example'], to: ['new.example'] },
   ],
 };
 const seen = { externalId: 'A-1', name: 'Tessel', seats: 5, domain: ['old.example'] };
 const moved = (line: CheckedLine, stored: StoredRecord[]) =>
-  movedSince('ACCOUNTS', line, indexStored('ACCOUNTS', stored)).map(({ column, reason }) => [column, reason]);
+  movedSince('ACCOUNTS', line, { stored: indexStored('ACCOUNTS', stored), memory: newMemory((text) => text) }).map(
+    ({ column, reason }) => [column, reason],
+  );
 
 describe('a changed line', () => {
   test('is written while the record is as it was shown', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fullSalesforceId } from '~/domain/accounts/salesforce-id';
 import { toCsv } from '~/platform/csv-write';
 import { applied, countOf, importFile, plan } from './simulated-store';
 
 const idsOf = (cells: { cells: string[] }[], column: number) =>
-  new Map([...cells].map((row) => [row.cells[column]!, `acc_${row.cells[column]}`]));
+  new Map([...cells].map((row) => [fullSalesforceId(row.cells[column]!), `acc_${row.cells[column]}`]));
 
 describe('real files: the counts, and a second run that changes nothing', () => {
   test('RavenStack: 500 accounts and 1,244 contacts, all valid', async () => {
@@ -47,6 +48,7 @@ describe('real files: the counts, and a second run that changes nothing', () => 
     expect(first.at(-1)?.values).toEqual({
       externalId: '2990334288',
       name: '6674c2be62f9c509e1e966b878861653',
+      openedOn: '2020-09-25',
       ownerExternalId: '40706000',
     });
     expect(countOf(plan(deals, { stored: applied([], first) })).UNCHANGED).toBe(44);
@@ -81,7 +83,7 @@ describe('real files: the counts, and a second run that changes nothing', () => 
   });
 });
 
-describe('planImport', () => {
+describe('planLine', () => {
   test('the same id twice: same content is unchanged, other content is rejected and names the first line', async () => {
     const lines = plan(await importFile('ACCOUNTS', { text: 'id,name\nA-1,Tessel\nA-1,Tessel\nA-1,Tessel AG\n' }));
     expect(lines.map((it) => [it.line, it.outcome, it.reasons[0]?.reason])).toEqual([
@@ -112,10 +114,11 @@ describe('planImport', () => {
     const file = await importFile('CONTACTS', { text: 'email,name\nann@tessel.example,Ann\nben@tessel.example,Ben\n' });
     const stored = [{ id: 'con_b', values: { email: 'ben@tessel.example', name: 'Ben' } }];
     const lines = plan(file, { stored, domains: new Map([['tessel.example', 'acc_t']]) });
-    expect(lines.map((it) => [it.outcome, it.links])).toEqual([
-      ['NEW', { accountId: 'acc_t' }],
-      ['UNCHANGED', {}],
+    expect(lines.map((it) => [it.outcome, it.changes])).toEqual([
+      ['NEW', []],
+      ['UNCHANGED', []],
     ]);
+    expect(lines[0]?.links).toEqual({ accountId: 'acc_t' });
   });
 });
 

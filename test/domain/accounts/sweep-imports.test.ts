@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { applyImport } from '~/domain/accounts/apply-import.server';
-import { applySlice } from '~/domain/accounts/apply-slice.server';
+import { rejectedLines, wholeDifference } from '~/domain/accounts/import-report.server';
+import { runCheck } from '~/domain/accounts/run-check.server';
+import { startCheck } from '~/domain/accounts/start-check.server';
 import { startImport } from '~/domain/accounts/start-import.server';
 import { sweepImports } from '~/domain/accounts/sweep-imports.server';
-import { addTime, minutes } from '~/platform/time';
+import { addTime, days, minutes } from '~/platform/time';
+import { waitingJobs } from '#test/support/access';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
-import { checkedCsv } from '#test/support/imports';
+import { checkedCsv, importCsv, uploadCsv } from '#test/support/imports';
 import { makeStaff } from '#test/support/people';
 
 const { db } = await testDatabase();
@@ -32,7 +35,7 @@ async function started(prefix: string, count: number) {
 
 it('wakes an import whose worker was killed after a slice, and it ends as if nothing had been', async () => {
   const { importId, by } = await started('K', 700);
-  await applySlice(db, { importId, by }, after(1));
+  await db.import.update({ where: { id: importId }, data: { aliveAt: after(1) } });
   expect(await sweepImports(db, after(2))).toBe(0);
   expect(await queued(importId)).toHaveLength(1);
 
@@ -58,13 +61,37 @@ it('wakes one that was killed before its first line', async () => {
 
 it('leaves alone one that nobody started, and one that takes long and writes all the while', async () => {
   await checkedCsv(db, 'ACCOUNTS', { text: 'id,name\nN-1,Not yet\n' });
-  const { importId, by } = await started('L', 1100);
+  const { importId, by } = await started('L', 4100);
   let slice = 0;
   const clock = () => after(3 * slice++);
   await applyImport(db, { importId, byId: by.personId }, clock);
-  const times = await db.importRow.groupBy({ by: ['appliedAt'], where: { importId }, orderBy: { appliedAt: 'asc' } });
-  expect(times.map(({ appliedAt }) => appliedAt)).toEqual([NOW, after(3), after(6)]);
+  const { aliveAt } = await db.import.findUniqueOrThrow({ where: { id: importId }, select: { aliveAt: true } });
+  expect(aliveAt).toEqual(after(12)); // taken up, three slices, the end
   await db.import.update({ where: { id: importId }, data: { status: 'APPLYING' } });
-  expect(await sweepImports(db, after(7))).toBe(0);
-  expect(await sweepImports(db, after(9))).toBe(1);
+  expect(await sweepImports(db, after(13))).toBe(0);
+  expect(await sweepImports(db, after(15))).toBe(1);
+  await db.import.update({ where: { id: importId }, data: { status: 'APPLIED' } });
+});
+
+it('wakes a dry run whose worker was killed', async () => {
+  const { importId, by } = await uploadCsv(db, 'ACCOUNTS', { text: 'id,name\nC-1,Check\n' });
+  await startCheck(db, { importId, mapping: { id: 'externalId', name: 'name' }, chosen: {}, by }, NOW);
+  await db.$executeRaw`UPDATE pgboss.job SET state = 'active' WHERE name = 'check-import'`;
+  expect(await sweepImports(db, after(1))).toBe(0);
+  expect(await sweepImports(db, after(3))).toBe(1);
+  expect(await waitingJobs(db, 'check-import')).toEqual([{ importId }]);
+  await runCheck(db, importId, () => after(4));
+  expect(await sweepImports(db, after(60))).toBe(0);
+});
+
+it('lets a file go a month after it was imported; its report stays', async () => {
+  const { importId } = await importCsv(db, 'ACCOUNTS', { text: 'id,name\nK-1,Kept\nK-1,Kept otherwise\n' });
+  const contentAt = async (day: number) => {
+    await sweepImports(db, addTime(NOW, days(day)));
+    return (await db.import.findUniqueOrThrow({ where: { id: importId } })).content;
+  };
+  expect(await contentAt(29)).not.toBeNull();
+  expect(await contentAt(31)).toBeNull();
+  expect(await rejectedLines(db, importId)).toContain('Same id as line 2 with other content.');
+  expect(await wholeDifference(db, importId)).toContain('K-1');
 });

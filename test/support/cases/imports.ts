@@ -1,4 +1,5 @@
 import { checkImport } from '~/domain/accounts/check-import.server';
+import { startImport } from '~/domain/accounts/start-import.server';
 import { uploadImport } from '~/domain/accounts/upload-import.server';
 import type { Db } from '~/platform/db.server';
 import { systemNow } from '~/platform/time';
@@ -22,6 +23,12 @@ export const importCases: Cases = {
     const { id, checkedAt } = await checked(db);
     const form = { checkedAt: checkedAt?.toISOString() ?? '' };
     return { path: `/imports/${id}/apply`, as: 'manager', form };
+  },
+  '/imports/:id/cancel': async (db) => {
+    const { id, checkedAt } = await checked(db);
+    const by = await actingStaff(db);
+    await startImport(db, { importId: id, checkedAt: checkedAt?.toISOString() ?? '', by }, systemNow());
+    return { path: `/imports/${id}/cancel`, as: 'manager', form: {} };
   },
   '/imports/:id/report': async (db) => ({ path: `/imports/${(await checked(db)).id}/report`, as: 'manager' }),
 };

@@ -1,0 +1,103 @@
+import { record } from '~/domain/audit/record.server';
+import type { Db, Tx } from '~/platform/db.server';
+import { hours } from '~/platform/time';
+import { importActor } from './import-actor.server';
+import { knownFormats } from './known-formats';
+import { lookAtFile } from './import-format';
+import type { CrmKind } from './fields';
+import type { Mapping } from './mapping';
+import { MAX_IMPORT_BYTES, type ImportCounts, type ImportFormat } from './schema';
+import { settleParents } from './settle-parents.server';
+import { stageLines, type StagedFile } from './stage-lines.server';
+
+/**
+ * Makes the dry run of an import whose columns were chosen: what each line would do, stored line by line, and nothing else
+ * written. All of it is one transaction: killed at any moment it leaves nothing behind, and the next run begins afresh. Two
+ * runs at once are one. Where a column can be read in two ways it goes back to the mapping step and asks.
+ */
+export async function runCheck(db: Db, importId: string, clock: () => Date): Promise<void> {
+  const found = await db.import.findUnique({ where: { id: importId } });
+  if (found?.status !== 'CHECKING' || !found.content) return;
+  const { id, kind, fileName, content, runById } = found;
+  const file = {
+    id,
+    kind,
+    content,
+    mapping: found.mapping as Mapping,
+    format: found.format as unknown as ImportFormat,
+  };
+  const format = await formatUnder(file);
+  if (format.questions.length > 0) {
+    await db.import.updateMany({ where: { id, status: 'CHECKING' }, data: { status: 'MAPPING', format } });
+    return;
+  }
+  const by = await importActor(db, { importId: id, personId: runById });
+  const startedAt = clock();
+  await db.$transaction(
+    async (tx) => {
+      if (!(await isOnlyRun(tx, id))) return;
+      await tx.importRow.deleteMany({ where: { importId: id } });
+      const sayProgress = progressTeller(db, id, clock);
+      if (!(await stageLines({ db, tx }, { ...file, format }, sayProgress))) return;
+      const parentColumn = Object.keys(file.mapping).find((column) => file.mapping[column] === 'parentExternalId');
+      if (kind === 'ACCOUNTS' && parentColumn) await settleParents(tx, id, parentColumn);
+      await tx.$executeRaw`ANALYZE import_rows`; // the import reads them in slices, which needs their numbers
+      const now = clock();
+      const counts = { ...(await countLines(tx, id)), seconds: (now.getTime() - startedAt.getTime()) / 1000 };
+      const { count } = await tx.import.updateMany({
+        where: { id, status: 'CHECKING' },
+        data: { status: 'CHECKED', format, counts, checkedAt: now, progress: 0 },
+      });
+      if (count !== 1) throw new Error(`${id} was stopped while it was being checked`);
+      const data = { importId: id, of: kind, fileName, ...counted(counts) };
+      await record(tx, { kind: 'import.checked', at: now, by, about: {}, data });
+    },
+    { timeout: hours(1) },
+  );
+}
+
+const counted = ({ new: created, changed, unchanged, rejected }: ImportCounts) => ({
+  new: created,
+  changed,
+  unchanged,
+  rejected,
+});
+
+async function formatUnder(file: StagedFile & { content: Uint8Array<ArrayBuffer> }): Promise<ImportFormat> {
+  const { kind, mapping, format, content } = file;
+  const chosen = format.chosen ?? {};
+  const known = knownFormats(format, { kind, mapping, chosen });
+  if (known) return { ...format, ...known };
+  const { separator, encoding } = format;
+  const look = await lookAtFile(content, { kind, mapping, chosen, separator, encoding, maxBytes: MAX_IMPORT_BYTES });
+  if (!look.ok) throw new Error(`${file.id} cannot be read again: ${look.reason.reason}`);
+  return { ...look.value.format, chosen };
+}
+
+/** False when another worker is at it, or when it was stopped. Held until the transaction ends. */
+async function isOnlyRun(tx: Tx, id: string): Promise<boolean> {
+  const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`check ${id}`}, 0)) AS held`;
+  return lock?.held === true;
+}
+
+/** Tells outside the transaction how far it is; false when it was stopped. */
+function progressTeller(db: Db, id: string, clock: () => Date) {
+  return async (progress: number): Promise<boolean> => {
+    const data = { progress, aliveAt: clock() };
+    const { count } = await db.import.updateMany({ where: { id, status: 'CHECKING' }, data });
+    return count === 1;
+  };
+}
+
+async function countLines(tx: Tx, importId: string): Promise<ImportCounts> {
+  const [counts] = await tx.$queryRaw<ImportCounts[]>`
+    SELECT count(*) FILTER (WHERE outcome = 'NEW')::int AS new,
+           count(*) FILTER (WHERE outcome = 'CHANGED')::int AS changed,
+           count(*) FILTER (WHERE outcome = 'UNCHANGED')::int AS unchanged,
+           count(*) FILTER (WHERE outcome = 'REJECTED')::int AS rejected,
+           coalesce(sum(jsonb_array_length(changes)) FILTER (WHERE outcome = 'CHANGED'), 0)::int AS fields,
+           0 AS moved
+    FROM import_rows WHERE import_id = ${importId}`;
+  return counts!;
+}
