@@ -34,7 +34,7 @@ export async function bringRows(db: Db, call: Call, clock: () => Date): Promise<
   if (answer) return ok(answer);
   const { csv, ...columns } = rowsAsFile(call.kind, call.rows);
   const fileName = `${call.kind.toLowerCase()}-by-api.csv`;
-  const { apiKeyId, createdById, name } = call.caller;
+  const { apiKeyId, name } = call.caller;
   const run = await runImport(
     db,
     {
@@ -42,7 +42,7 @@ export async function bringRows(db: Db, call: Call, clock: () => Date): Promise<
       columns,
       isDryRun: call.isDryRun,
       patience: seconds(30),
-      by: { personId: createdById, name: `The API key ${name}` },
+      by: { personId: null, name: `API key ${name}` },
       onUploaded: async (importId) => void (await db.apiCall.update({ where: { id: callId }, data: { importId } })),
     },
     clock,

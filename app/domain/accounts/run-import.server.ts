@@ -14,13 +14,12 @@ import type { ImportCounts, ImportFormat } from './schema';
 import { startImport } from './start-import.server';
 import { uploadImport } from './upload-import.server';
 
-type By = Actor & { personId: string };
 type Run = {
   file: { kind: CrmKind; fileName: string; bytes: Uint8Array<ArrayBuffer>; separator?: CsvSeparator };
   /** null: the columns as their names suggest. */
   columns: { mapping: Mapping; chosen: ColumnFormats } | null;
   isDryRun: boolean;
-  by: By;
+  by: Actor;
   /** How many milliseconds to wait where a worker has taken the job over. */
   patience: number;
   /** Told the id as soon as there is one. */
@@ -61,7 +60,7 @@ export async function runImport(db: Db, run: Run, clock: () => Date): Promise<Re
 
 async function apply(
   db: Db,
-  { importId, checkedAt, by }: { importId: string; checkedAt: Date; by: By },
+  { importId, checkedAt, by }: { importId: string; checkedAt: Date; by: Actor },
   clock: () => Date,
 ) {
   const started = await startImport(db, { importId, checkedAt: checkedAt.toISOString(), by }, clock());

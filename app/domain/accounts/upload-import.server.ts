@@ -24,7 +24,7 @@ type Upload = {
 export async function uploadImport(
   db: Db,
   { kind, fileName, bytes, ...found }: Upload,
-  by: Actor & { personId: string },
+  by: Actor,
   now: Date,
 ): Promise<Result<{ importId: string }, CsvProblem>> {
   const look = await lookAtFile(bytes, { kind, maxBytes: MAX_IMPORT_BYTES, ...found });
@@ -42,6 +42,7 @@ export async function uploadImport(
         format,
         mapping,
         createdById: by.personId,
+        createdByName: by.personId ? null : by.name,
         createdAt: now,
       },
     });
