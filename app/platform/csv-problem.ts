@@ -17,3 +17,11 @@ export const csvProblem = (
   mend: string,
   at: { line?: number; column?: string; value?: string } = {},
 ): CsvProblem => ({ fault, reason, mend, line: at.line ?? null, column: at.column ?? null, value: at.value ?? '' });
+
+/** A problem in one line: file, place, reason and what to do. */
+export function problemText({ line, column, reason, mend }: CsvProblem, fileName?: string): string {
+  const place = [fileName, line && `line ${line}`, column && (line ? column : `“${column}”`)]
+    .filter(Boolean)
+    .join(', ');
+  return `${place && `${place}: `}${reason} ${mend}`;
+}

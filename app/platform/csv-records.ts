@@ -47,19 +47,21 @@ export async function* sliceRecords(text: string, delimiter: string): AsyncGener
     () => null,
     (error: Error) => error,
   );
-  for (const chunk of chunks(text)) {
-    parser.write(chunk);
+  for (const { chunk, isLast } of chunks(text)) {
+    if (isLast) parser.end(chunk);
+    else parser.write(chunk);
     await setImmediate();
     if (slice.length > 0) yield ok(slice);
     slice = [];
     if (parser.destroyed || unclosed !== null) break;
   }
-  if (!parser.destroyed) parser.end();
+  if (unclosed !== null) parser.destroy();
+  else if (!parser.writableEnded) parser.end(); // a text without a chunk
   const error = await done;
   if (slice.length > 0) yield ok(slice);
-  if (error && !(error instanceof CsvError)) throw error;
   if (unclosed !== null) yield refuse(quoteFault('CSV_INVALID_CLOSING_QUOTE', unclosed));
-  else if (error) yield refuse(quoteFault(error.code, line));
+  else if (error instanceof CsvError) yield refuse(quoteFault(error.code, line));
+  else if (error) throw error;
 }
 
 const quoteFault = (code: string, line: number) =>
@@ -81,8 +83,9 @@ function* chunks(text: string) {
     const end = start + CHUNK;
     // Half a character would be lost on its way through UTF-8.
     const isHalf = end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1));
-    yield Buffer.from(text.slice(start, isHalf ? end + 1 : end), 'utf8');
-    start = isHalf ? end + 1 : end;
+    const next = isHalf ? end + 1 : end;
+    yield { chunk: Buffer.from(text.slice(start, next), 'utf8'), isLast: next >= text.length };
+    start = next;
   }
 }
 

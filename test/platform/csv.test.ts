@@ -107,6 +107,7 @@ describe('readCsv', () => {
     ['an empty file', '', { fault: 'empty' }],
     ['blank lines only', '\n \n\t\n', { fault: 'empty' }],
     ['sep= alone', 'sep=,\n', { fault: 'empty' }],
+    ['sep= without an end', 'sep=,', { fault: 'empty' }],
     ['one column', 'only\n1\n', { fault: 'separator' }],
     ['a quote that never closes', 'id,value\n1,2\nA,"123\n4,5\n', { fault: 'quote', line: 3 }],
     ['text after a closing quote', 'id,value\nA,"12"x\n', { fault: 'quote', line: 2 }],

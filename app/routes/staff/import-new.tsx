@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
+import type { CrmKind } from '~/domain/accounts/fields';
 import { MAX_IMPORT_BYTES, UploadForm } from '~/domain/accounts/schema';
 import { uploadImport } from '~/domain/accounts/upload-import.server';
-import type { CsvProblem } from '~/platform/csv-problem';
+import { ENCODINGS } from '~/platform/csv-encoding';
+import { problemText } from '~/platform/csv-problem';
 import { SEPARATORS } from '~/platform/csv-separator';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
@@ -30,28 +32,33 @@ export async function action(args: ActionFunctionArgs) {
   const person = await guard(args, 'accounts.import');
   const form = await readForm(args.request, UploadForm, { maxBytes: FORM_BYTES });
   if (!form.ok) return invalid(form.reason);
-  const { kind, file, separator } = form.value;
-  const upload = { kind, separator, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const { kind, file, separator, encoding } = form.value;
+  const upload = { kind, separator, encoding, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const result = await uploadImport(db(), upload, person, new Date());
   if (result.ok) return redirect(`/imports/${result.value.importId}/mapping`);
-  const typed = { kind, separator: separator ? SEPARATORS[separator] : '' };
-  const field = result.reason.fault === 'separator' ? 'separator' : 'file';
+  const typed = {
+    ...{ kind, separator: separator ? SEPARATORS[separator] : '', encoding: encoding ? ENCODINGS[encoding] : '' },
+  };
+  const { fault: about } = result.reason;
+  const field = about === 'separator' || (about === 'encoding' && encoding) ? about : 'file';
   const status = result.reason.fault === 'too-large' ? 413 : 400;
-  return invalid(fault(problemText(file.name, result.reason), typed, field), status);
+  return invalid(fault(problemText(result.reason, file.name), typed, field), status);
 }
 
-function problemText(fileName: string, { line, column, reason, mend }: CsvProblem) {
-  const place = [line && `line ${line}`, column && (line ? column : `“${column}”`)].filter(Boolean).join(', ');
-  return `${fileName}${place && `, ${place}`}: ${reason} ${mend}`;
-}
-
-const kinds = [
+const kinds: { value: CrmKind; label: string; hint: string }[] = [
   { value: 'ACCOUNTS', label: 'Accounts', hint: 'Customer companies. Import these first.' },
   { value: 'CONTACTS', label: 'Contacts', hint: 'People, put at their account by its CRM id or their e-mail domain.' },
-  { value: 'DEALS', label: 'Deals', hint: 'Sales opportunities, put at their account by its CRM id.' },
+  { value: 'DEALS', label: 'Deals', hint: 'Sales opportunities: what references help to win, and renewals.' },
+  { value: 'USAGE', label: 'Product usage', hint: 'Who used which feature how much: adoption, champions, decline.' },
+  { value: 'SUBSCRIPTIONS', label: 'Subscriptions', hint: 'Plans, seats and terms: upgrades, tenure, churn.' },
+  { value: 'TICKETS', label: 'Support tickets', hint: 'Open and escalated ones, so that nobody is asked in trouble.' },
+  { value: 'SURVEYS', label: 'Survey scores', hint: 'NPS and CSAT. They never lead to a review ask.' },
+  { value: 'ATTENDANCE', label: 'Event attendance', hint: 'Webinars, user groups, boards, betas and training.' },
+  { value: 'CERTIFICATIONS', label: 'Certifications', hint: 'Who passed which certificate, and when.' },
 ];
 
-const separators = Object.values(SEPARATORS).map((name) => ({ value: name, label: name }));
+const named = (names: Record<string, string>) => Object.values(names).map((name) => ({ value: name, label: name }));
+const [separators, encodings] = [named(SEPARATORS), named(ENCODINGS)];
 
 export default function NewImport() {
   const fault = useActionData<typeof action>()?.fault;
@@ -96,6 +103,16 @@ export default function NewImport() {
               options={separators}
               defaultValue={String(fault?.values.separator ?? '')}
               error={fault?.errors.separator}
+            />
+            <Select
+              name="encoding"
+              label="How are its letters written?"
+              hint="Only needed when we cannot tell; you see what was found before anything is read."
+              width="m"
+              empty="Find out"
+              options={encodings}
+              defaultValue={String(fault?.values.encoding ?? '')}
+              error={fault?.errors.encoding}
             />
             <div>
               <Button aria-disabled={isSending || undefined}>
