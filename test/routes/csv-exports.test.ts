@@ -8,7 +8,7 @@ import { loader as report } from '~/routes/staff/import-report';
 import { makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
-import { checkedCsv } from '#test/support/imports';
+import { checkedCsv, importCsv } from '#test/support/imports';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
 import { get, signInAs } from '#test/support/requests';
 
@@ -75,6 +75,29 @@ test.each(exports)('$name', async ({ load, columns, texts }) => {
     const at = file.value.header.indexOf(column);
     expect(file.value.rows.map(({ cells }) => cells[at]).sort(), column).toEqual([...texts].sort());
   }
+});
+
+test('a file that we wrote imports to equal data, and a second time to no change', async () => {
+  const texts = LIVE.map((text) => text.trim());
+  const written = (rows: Iterable<string[]>) =>
+    toCsv<string[]>(
+      ['id', 'name', 'industry', 'plan', 'products'].map((header, index) => ({ header, value: (row) => row[index]! })),
+      rows,
+    );
+  const rows = texts.map((text, index) => [`R-${index}`, text, text, `\t${text}`, `${text};=2+2`]);
+  expect((await importCsv(db, 'ACCOUNTS', { text: written(rows) })).counts).toMatchObject({ new: texts.length });
+  const stored = await db.account.findMany({
+    where: { externalId: { startsWith: 'R-' } },
+    orderBy: { externalId: 'asc' },
+  });
+  expect(stored.map(({ name, industry, plan }) => [name, industry, plan])).toEqual(texts.map((it) => [it, it, it]));
+  expect(stored.every(({ products }, index) => products.includes('=2+2') && products.includes(texts[index]!))).toBe(
+    true,
+  );
+  const again = stored.map((it) => [it.externalId!, it.name, it.industry!, it.plan!, it.products.join(';')]);
+  expect((await checkedCsv(db, 'ACCOUNTS', { text: written(again) })).counts).toMatchObject({
+    ...{ new: 0, changed: 0, rejected: 0, unchanged: texts.length },
+  });
 });
 
 test('no export is forgotten here', () => {
