@@ -1,4 +1,5 @@
-export type CsvFault = 'too-large' | 'encoding' | 'nul' | 'empty' | 'separator' | 'header' | 'quote' | 'ragged';
+export type CsvFault =
+  'too-large' | 'packed' | 'encoding' | 'nul' | 'empty' | 'separator' | 'header' | 'quote' | 'ragged';
 
 /** Why a file, or one line of it, cannot be read: where it is and what to do. Lines count from 1, as in an editor. */
 export type CsvProblem = {

@@ -1,5 +1,6 @@
 import { decodeCsv, type CsvEncoding } from './csv-encoding';
 import { readHeader } from './csv-header';
+import { packedFile } from './csv-packed';
 import { csvProblem, type CsvProblem } from './csv-problem';
 import { sliceRecords, type CsvRow } from './csv-records';
 import { readSeparator, type CsvSeparator } from './csv-separator';
@@ -26,11 +27,13 @@ export type CsvOptions = { maxBytes: number; separator?: CsvSeparator; encoding?
 /**
  * Opens a CSV file and reads its header; its lines come in slices, between which other work goes on. Lines without any
  * value are no rows; extra fields at the end are fine while empty; an apostrophe that `toCsv` put before a formula is taken
- * away. A header name that stands twice gets a number. Refused: larger than `maxBytes`, unreadable letters, NUL, no header,
+ * away. A header name that stands twice gets a number. Refused: larger than `maxBytes`, an archive or a workbook, unreadable letters, NUL, no header,
  * unclear separator, unbalanced quotes.
  */
 export async function openCsv(bytes: Uint8Array, options: CsvOptions): Promise<Result<OpenCsv, CsvProblem>> {
   if (bytes.length > options.maxBytes) return refuse(tooLarge(options.maxBytes));
+  const packed = packedFile(bytes);
+  if (packed) return refuse(packed);
   const decoded = decodeCsv(bytes, options.encoding);
   if (!decoded.ok) return decoded;
   if (decoded.value.text.trim() === '') return refuse(noHeader());

@@ -212,12 +212,12 @@ describe('what cannot be used says what, where and how to mend', () => {
     expect(untouched.data.fault.errors).toEqual({ file: ['Choose a file.'] });
   });
 
-  it('a file larger than 20 MB', async () => {
-    const answer = await refused(sending({ kind: 'DEALS' }, { name: 'big.csv', bytes: new Uint8Array(21_000_000) }));
+  it('a file larger than 60 MB', async () => {
+    const answer = await refused(sending({ kind: 'DEALS' }, { name: 'big.csv', bytes: new Uint8Array(61_000_000) }));
     expect(answer.init.status).toBe(413);
-    expect(answer.data.fault.errors.file?.[0]).toMatch(/big\.csv: The file is larger than 20 MB\. Export it in parts/);
+    expect(answer.data.fault.errors.file?.[0]).toMatch(/big\.csv: The file is larger than 60 MB\. Export it in parts/);
     await expect(
-      refused(sending({ kind: 'DEALS' }, { name: 'huge.csv', bytes: new Uint8Array(31_000_000) })),
+      refused(sending({ kind: 'DEALS' }, { name: 'huge.csv', bytes: new Uint8Array(91_000_000) })),
     ).rejects.toMatchObject({ status: 413 });
   });
 

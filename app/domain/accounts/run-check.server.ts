@@ -1,10 +1,9 @@
-import { record } from '~/domain/audit/record.server';
+import { record, type Actor } from '~/domain/audit/record.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { hours } from '~/platform/time';
 import { importActor } from './import-actor.server';
 import { knownFormats } from './known-formats';
 import { lookAtFile } from './import-format';
-import type { CrmKind } from './fields';
 import type { Mapping } from './mapping';
 import { MAX_IMPORT_BYTES, type ImportCounts, type ImportFormat } from './schema';
 import { settleParents } from './settle-parents.server';
@@ -32,28 +31,30 @@ export async function runCheck(db: Db, importId: string, clock: () => Date): Pro
     return;
   }
   const by = await importActor(db, { importId: id, personId: runById });
+  const run = { file: { ...file, format }, fileName, by, clock };
+  await db.$transaction((tx) => dryRun({ db, tx }, run), { timeout: hours(1) });
+}
+
+type Run = { file: StagedFile; fileName: string; by: Actor; clock: () => Date };
+
+async function dryRun({ db, tx }: { db: Db; tx: Tx }, { file, fileName, by, clock }: Run) {
+  const { id, kind, mapping, format } = file;
+  if (!(await isOnlyRun(tx, id))) return;
   const startedAt = clock();
-  await db.$transaction(
-    async (tx) => {
-      if (!(await isOnlyRun(tx, id))) return;
-      await tx.importRow.deleteMany({ where: { importId: id } });
-      const sayProgress = progressTeller(db, id, clock);
-      if (!(await stageLines({ db, tx }, { ...file, format }, sayProgress))) return;
-      const parentColumn = Object.keys(file.mapping).find((column) => file.mapping[column] === 'parentExternalId');
-      if (kind === 'ACCOUNTS' && parentColumn) await settleParents(tx, id, parentColumn);
-      await tx.$executeRaw`ANALYZE import_rows`; // the import reads them in slices, which needs their numbers
-      const now = clock();
-      const counts = { ...(await countLines(tx, id)), seconds: (now.getTime() - startedAt.getTime()) / 1000 };
-      const { count } = await tx.import.updateMany({
-        where: { id, status: 'CHECKING' },
-        data: { status: 'CHECKED', format, counts, checkedAt: now, progress: 0 },
-      });
-      if (count !== 1) throw new Error(`${id} was stopped while it was being checked`);
-      const data = { importId: id, of: kind, fileName, ...counted(counts) };
-      await record(tx, { kind: 'import.checked', at: now, by, about: {}, data });
-    },
-    { timeout: hours(1) },
-  );
+  await tx.importRow.deleteMany({ where: { importId: id } });
+  if (!(await stageLines({ db, tx }, file, progressTeller(db, id, clock)))) return;
+  await tx.$executeRaw`ANALYZE import_rows`; // what comes now reads them by their numbers
+  const parentColumn = Object.keys(mapping).find((column) => mapping[column] === 'parentExternalId');
+  if (kind === 'ACCOUNTS' && parentColumn) await settleParents(tx, id, parentColumn);
+  const now = clock();
+  const counts = { ...(await countLines(tx, id)), seconds: (now.getTime() - startedAt.getTime()) / 1000 };
+  const { count } = await tx.import.updateMany({
+    where: { id, status: 'CHECKING' },
+    data: { status: 'CHECKED', format, counts, checkedAt: now, progress: 0 },
+  });
+  if (count !== 1) throw new Error(`${id} was taken away while it was being checked`);
+  const data = { importId: id, of: kind, fileName, ...counted(counts) };
+  await record(tx, { kind: 'import.checked', at: now, by, about: {}, data });
 }
 
 const counted = ({ new: created, changed, unchanged, rejected }: ImportCounts) => ({

@@ -5,7 +5,7 @@ import type { ColumnEvidence, ColumnFormats, FormatQuestion } from './column-for
 import { CRM_FIELDS, type CrmKind } from './fields';
 
 /** The largest CRM file that is taken, in bytes. */
-export const MAX_IMPORT_BYTES = 20_000_000;
+export const MAX_IMPORT_BYTES = 60_000_000;
 
 /** Upload of a CRM file. `separator` and `encoding` stay empty unless somebody must choose. */
 export const UploadForm = z.object({

@@ -67,7 +67,7 @@ export default function NewImport() {
     <>
       <PageHead
         title="Import a file"
-        sub="A CSV export of your CRM, up to 20 MB. Nothing is written before you have seen every change."
+        sub="A CSV export of your CRM, up to 60 MB. Nothing is written before you have seen every change."
         crumbs={[
           { to: '/accounts', label: 'Accounts' },
           { to: '/imports', label: 'Imports' },
