@@ -76,8 +76,32 @@ const table = `
   /advocates/:id/rungs           POST  login  403    403    403    403    ok     403    ok
   /favours/:id/outcomes          GET   login  403    403    403    403    ok     403    ok
   /favours/:id/outcomes          POST  login  403    403    403    403    ok     403    ok
+  /moments                       GET   login  403    403    403    ok     ok     403    ok
+  /moments/settings              GET   login  403    403    403    403    ok     403    ok
+  /moments/settings              POST  login  403    403    403    403    ok     403    ok
+  /moments/:id                   GET   login  403    403    403    404    ok     403    ok
+  /moments/:id                   POST  login  403    403    403    404    ok     403    ok
+  /moments/:id/snooze            GET   login  403    403    403    404    ok     403    ok
+  /moments/:id/snooze            POST  login  403    403    403    404    ok     403    ok
+  /moments/:id/dismiss           GET   login  403    403    403    404    ok     403    ok
+  /moments/:id/dismiss           POST  login  403    403    403    404    ok     403    ok
+  /help-tasks/:id                GET   login  403    403    403    404    ok     403    ok
+  /help-tasks/:id                POST  login  403    403    403    404    ok     403    ok
   /impact                        GET   login  403    403    403    403    ok     ok     ok
   /impact/deals.csv              GET   login  403    403    403    403    ok     ok     ok
+  /segments                      GET   login  403    403    403    403    ok     403    ok
+  /segments/new                  GET   login  403    403    403    403    ok     403    ok
+  /segments/new                  POST  login  403    403    403    403    ok     403    ok
+  /segments/:id                  GET   login  403    403    403    403    ok     403    ok
+  /segments/:id                  POST  login  403    403    403    403    ok     403    ok
+  /segments/:id/archive          GET   login  403    403    403    403    away   403    away
+  /segments/:id/archive          POST  login  403    403    403    403    ok     403    ok
+  /programme                     GET   login  403    403    403    403    ok     ok     ok
+  /programme                     POST  login  403    403    403    403    ok     403    ok
+  /programme/pods                GET   login  403    403    403    403    ok     ok     ok
+  /programme/pods                POST  login  403    403    403    403    ok     403    ok
+  /programme/pods/:id            GET   login  403    403    403    403    ok     ok     ok
+  /programme/pods/:id            POST  login  403    403    403    403    ok     403    ok
   /asks                          GET   login  ok     hold   ok     403    403    403    403
   /asks/:id                      GET   login  ok     404    404    403    403    403    403
   /asks/:id                      POST  login  ok     404    404    403    403    403    403
@@ -111,6 +135,35 @@ const table = `
   /review                        GET   login  403    403    403    403    ok     403    ok
   /review/:id                    GET   login  403    403    403    403    ok     403    ok
   /review/:id                    POST  login  403    403    403    403    ok     403    ok
+  /c/:slug                       GET   away   away   away   away   away   away   away   away
+  /c/:slug/:token                GET   ok     away   away   away   away   away   away   away
+  /c/:slug/:token                POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /no-invitations/:token         GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /no-invitations/:token         POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /no-invitations/:token/one-click GET away   away   away   away   away   away   away   away
+  /no-invitations/:token/one-click POST ok    ok     ok     ok     ok     ok     ok     ok
+  /feedback/:cohortId            GET   login  ok     404    404    403    403    403    403
+  /feedback/:cohortId            POST  login  ok     404    404    403    403    403    403
+  /cohorts                       GET   login  403    403    403    403    ok     403    ok
+  /cohorts/new                   GET   login  403    403    403    403    ok     403    ok
+  /cohorts/new                   POST  login  403    403    403    403    ok     403    ok
+  /cohorts/:id                   GET   login  403    403    403    403    ok     403    ok
+  /cohorts/:id/edit              GET   login  403    403    403    403    ok     403    ok
+  /cohorts/:id/edit              POST  login  403    403    403    403    ok     403    ok
+  /cohorts/:id/open              GET   login  403    403    403    403    away   403    away
+  /cohorts/:id/open              POST  login  403    403    403    403    ok     403    ok
+  /cohorts/:id/close             GET   login  403    403    403    403    away   403    away
+  /cohorts/:id/close             POST  login  403    403    403    403    ok     403    ok
+  /cohorts/:id/feedback          GET   login  403    403    403    403    away   403    away
+  /cohorts/:id/feedback          POST  login  403    403    403    403    ok     403    ok
+  /cohorts/:id/changes           GET   login  403    403    403    403    away   403    away
+  /cohorts/:id/changes           POST  login  403    403    403    403    ok     403    ok
+  /cohorts/:id/people.csv        GET   login  403    403    403    403    ok     403    ok
+  /nominations                   GET   login  403    403    403    ok     ok     403    ok
+  /nominations/new               GET   login  403    403    403    ok     ok     403    ok
+  /nominations/new               POST  login  403    403    403    ok     ok     403    ok
+  /nominations/:id               GET   login  403    403    403    ok     ok     403    ok
+  /nominations/:id               POST  login  403    403    403    403    ok     403    ok
   /newsletter                    GET   login  403    403    403    403    ok     403    ok
   /newsletter                    POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id                GET   login  403    403    403    403    ok     403    ok

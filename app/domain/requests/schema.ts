@@ -142,6 +142,8 @@ export const NewRequestQuery = z.object({
   team: z.enum(Team).optional(),
   deal: z.string().trim().max(100).default(''),
   dealId: z.string().trim().max(60).default(''),
+  activity: z.enum(Activity).optional(),
 });
+export type NewRequestQuery = z.infer<typeof NewRequestQuery>;
 
 export const AskQuery = z.object({ advocate: z.string().max(60).default('') });

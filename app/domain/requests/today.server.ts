@@ -1,3 +1,4 @@
+import { listHelpNeeded, listWelcomeNow } from '~/domain/moments/todo.server';
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
 import { type Todo, type TodoGroup, waitingText } from './today-words';
@@ -14,13 +15,15 @@ const group = (key: string, title: string, items: Todo[], all?: TodoGroup['all']
 
 /** What needs a manager now, soonest first, in groups; a group with nothing in it is left out. */
 export async function listToday(db: Db, { timeZone }: { timeZone: string }, now: Date): Promise<TodoGroup[]> {
-  const [requests, calls, takedowns, claims, applied, issue] = await Promise.all([
+  const [requests, calls, takedowns, claims, applied, issue, help, moments] = await Promise.all([
     listUrgentRequests(db, timeZone, now),
     listCalls(db, timeZone, now),
     listTakedowns(db, timeZone, now),
     listClaims(db, now),
     listApplied(db, now),
     findIssue(db, timeZone),
+    listHelpNeeded(db, now),
+    listWelcomeNow(db, now),
   ]);
   return [
     group('clock', 'On a clock', requests, { to: '/requests', label: 'Open the queue' }),
@@ -28,6 +31,8 @@ export async function listToday(db: Db, { timeZone }: { timeZone: string }, now:
     group('takedowns', 'To take down', takedowns),
     group('claims', 'Claims to review', claims, { to: '/review', label: 'All claims' }),
     group('applied', 'Applied, waiting for you', applied, { to: '/advocates', label: 'All advocates' }),
+    group('help', 'Help tasks', help, { to: '/moments#help', label: 'All help tasks' }),
+    group('moments', 'Moments', moments, { to: '/moments', label: 'All moments' }),
     group('issue', 'Newsletter', issue),
   ].filter(({ count }) => count > 0);
 }

@@ -1,17 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { guard } from '~/domain/access/guard.server';
 import { editorChoices } from '~/domain/opportunities/queries.server';
+import { Activity } from '~/generated/prisma/enums';
 import { db } from '~/platform/db.server';
+import { readSearch } from '~/platform/http.server';
 import { OpportunityEditor } from '~/ui/opportunities/opportunity-editor';
 import { PageHead } from '~/ui/page-head';
 import { editOpportunity } from './opportunity-editing';
 
 export const meta: MetaFunction = () => [{ title: 'New opportunity' }];
 
+/** What a moment suggested. */
+const Search = z.object({ activity: z.enum(Activity).optional() });
+
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'opportunities.manage');
-  return { choices: await editorChoices(db()) };
+  const { activity } = readSearch(args.request, Search);
+  return { choices: await editorChoices(db()), activity };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -20,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewOpportunity() {
-  const { choices } = useLoaderData<typeof loader>();
+  const { choices, activity } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -30,7 +37,7 @@ export default function NewOpportunity() {
         crumbs={[{ to: '/opportunities', label: 'Opportunities' }]}
         here="New"
       />
-      <OpportunityEditor choices={choices} initial={{ lapseAfterDays: '21' }} answer={answer} mayPublish />
+      <OpportunityEditor choices={choices} initial={{ lapseAfterDays: '21', activity }} answer={answer} mayPublish />
     </>
   );
 }

@@ -108,7 +108,7 @@ export default function NewRequest() {
 function RequestForm({ sop }: { sop: ReturnType<typeof useLoaderData<typeof loader>>['sops'][number] }) {
   const { deals, search, today, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { errors = {}, values = { dealId: search.dealId }, looked: offer = null } = answer ?? {};
+  const { errors = {}, values = startOf(search), looked: offer = null } = answer ?? {};
   const kinds = sop.settings.kinds.map(({ activity, label, tier, minutes }) => ({
     activity,
     label,
@@ -136,3 +136,9 @@ function RequestForm({ sop }: { sop: ReturnType<typeof useLoaderData<typeof load
     </Form>
   );
 }
+
+/** What the address says of the request: its deal, and what a moment suggested. */
+const startOf = ({ dealId, activity }: NewRequestQuery): Record<string, string | string[]> => ({
+  dealId,
+  ...(activity && { activity }),
+});

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Inbox, Plus } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
+import { countMine } from '~/domain/moments/inbox.server';
 import { countRequests, listRequests, PAGE } from '~/domain/requests/queue.server';
 import { QueueQuery } from '~/domain/requests/schema';
 import { viewerOf } from '~/domain/requests/viewer';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { ButtonLink } from '~/ui/button';
+import { MyAccounts } from '~/ui/moments/my-accounts';
 import { EmptyState } from '~/ui/empty-state';
 import { plural } from '~/ui/format';
 import { pageLinks, withParams } from '~/ui/list-url';
@@ -20,18 +22,21 @@ import { Views } from '~/ui/views';
 export const meta: MetaFunction = () => [{ title: 'Requests' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = viewerOf(await guard(args, 'requests.submit'));
+  const person = await guard(args, 'requests.submit');
+  const viewer = viewerOf(person);
   const search = readSearch(args.request, QueueQuery);
-  const [counts, { rows, total, calendar }] = await Promise.all([
+  const now = new Date();
+  const [counts, { rows, total, calendar }, mine] = await Promise.all([
     countRequests(db(), viewer),
-    listRequests(db(), { viewer, search, now: new Date() }),
+    listRequests(db(), { viewer, search, now }),
+    viewer.seesAll ? null : countMine(db(), person, now),
   ]);
   const opening = `${calendar.from}:00 to ${calendar.to}:00, Monday to Friday`;
-  return { counts, rows, total, pages: Math.ceil(total / PAGE), search, seesAll: viewer.seesAll, opening };
+  return { counts, rows, total, pages: Math.ceil(total / PAGE), search, seesAll: viewer.seesAll, opening, mine };
 }
 
 export default function Requests() {
-  const { counts, rows, total, pages, search, seesAll, opening } = useLoaderData<typeof loader>();
+  const { counts, rows, total, pages, search, seesAll, opening, mine } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const late = rows.filter(({ clock }) => clock.state === 'bad').length;
   const views = [
@@ -56,6 +61,7 @@ export default function Requests() {
           </ButtonLink>
         }
       />
+      {mine && <MyAccounts {...mine} />}
       <Views
         label="Views"
         views={views.map(({ view, label, count }) => ({

@@ -1,12 +1,16 @@
 import { advocateCases } from './advocate';
 import { apiCases } from './api';
 import type { Cases } from './case';
+import { cohortCases } from './cohorts';
 import { importCases } from './imports';
+import { momentCases } from './moments';
 import { newsletterCases } from './newsletter';
 import { opportunityCases } from './opportunities';
+import { podCases } from './pods';
 import { programmeCases } from './programme';
 import { publicCases } from './public';
 import { requestCases } from './requests';
+import { segmentCases } from './segments';
 import { signalCases } from './signals';
 import { staffCases } from './staff';
 
@@ -16,9 +20,13 @@ export const cases: Cases = {
   ...advocateCases,
   ...programmeCases,
   ...requestCases,
+  ...momentCases,
   ...newsletterCases,
   ...opportunityCases,
+  ...cohortCases,
   ...importCases,
+  ...podCases,
+  ...segmentCases,
   ...signalCases,
   ...staffCases,
   ...apiCases,
