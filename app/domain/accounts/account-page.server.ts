@@ -1,4 +1,5 @@
 import { timeline } from '~/domain/audit/queries.server';
+import { listReadinessDays } from '~/domain/signals/history.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Reader } from '~/platform/db.server';
 import { addTime, dateFromDay, days, dayIn } from '~/platform/time';
@@ -18,8 +19,9 @@ export async function findAccountPage(db: Reader, { id, ...own }: { id: string }
   if (!found) return null;
   const today = dateFromDay(dayIn('UTC', now));
   const window = { accountIds: [id], today, since: addTime(today, -days(SPANS * 30 - 1)) };
-  const [standing, people, use, events] = await Promise.all([
+  const [standing, history, people, use, events] = await Promise.all([
     findStanding(db, id, now),
+    listReadinessDays(db, id),
     listPeopleAtAccount(db, id, now),
     listUsageFacts(db, window),
     timeline(db, { accountId: id }),
@@ -31,6 +33,7 @@ export async function findAccountPage(db: Reader, { id, ...own }: { id: string }
     surveys: surveys.map(({ score, ...survey }) => ({ ...survey, score: score.toNumber() })),
     facts,
     standing,
+    history,
     people,
     usage: use.get(id)?.usage.filter(({ ago }) => ago < SPANS) ?? [],
     features: use.get(id)?.features ?? [],

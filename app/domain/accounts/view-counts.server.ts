@@ -1,4 +1,5 @@
 import type { Reader } from '~/platform/db.server';
+import { dateFromDay, dayIn } from '~/platform/time';
 import { isStopped } from './grid.server';
 
 /** What stands on the tabs of the account pages: all accounts, suggestions that wait, accounts that are stopped. */
@@ -6,13 +7,7 @@ export async function countViews(db: Reader, now: Date) {
   const [accounts, suggestions, stopped] = await Promise.all([
     db.account.count(),
     db.suggestion.count({
-      where: {
-        OR: [
-          { status: 'OPEN', opensOn: { lte: now } },
-          { status: 'SNOOZED', snoozedUntil: { lte: now } },
-        ],
-        welcomeUntil: { gte: now },
-      },
+      where: { status: 'OPEN', welcomeUntil: { gte: dateFromDay(dayIn('UTC', now)) } },
     }),
     db.accountReadiness.count({ where: isStopped }),
   ]);

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listFilterChoices(db()),
     countViews(db(), new Date()),
   ]);
-  return { ...stopped, choices, counts, search };
+  return { ...stopped, choices, counts, search, perPage: PER_PAGE };
 }
 
 export default function AccountsStopped() {
@@ -63,9 +63,9 @@ const columns = [
 ];
 
 function List() {
-  const { accounts, total, search } = useLoaderData<typeof loader>();
+  const { accounts, total, search, perPage } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const first = (search.page - 1) * PER_PAGE;
+  const first = (search.page - 1) * perPage;
   return (
     <>
       <Panel title="Stopped" count={total} flush>
@@ -85,10 +85,10 @@ function List() {
                   {stop.text}
                   <small>{stop.endsWhen}</small>
                 </Cell>
-                <Cell label="Since" className="num">
+                <Cell label="Since" className="num whitespace-nowrap">
                   {formatDate(new Date(stop.since), 'UTC')}
                 </Cell>
-                <Cell label="Until" className="num">
+                <Cell label="Until" className="num whitespace-nowrap">
                   {stop.until ? formatDate(new Date(stop.until), 'UTC') : 'a fact ends it'}
                 </Cell>
                 <Cell label="Help task">
@@ -99,7 +99,7 @@ function List() {
           )}
         </Table>
       </Panel>
-      <Pagination {...pageLinks(params, search.page, Math.ceil(total / PER_PAGE))}>
+      <Pagination {...pageLinks(params, search.page, Math.ceil(total / perPage))}>
         {formatCount(Math.min(first + 1, total))} to {formatCount(first + accounts.length)} of{' '}
         {plural(total, 'account')}
       </Pagination>

@@ -11,6 +11,7 @@ import { gridSentence } from '~/domain/accounts/grid-sentence';
 import { countViews } from '~/domain/accounts/view-counts.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
+import { AccountFrame } from '~/ui/accounts/account-frame';
 import { AccountFilters } from '~/ui/accounts/account-filters';
 import { AccountViews } from '~/ui/accounts/account-views';
 import { CellList } from '~/ui/accounts/cell-list';
@@ -117,6 +118,7 @@ function Right() {
         {...{ standing, timeZone }}
       />
       <PeoplePanel {...people} mayOpen />
+      <AccountFrame {...standing} />
     </div>
   );
 }

@@ -49,7 +49,7 @@ function Choice({ name, label, value, children }: ChoiceProps) {
   return (
     <label>
       <span className="sr-only">{label}</span>
-      <select className="input w-auto max-w-52" name={name} defaultValue={value} key={value}>
+      <select className="input w-44" name={name} defaultValue={value} key={value}>
         {children}
       </select>
     </label>

@@ -1,6 +1,7 @@
 import type { AccountPage } from '~/domain/accounts/account-page.server';
 import type { AccountFactKind } from '~/generated/prisma/enums';
 import type { FormFault } from '~/platform/http.server';
+import { AccountFrame } from '~/ui/accounts/account-frame';
 import { DealsPanel } from '~/ui/accounts/deals-panel';
 import { FactsPanel, HierarchyPanel } from '~/ui/accounts/fact-panels';
 import { NotesPanel } from '~/ui/accounts/notes-panel';
@@ -12,6 +13,7 @@ import { UsagePanel } from '~/ui/accounts/usage-panel';
 import { Happenings } from '~/ui/audit/happenings';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
+import { ReadinessHistory } from '~/ui/signals/readiness-history';
 
 type Props = {
   page: AccountPage;
@@ -26,7 +28,7 @@ type Props = {
 
 /** Everything of one account. */
 export function AccountView({ page, mayDo, timeZone, today, noting, noteFault }: Props) {
-  const { account, standing, people, deals, facts, events } = page;
+  const { account, standing, history, people, deals, facts, events } = page;
   return (
     <>
       <PageHead
@@ -43,6 +45,10 @@ export function AccountView({ page, mayDo, timeZone, today, noting, noteFault }:
       <div className="two-columns">
         <div className="grid gap-4">
           <SignalsPanel title="Signals" standing={standing} timeZone={timeZone} />
+          <AccountFrame {...standing} />
+          <Panel title="History of its signals" id="history">
+            <ReadinessHistory days={history} needed={standing.rule.needed} today={page.today} />
+          </Panel>
           <PeoplePanel {...people} mayOpen={mayDo.open} mayMerge={mayDo.merge} />
           <UsagePanel {...page} />
           <DealsPanel deals={deals} total={account._count.deals} />

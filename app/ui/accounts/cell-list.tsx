@@ -39,7 +39,7 @@ export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) 
             columns={[
               { id: 'name', label: 'Account' },
               { id: 'first', label: 'Who first' },
-              { id: 'fit', label: 'Fit', right: true },
+              { id: 'fit', label: 'Fit', right: true, wideOnly: true },
               { id: 'fired', label: 'Fired', right: true },
               { id: 'asked', label: 'May be asked' },
             ]}
@@ -56,7 +56,7 @@ export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) 
                   </Link>
                 </Cell>
                 <Cell label="Who first">{one.first?.name ?? 'Nobody known'}</Cell>
-                <Cell label="Fit" right>
+                <Cell wideOnly right>
                   {one.fit}
                 </Cell>
                 <Cell label="Fired" right>

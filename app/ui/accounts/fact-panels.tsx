@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { AccountPage } from '~/domain/accounts/account-page.server';
-import { formatCount, formatDate, formatList, formatMoney } from '~/ui/format';
+import { formatCount, formatDate, formatMoney } from '~/ui/format';
 import { KeyValues } from '~/ui/key-values';
 import { Panel } from '~/ui/panel';
 
@@ -17,13 +17,13 @@ export function FactsPanel({ account }: Pick<AccountPage, 'account'>) {
         items={[
           ['Owner', account.owner?.name ?? 'Nobody'],
           ['Segment', known(account.segment)],
-          ['Region', known(formatList([account.country, account.region].filter((text) => text !== null)))],
+          ['Region', known([account.country, account.region].filter(Boolean).join(', '))],
           ['Pays a year', annualRevenue === null || !currency ? 'Not known' : formatMoney(annualRevenue, currency)],
           ['Renewal', day(account.renewalOn)],
           ['Signed', day(account.signedOn)],
           ['Onboarding closed', day(account.onboardingClosedOn)],
           ['Plan', known(account.plan)],
-          ['Products', known(formatList(account.products))],
+          ['Products', known(account.products.join(', '))],
           ['Seats', count(account.seats)],
           ['Employees', count(account.employees)],
           ['Domains', account.domains.map(({ domain }) => domain).join(', ') || 'None'],
@@ -49,7 +49,7 @@ export function HierarchyPanel({ account, mayOpen }: Pick<AccountPage, 'account'
           ...(children.length > 0
             ? [
                 [
-                  'Above',
+                  'Below it',
                   <ul key="children">
                     {children.map((child) => (
                       <li key={child.id}>{name(child)}</li>

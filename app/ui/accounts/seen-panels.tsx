@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AccountPage } from '~/domain/accounts/account-page.server';
 import type { AttendanceKind, SurveyKind } from '~/generated/prisma/enums';
-import { formatDate, formatList } from '~/ui/format';
+import { formatDate } from '~/ui/format';
 import { Panel } from '~/ui/panel';
 
 type Props = Pick<AccountPage, 'account' | 'surveys'>;
@@ -40,7 +40,7 @@ export function SeenPanels({ account, surveys }: Props) {
           id,
           on: openedOn,
           text: closedOn ? `Solved on ${formatDate(closedOn, 'UTC')}` : 'Open',
-          detail: formatList([...(isEscalated ? ['escalated'] : []), ...(priority ? [`priority ${priority}`] : [])]),
+          detail: [isEscalated && 'escalated', priority && `priority ${priority}`].filter(Boolean).join(', '),
         }))}
       />
       <Seen
@@ -50,7 +50,7 @@ export function SeenPanels({ account, surveys }: Props) {
           id,
           on: attendedOn,
           text: title,
-          detail: formatList([attended[kind], ...(contact ? [contact.name] : [])]),
+          detail: [attended[kind], contact?.name].filter(Boolean).join(', '),
         }))}
       />
       <Seen

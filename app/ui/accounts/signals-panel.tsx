@@ -34,29 +34,38 @@ export function SignalsPanel({ title, end, standing, timeZone, history, withStop
         </>
       }
       end={end}
+      footer={reading && <SumUp {...{ reading, rule, timeZone, history }} />}
       flush
     >
       {withStops && <StopBanners {...standing} flush />}
-      {reading ? (
-        <>
-          {reading.readings.length > 0 && <SignalTable readings={reading.readings} />}
-          <div className="panel-body">
-            <p className="num">
-              {reading.fired} of {plural(rule.signals, 'signal')} fired ({rule.firesAt.toFixed(2)} or more);{' '}
-              {rule.needed} are enough. Fit {reading.fit} of 100:{' '}
-              {reading.fitParts.map(({ label, points }) => `${label} ${points}`).join(', ')}.{' '}
-              {history && <Link to={history}>History</Link>}
-            </p>
-            <Missing missing={reading.missing} />
-            <p className="mt-2 text-xs text-ink-2">Looked at on {formatDateTime(reading.lookedAt, timeZone)}.</p>
-          </div>
-        </>
-      ) : (
+      {!reading ? (
         <p className="panel-body text-ink-2">
           Nobody has looked at its signals yet. That happens every hour and after each import.
         </p>
+      ) : reading.readings.length > 0 ? (
+        <SignalTable readings={reading.readings} />
+      ) : (
+        <p className="panel-body text-ink-2">No signal is known here.</p>
       )}
     </Panel>
+  );
+}
+
+type SumUpProps = Pick<Props, 'timeZone' | 'history'> & {
+  reading: NonNullable<AccountStanding['reading']>;
+  rule: AccountStanding['rule'];
+};
+
+function SumUp({ reading, rule, timeZone, history }: SumUpProps) {
+  return (
+    <>
+      <p className="num">
+        {reading.fired} of {plural(rule.signals, 'signal')} fired ({rule.firesAt.toFixed(2)} or more); {rule.needed} are
+        enough. Fit {reading.fit} of 100: {reading.fitParts.map(({ label, points }) => `${label} ${points}`).join(', ')}
+        . Looked at on {formatDateTime(reading.lookedAt, timeZone)}. {history && <Link to={history}>History</Link>}
+      </p>
+      <Missing missing={reading.missing} />
+    </>
   );
 }
 
@@ -65,7 +74,7 @@ function SignalTable({ readings }: { readings: NonNullable<AccountStanding['read
     { id: 'signal', label: 'Signal' },
     { id: 'fact', label: 'Fact' },
     { id: 'date', label: 'Date' },
-    { id: 'half-life', label: 'Half-life' },
+    { id: 'half-life', label: 'Half-life', wideOnly: true },
     { id: 'strength', label: 'Strength now' },
   ];
   return (
@@ -81,10 +90,10 @@ function SignalTable({ readings }: { readings: NonNullable<AccountStanding['read
               {isLeftOut && <small>in trial, not counted here</small>}
             </Cell>
             <Cell label="Fact">{fact}</Cell>
-            <Cell label="Date" className="num">
+            <Cell label="Date" className="num whitespace-nowrap">
               {formatDate(new Date(on), 'UTC')}
             </Cell>
-            <Cell label="Half-life" className="num">
+            <Cell wideOnly className="num whitespace-nowrap">
               {plural(halfLifeDays, 'day')}
             </Cell>
             <Cell label="Strength now" className="strength num">

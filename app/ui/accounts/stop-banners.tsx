@@ -14,7 +14,7 @@ export function StopBanners({ stops, helpTasks, flush }: Props) {
         key={occurrence}
         tone="bad"
         flush={flush}
-        title={`${index === 0 ? 'All asks are stopped. ' : ''}${text}`}
+        title={`${index === 0 ? 'All asks are stopped. ' : ''}${/[.!?]$/.test(text) ? text : `${text}.`}`}
         action={
           task && (
             <ButtonLink to={`/moments#${task.id}`} variant="quiet" size="small">

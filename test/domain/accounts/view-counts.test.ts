@@ -23,8 +23,7 @@ it('counts accounts, suggestions that wait now, and stopped accounts', async () 
       },
     });
   await suggest('OPEN', 0);
-  await suggest('OPEN', 2); // waits for its day
-  await suggest('SNOOZED', 0, { snoozedUntil: addTime(NOW, -days(1)) });
+  await suggest('OPEN', 0, { welcomeUntil: new Date('2026-11-19') }); // to the end of its day
   await suggest('SNOOZED', 0, { snoozedUntil: addTime(NOW, days(1)) });
   await suggest('OPEN', -9, { welcomeUntil: addTime(NOW, -days(1)) });
   await suggest('ACCEPTED', 0);
