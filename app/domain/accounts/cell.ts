@@ -6,7 +6,7 @@ import { readAttendanceKind, readDealType, readSurveyKind } from './crm-words';
 import { readDate } from './date-format';
 import { readDomain } from './email-domain';
 import type { FieldType } from './field';
-import { readNumber, type ReadNumber } from './number-format';
+import { readMoney, readScore, readShare, readWhole } from './number-cell';
 import { isNullWord, type CellResult } from './reading';
 import { fullSalesforceId } from './salesforce-id';
 import { readDomains, readList } from './several-values';
@@ -18,8 +18,6 @@ import { readDomains, readList } from './several-values';
 export type CellValue = string | number | boolean | string[];
 
 const LONGEST = 1000;
-const MOST_SEATS = 2_147_483_647;
-const WHOLE_DIGITS = 12;
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 const TRUE = new Set(['true', 'yes', 'y', 't', '1', 'x']);
 const FALSE = new Set(['false', 'no', 'n', 'f', '0']);
@@ -31,17 +29,6 @@ export function readCell(type: FieldType, cell: string, format: ColumnFormat = {
   if (text.includes('\ufffd')) return fault('A letter was lost before this file was made.', 'Mend it in the CRM');
   if (text.length > LONGEST) return fault('Longer than 1,000 characters.', 'Shorten it in the CRM');
   return READERS[type](text, format);
-}
-
-/** A money cell with the currency its sign or code names, if any. */
-export function readMoney(text: string, format: ColumnFormat): CellResult<{ amount: string; currency: string | null }> {
-  const number = readNumber(text, format.decimals ?? null);
-  if (!number.ok) return number;
-  const { digits, currency, isPercent } = number.value;
-  if (isPercent) return fault('This is a percentage, not an amount.', 'Choose another column');
-  if (digits.replace(/^-|\..*$/g, '').length > WHOLE_DIGITS)
-    return fault('Larger than any amount can be.', 'Mend it in the CRM');
-  return ok({ amount: Number(digits).toFixed(2), currency });
 }
 
 type Reader = (text: string, format: ColumnFormat) => CellResult<CellValue>;
@@ -70,9 +57,9 @@ const READERS: Record<FieldType, Reader> = {
     const money = readMoney(text, format);
     return money.ok ? ok(money.value.amount) : money;
   },
-  integer: (text, format) => mapNumber(text, format, wholeNumber),
-  score: (text, format) => mapNumber(text, format, score),
-  percent: (text, format) => mapNumber(text, format, (number) => share(number, format.scale ?? 1)),
+  integer: readWhole,
+  score: readScore,
+  percent: readShare,
   currency: (text) =>
     /^[a-z]{3}$/i.test(text)
       ? ok(text.toUpperCase())
@@ -102,30 +89,6 @@ function unshortened(text: string) {
         'Export it again without opening it in a spreadsheet',
       )
     : ok(text);
-}
-
-function mapNumber(text: string, format: ColumnFormat, read: (number: ReadNumber) => CellResult<CellValue>) {
-  const number = readNumber(text, format.decimals ?? null);
-  return number.ok ? read(number.value) : number;
-}
-
-function wholeNumber({ digits, isPercent, currency }: ReadNumber): CellResult<number> {
-  const value = Number(digits);
-  if (isPercent || currency || !Number.isInteger(value) || value < 0 || value > MOST_SEATS) {
-    return fault('Not a whole number from 0 up.', 'Write it as 25, or leave it empty');
-  }
-  return ok(value);
-}
-
-function score({ digits, isPercent, currency }: ReadNumber): CellResult<string> {
-  const value = Number(digits);
-  if (!isPercent && !currency && value >= 0 && value <= 10) return ok(value.toFixed(1));
-  return fault('Not a score from 0 to 10.', 'Write it as 9, or leave it empty');
-}
-
-function share({ digits, isPercent }: ReadNumber, scale: 1 | 100): CellResult<number> {
-  const value = Number(digits) / (isPercent ? 100 : scale);
-  return value >= 0 && value <= 1 ? ok(value) : fault('Not between 0 and 100 %.', 'Mend it in the CRM');
 }
 
 function yesNo(text: string): CellResult<boolean> {

@@ -1,10 +1,11 @@
 // CRM row → values of a record (product §5). An empty cell says nothing and changes nothing.
 import { ok, refuse, type Result } from '~/platform/result';
-import { readCell, readMoney, type CellValue } from './cell';
+import { readCell, type CellValue } from './cell';
 import type { ColumnFormat, ColumnFormats } from './column-formats';
 import type { CrmField } from './field';
 import type { CrmKind } from './fields';
 import { mappedColumns, type Mapping } from './mapping';
+import { readMoney } from './number-cell';
 import { shown } from './row-reason';
 import { settleRow } from './whole-row';
 

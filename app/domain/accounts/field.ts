@@ -49,3 +49,36 @@ export const accountId = (headers: string) => field('accountExternalId', 'Accoun
 
 export const ownerEmail = (label: string) =>
   field('ownerEmail', `${label} (e-mail)`, 'email', 'owneremail accountowneremail dealowneremail owner');
+
+/** The id of a fact in its own system. */
+export const factId = (of: string, headers: string) =>
+  field('externalId', `CRM id (finds the ${of})`, 'id', `${headers} id crmid externalid recordid hsobjectid`);
+
+/** Who a line is about. The account may be left out where the person leads to it. */
+export const account: CrmField[] = [
+  accountId(
+    'accountid accountexternalid companyid associatedcompanyid associatedcompanyids primaryassociatedcompanyid organizationid orgid',
+  ),
+  field(
+    'accountDomain',
+    'Account (its e-mail domain)',
+    'domain',
+    'accountdomain companydomainname companydomain emaildomain domain website',
+  ),
+];
+/** The account and the person of a line. */
+export const person: CrmField[] = [
+  ...account,
+  field(
+    'contactExternalId',
+    'Person (their CRM id)',
+    'id',
+    'contactid contactexternalid associatedcontactid associatedcontactids whoid vid',
+  ),
+  field(
+    'contactEmail',
+    'Person (e-mail)',
+    'email',
+    'contactemail email emailaddress useremail workemail requesteremail respondentemail attendeeemail',
+  ),
+];

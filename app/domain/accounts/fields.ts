@@ -1,5 +1,6 @@
 // The fields of each kind of import, what a line is found by and what it cannot do without.
 import type { ImportKind } from '~/generated/prisma/enums';
+import * as events from './event-fields';
 import * as facts from './fact-fields';
 import type { CrmField, FieldType } from './field';
 import * as records from './record-fields';
@@ -15,9 +16,9 @@ export const CRM_FIELDS: Record<CrmKind, CrmField[]> = {
   USAGE: facts.USAGE,
   SUBSCRIPTIONS: facts.SUBSCRIPTIONS,
   TICKETS: facts.TICKETS,
-  SURVEYS: facts.SURVEYS,
-  ATTENDANCE: facts.ATTENDANCE,
-  CERTIFICATIONS: facts.CERTIFICATIONS,
+  SURVEYS: events.SURVEYS,
+  ATTENDANCE: events.ATTENDANCE,
+  CERTIFICATIONS: events.CERTIFICATIONS,
 };
 
 /**

@@ -2,6 +2,7 @@
 import { ENCODINGS } from '~/platform/csv-encoding';
 import { SEPARATORS } from '~/platform/csv-separator';
 import { formatCount, formatList, plural } from '~/ui/format';
+import type { ColumnFormat } from './column-formats';
 import type { ColumnView } from './import-columns';
 import { readNumber } from './number-format';
 import type { ImportFormat } from './schema';
@@ -93,14 +94,21 @@ function datesNote(format: ImportFormat): string {
 }
 
 function numbersNote(format: ImportFormat): string {
+  const [open] = format.questions.filter(({ about }) => about === 'decimals');
+  if (open) return `“${open.example}” could be ${readAs(open.example, 'point')} or ${readAs(open.example, 'comma')}.`;
   for (const [index, column] of format.header.entries()) {
     const mark = format.formats[column]?.decimals;
     for (const sample of mark === 'point' || mark === 'comma' ? (format.samples[index] ?? []) : []) {
-      const number = readNumber(sample, mark!);
-      if (number.ok) return `“${sample}” is ${formatCount(Number(number.value.digits))}.`;
+      const number = readAs(sample, mark!);
+      if (number) return `“${sample}” is ${number}.`;
     }
   }
   return evidenceOf(format, 'point').length > 0 ? 'No number reads in two ways.' : 'No column is read as numbers.';
+}
+
+function readAs(text: string, mark: NonNullable<ColumnFormat['decimals']>): string | null {
+  const number = readNumber(text, mark);
+  return number.ok ? formatCount(Number(number.value.digits)) : null;
 }
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);

@@ -1,5 +1,6 @@
 // Where the fields of each kind of import are kept, so that one piece of SQL can write them all.
 import type { IdPrefix } from '~/platform/id';
+import { accountOf, as, externalId, FACT_TABLES } from './fact-tables';
 import type { CrmKind } from './fields';
 
 /** The type of a column as SQL casts to it. */
@@ -36,9 +37,6 @@ export type RecordTable = {
   links: Partial<Record<LinkName, RecordLink>>;
 };
 
-const as = (column: string, type: SqlType = 'text') => ({ column, type });
-const externalId = as('external_id');
-
 const owner: RecordLink = {
   column: 'owner_id',
   to: 'person',
@@ -51,26 +49,6 @@ const parent: RecordLink = {
   isRequired: false,
   by: [{ field: 'parentExternalId', key: 'externalId' }],
 };
-const accountOf = (isRequired: boolean, ...by: RecordLink['by']): RecordLink => ({
-  column: 'account_id',
-  to: 'account',
-  isRequired,
-  by: [{ field: 'accountExternalId', key: 'externalId' }, ...by],
-});
-const byDomain = { field: 'accountDomain', key: 'domain' } as const;
-const atAccount = {
-  accountId: accountOf(true, byDomain, { field: 'contactEmail', key: 'emailDomain' }),
-  contactId: {
-    column: 'contact_id',
-    to: 'contact',
-    isRequired: false,
-    by: [
-      { field: 'contactExternalId', key: 'externalId' },
-      { field: 'contactEmail', key: 'email' },
-    ],
-  },
-} satisfies RecordTable['links'];
-
 /** The table of each kind of import, with its columns by field. */
 export const RECORD_TABLES: Record<CrmKind, RecordTable> = {
   ACCOUNTS: {
@@ -139,78 +117,5 @@ export const RECORD_TABLES: Record<CrmKind, RecordTable> = {
     },
     links: { accountId: accountOf(false), ownerId: owner },
   },
-  USAGE: {
-    table: 'usage_records',
-    prefix: 'use',
-    columns: {
-      externalId,
-      feature: as('feature'),
-      endsOn: as('ends_on', 'date'),
-      days: as('days', 'integer'),
-      actions: as('actions', 'integer'),
-      activeUsers: as('active_users', 'integer'),
-      minutes: as('minutes', 'integer'),
-      signIns: as('sign_ins', 'integer'),
-    },
-    links: atAccount,
-  },
-  SUBSCRIPTIONS: {
-    table: 'subscriptions',
-    prefix: 'sub',
-    columns: {
-      externalId,
-      plan: as('plan'),
-      seats: as('seats', 'integer'),
-      annualRevenue: as('annual_revenue', 'numeric'),
-      currency: as('currency'),
-      startedOn: as('started_on', 'date'),
-      endedOn: as('ended_on', 'date'),
-      isTrial: as('is_trial', 'boolean'),
-      isUpgrade: as('is_upgrade', 'boolean'),
-      isDowngrade: as('is_downgrade', 'boolean'),
-      isChurned: as('is_churned', 'boolean'),
-    },
-    links: { accountId: accountOf(true, byDomain) },
-  },
-  TICKETS: {
-    table: 'support_tickets',
-    prefix: 'tic',
-    columns: {
-      externalId,
-      openedOn: as('opened_on', 'date'),
-      closedOn: as('closed_on', 'date'),
-      priority: as('priority'),
-      isEscalated: as('is_escalated', 'boolean'),
-      satisfaction: as('satisfaction', 'numeric'),
-    },
-    links: atAccount,
-  },
-  SURVEYS: {
-    table: 'survey_scores',
-    prefix: 'sur',
-    columns: {
-      externalId,
-      kind: as('kind', '"SurveyKind"'),
-      score: as('score', 'numeric'),
-      answeredOn: as('answered_on', 'date'),
-    },
-    links: atAccount,
-  },
-  ATTENDANCE: {
-    table: 'attendances',
-    prefix: 'att',
-    columns: {
-      externalId,
-      kind: as('kind', '"AttendanceKind"'),
-      title: as('title'),
-      attendedOn: as('attended_on', 'date'),
-    },
-    links: atAccount,
-  },
-  CERTIFICATIONS: {
-    table: 'certifications',
-    prefix: 'cer',
-    columns: { externalId, title: as('title'), certifiedOn: as('certified_on', 'date') },
-    links: atAccount,
-  },
+  ...FACT_TABLES,
 };

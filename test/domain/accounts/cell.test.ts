@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCell, readMoney } from '~/domain/accounts/cell';
+import { readCell } from '~/domain/accounts/cell';
 import type { ColumnFormat } from '~/domain/accounts/column-formats';
 import type { FieldType } from '~/domain/accounts/field';
 
@@ -29,6 +29,16 @@ describe('readCell', () => {
     ['yes-no', '-', null],
     ['time-zone', 'Europe/Berlin', 'Europe/Berlin'],
     ['money', '', null],
+    ['id', '006x0000001YtCr', '006x0000001YtCrAAK'],
+    ['domains', 'b.example; https://www.a.example', ['a.example', 'b.example']],
+    ['list', 'Routing; Planner', ['Planner', 'Routing']],
+    ['list', 'NULL', null],
+    ['score', '9', '9.0'],
+    ['score', '4,5', '4.5', { decimals: 'comma' }],
+    ['deal-type', 'Expansion', 'UPSELL'],
+    ['survey-kind', 'nps', 'NPS'],
+    ['attendance-kind', 'User group', 'USER_GROUP'],
+    ['attendance-kind', 'n/a', null],
   ])('%s %j → %j', (type, cell, value, format) => expect(readCell(type, cell, format)).toEqual({ ok: true, value }));
 
   test.each<[FieldType, string, RegExp, ColumnFormat?]>([
@@ -48,18 +58,14 @@ describe('readCell', () => {
     ['currency', 'Euro', /currency code/],
     ['yes-no', 'maybe', /yes nor no/],
     ['time-zone', 'us_slash_eastern', /time zone/],
+    ['domains', 'a.example; gmail.com', /mail provider/],
+    ['score', '11', /0 to 10/],
+    ['score', '90%', /0 to 10/],
+    ['deal-type', 'Opportunity', /not known/],
   ])('refuses %s %j', (type, cell, reason, format) =>
     expect(readCell(type, cell, format)).toMatchObject({
       ok: false,
       reason: { reason: expect.stringMatching(reason), mend: expect.stringMatching(/./) },
     }),
   );
-});
-
-test('money brings the currency that its sign names', () => {
-  expect(readMoney('£1,200.50', { decimals: 'point' })).toEqual({
-    ok: true,
-    value: { amount: '1200.50', currency: 'GBP' },
-  });
-  expect(readMoney('$5', {})).toEqual({ ok: true, value: { amount: '5.00', currency: null } });
 });

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { rowReader, type CrmLayout } from '~/domain/accounts/crm-row';
 import type { CrmKind } from '~/domain/accounts/fields';
+import { lookAtFile } from '~/domain/accounts/import-format';
+import { readCsv } from '~/platform/csv';
 
 /** Reads one line whose columns are named as their fields. */
 function read(kind: CrmKind, cells: Record<string, string>, formats: CrmLayout['formats'] = {}) {
@@ -124,5 +128,56 @@ describe('deals', () => {
       ok: false,
       reason: [{ column: 'stage', value: 'Closed Lost', reason: expect.stringContaining('disagree') }],
     });
+  });
+});
+
+describe('reliability S9b: whole files', () => {
+  const ENCODERS: [string, (text: string) => Buffer][] = [
+    ['UTF-8', (text) => Buffer.from(text)],
+    ['UTF-8 with a mark', (text) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, big-endian', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['Windows-1252', (text) => iconv.encode(text, 'windows-1252')],
+  ];
+  const names = fc.stringMatching(/^[A-Za-zéèüßøåæñç][A-Za-zéèüßøåæñç ]{0,12}$/);
+  const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
+  const lines = fc.array(fc.tuple(names, day, fc.nat(99_999_999)), { minLength: 1, maxLength: 12 });
+  const local = (date: Date, order: 'dmy' | 'mdy') => {
+    const [y, m, d] = date.toISOString().slice(0, 10).split('-');
+    return order === 'dmy' ? `${d}.${m}.${y}` : `${m}/${d}/${y}`;
+  };
+  const money = (cents: number, mark: string) =>
+    `${Math.floor(cents / 100)}${mark}${String(cents % 100).padStart(2, '0')}`;
+
+  test.each(ENCODERS)('%s: every value is the one that was written, or its column asks', async (_, encode) => {
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom('dmy' as const, 'mdy' as const), async (file, order) => {
+        const mark = order === 'dmy' ? ',' : '.';
+        const cells = file.map(([name, date, cents], line) => [
+          `A-${line}`,
+          name,
+          local(date, order),
+          money(cents, mark),
+        ]);
+        const text = ['id;name;renewal date;arr', ...cells.map((it) => it.join(';'))].join('\r\n');
+        const look = await lookAtFile(encode(text), { kind: 'ACCOUNTS', maxBytes: 1e6, separator: ';' });
+        const csv = await readCsv(encode(text), { maxBytes: 1e6, separator: ';' });
+        if (!look.ok || !csv.ok) throw new Error('not read');
+        const { format, mapping } = look.value;
+        const read = rowReader({ kind: 'ACCOUNTS', header: format.header, mapping, formats: format.formats });
+        for (const [index, row] of csv.value.rows.entries()) {
+          const values = read(row.cells);
+          const [name, date, cents] = file[index]!;
+          const truth = {
+            name: name.trim(),
+            renewalOn: date.toISOString().slice(0, 10),
+            annualRevenue: money(cents, '.'),
+          };
+          if (values.ok) expect(values.value).toMatchObject(truth);
+          else expect(format.questions.map(({ column }) => column)).toContain(values.reason[0]!.column);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });

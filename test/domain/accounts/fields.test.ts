@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CRM_FIELDS, CRM_KEYS, fieldLabel, findField, type CrmKind } from '~/domain/accounts/fields';
+import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, fieldLabel, findField, type CrmKind } from '~/domain/accounts/fields';
 
 describe.each(Object.keys(CRM_FIELDS) as CrmKind[])('%s', (kind) => {
   const fields = CRM_FIELDS[kind];
@@ -20,6 +20,10 @@ describe.each(Object.keys(CRM_FIELDS) as CrmKind[])('%s', (kind) => {
 
   test('its keys are fields', () => {
     expect(CRM_KEYS[kind].filter((key) => !findField(kind, key))).toEqual([]);
+  });
+
+  test('what it needs are fields', () => {
+    expect(CRM_NEEDS[kind].flat().filter((name) => !findField(kind, name))).toEqual([]);
   });
 
   test('rules G1: consent is no field', () => {
