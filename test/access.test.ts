@@ -120,7 +120,14 @@ const table = `
   /sops                          GET   login  403    403    403    ok     ok     ok     ok
   /sops/:team                    GET   login  403    403    403    ok     ok     ok     ok
   /accounts                      GET   login  403    403    403    403    ok     ok     ok
-  /accounts/:id                  GET   login  403    403    403    403    ok     ok     ok
+  /accounts/list                 GET   login  403    403    403    403    ok     ok     ok
+  /accounts/stopped              GET   login  403    403    403    403    ok     ok     ok
+  /accounts.csv                  GET   login  403    403    403    403    ok     ok     ok
+  /accounts/:id                  GET   login  403    403    403    404    ok     ok     ok
+  /accounts/:id/facts            GET   login  403    403    403    404    ok     403    ok
+  /accounts/:id/facts            POST  login  403    403    403    404    ok     403    ok
+  /contacts/:id/merge            GET   login  403    403    403    403    ok     403    ok
+  /contacts/:id/merge            POST  login  403    403    403    403    ok     403    ok
   /audit                         GET   login  403    403    403    403    ok     403    ok
   /opportunities                 GET   login  403    403    403    403    ok     403    ok
   /opportunities/new             GET   login  403    403    403    403    ok     403    ok

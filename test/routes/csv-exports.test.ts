@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCsv } from '~/platform/csv';
 import { toCsv } from '~/platform/csv-write';
+import { loader as accounts } from '~/routes/staff/accounts-csv';
 import { loader as advocates } from '~/routes/staff/advocates-csv';
+import { loader as cohortPeople } from '~/routes/staff/cohort-csv';
 import { loader as deals } from '~/routes/staff/impact-deals';
 import { loader as report } from '~/routes/staff/import-report';
 import { makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
+import { makeCohort } from '#test/support/cohorts';
 import { testDatabase } from '#test/support/database';
 import { checkedCsv, importCsv } from '#test/support/imports';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
@@ -29,9 +32,13 @@ const LIVE = [
 
 const { db } = await testDatabase();
 const cookie = await signInAs(db, (await makeStaff(db)).id);
+const cohort = await makeCohort(db);
 for (const [index, text] of LIVE.entries()) {
   const { id: accountId } = await makeAccount(db, { name: text });
-  const { id: advocateId } = await makeAdvocate(db, { name: text, jobTitle: text, accountId });
+  const { id: advocateId, contactId } = await makeAdvocate(db, { name: text, jobTitle: text, accountId });
+  await db.cohortInvitation.create({
+    data: { id: `civ_${index}`, cohortId: cohort.id, contactId, excludedReason: text },
+  });
   const favour = await makeFavour(db, advocateId, { completedAt: NOW });
   const deal = { id: `deal_${index}`, name: text, accountId, status: 'OPEN' as const, value: 5 };
   await db.deal.create({ data: { ...deal, favours: { create: { favourId: favour.id, linkedAt: NOW } } } });
@@ -54,6 +61,18 @@ const exports = [
     name: 'advocates',
     load: () => advocates(get('/x', { cookie })),
     columns: ['Name', 'Account', 'Role'],
+    texts: LIVE,
+  },
+  {
+    name: 'people of a cohort',
+    load: () => cohortPeople(get('/x', { cookie, params: { id: cohort.id } })),
+    columns: ['Name', 'Account', 'Reason'],
+    texts: LIVE,
+  },
+  {
+    name: 'accounts',
+    load: () => accounts(get('/x', { cookie })),
+    columns: ['Account'],
     texts: LIVE,
   },
   {
@@ -107,7 +126,9 @@ test('no export is forgotten here', () => {
   );
   expect(writing.sort()).toEqual([
     'domain/accounts/import-report.server.ts',
+    'routes/staff/accounts-csv.ts',
     'routes/staff/advocates-csv.ts',
+    'routes/staff/cohort-csv.ts',
     'routes/staff/impact-deals.ts',
   ]);
 });

@@ -5,7 +5,7 @@ import type { Reader } from '~/platform/db.server';
 import { listInvitationFacts } from './invitation-facts.server';
 import { type InviteRefusal, invitationRefusals } from './invitation-rules';
 
-export const NOMINATIONS_PER_PAGE = 50;
+const NOMINATIONS_PER_PAGE = 50;
 
 /** Whose nominations somebody may see: their own, or everybody's (`nominatorId` undefined). */
 type Scope = { nominatorId?: string };
@@ -37,7 +37,8 @@ export async function listNominations(
     db.nomination.groupBy({ by: ['status'], where: { nominatorId }, _count: true }),
   ]);
   const byStatus = Object.fromEntries(counts.map((one) => [one.status, one._count]));
-  return { nominations: rows, total, counts: byStatus as Partial<Record<NominationStatus, number>> };
+  const pageCount = Math.ceil(total / NOMINATIONS_PER_PAGE);
+  return { nominations: rows, total, pageCount, counts: byStatus as Partial<Record<NominationStatus, number>> };
 }
 
 /** One nomination within a scope, or null. */

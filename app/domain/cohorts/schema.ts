@@ -100,22 +100,12 @@ const list = <S extends z.ZodType>(item: S) =>
 const good = list(z.enum(Activity));
 const why = needed(600, 'Say why, in a sentence or two: the manager decides by it');
 
-/** A nomination as typed: somebody known to the CRM by `contactId`, or a name and an address. */
-export const NominationForm = z.union([
-  z.object({
-    submissionKey: needed(60, 'Open the form again'),
-    contactId: z.string().trim().min(1).max(60),
-    why,
-    activities: good,
-  }),
-  z.object({
-    submissionKey: needed(60, 'Open the form again'),
-    contactId: z.literal('').optional(),
-    name: needed(100, 'Enter their name'),
-    email: emailField,
-    why,
-    activities: good,
-  }),
+const nomination = { submissionKey: needed(60, 'Open the form again'), why, activities: good };
+
+/** A nomination as typed: somebody known to the CRM, or a name and an address. */
+export const NominationForm = z.discriminatedUnion('who', [
+  z.object({ who: z.literal('crm'), contactId: needed(60, 'Choose a person'), ...nomination }),
+  z.object({ who: z.literal('typed'), name: needed(100, 'Enter their name'), email: emailField, ...nomination }),
 ]);
 export type NominationForm = z.infer<typeof NominationForm>;
 

@@ -53,9 +53,9 @@ export async function submitNomination(
 }
 
 async function findNominee(tx: Tx, form: NominationForm): Promise<Result<Nominee, SubmitRefusal>> {
-  const typed = 'email' in form ? form : null;
+  const typed = form.who === 'typed' ? form : null;
   const contact = await tx.contact.findUnique({
-    where: typed ? { email: typed.email } : { id: form.contactId ?? '' },
+    where: form.who === 'typed' ? { email: form.email } : { id: form.contactId },
     select: { id: true, name: true, email: true, accountId: true },
   });
   if (contact?.email) {

@@ -11,7 +11,13 @@ const { db } = await testDatabase();
 const callum = await actingStaff(db, { role: 'REQUESTER', team: 'SALES', name: 'Callum Reid' });
 let count = 0;
 const form = (changes: object) =>
-  NominationForm.parse({ submissionKey: `key-${count++}`, why: 'She helps others.', activities: ['TALK'], ...changes });
+  NominationForm.parse({
+    who: 'contactId' in changes ? 'crm' : 'typed',
+    submissionKey: `key-${count++}`,
+    why: 'She helps others.',
+    activities: ['TALK'],
+    ...changes,
+  });
 const submit = (changes: object, by = callum) => submitNomination(db, form(changes), by, NOW);
 
 describe('a nomination', () => {

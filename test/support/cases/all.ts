@@ -1,3 +1,4 @@
+import { accountCases } from './accounts';
 import { advocateCases } from './advocate';
 import { apiCases } from './api';
 import type { Cases } from './case';
@@ -18,6 +19,7 @@ import { staffCases } from './staff';
 export const cases: Cases = {
   ...publicCases,
   ...advocateCases,
+  ...accountCases,
   ...programmeCases,
   ...requestCases,
   ...momentCases,

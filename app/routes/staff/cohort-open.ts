@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { guard, notFound } from '~/domain/access/guard.server';
+import { openCohort, type OpenRefusal } from '~/domain/cohorts/open-cohort.server';
+import { db } from '~/platform/db.server';
+import { invalid, readForm } from '~/platform/http.server';
+import { redirectWithToast } from '~/platform/toast.server';
+import { plural } from '~/ui/format';
+
+const refusals: Record<Exclude<OpenRefusal, 'not-found'>, string> = {
+  'not-a-draft': 'It is open already; nobody is invited twice.',
+  'no-segment': 'Choose a segment first; an archived one invites nobody.',
+  'no-postal-address': 'Letters need your postal address: an admin enters it in the settings.',
+  nobody: 'Nobody is in the segment now. Change it, and open the cohort then.',
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, 'cohorts.manage');
+  return redirect(`/cohorts/${args.params.id}`);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await guard(args, 'cohorts.manage');
+  const form = await readForm(args.request, z.object({}));
+  if (!form.ok) return invalid(form.reason);
+  const id = args.params.id ?? '';
+  const result = await openCohort(db(), id, person, new Date());
+  if (result.ok) {
+    const { included, excluded } = result.value;
+    const text = `Open. ${plural(included, 'letter goes', 'letters go')} out now; ${excluded} left out, each with the reason.`;
+    return redirectWithToast(`/cohorts/${id}`, text);
+  }
+  if (result.reason === 'not-found') throw notFound();
+  return redirectWithToast(`/cohorts/${id}`, refusals[result.reason], 'bad');
+}
