@@ -4,14 +4,20 @@ import { Avatar } from '~/ui/avatar';
 import { Brand } from '~/ui/brand';
 import { Main, SkipLink } from '~/ui/main';
 import { NavLinks } from '~/ui/nav-links';
-import type { Person, ShellProps } from '~/ui/shell-props';
+import type { NavItem, Person, ShellProps } from '~/ui/shell-props';
 import { SignOut } from '~/ui/sign-out';
 import { Toasts } from '~/ui/toasts';
 
-type Props = ShellProps & { person: Person; /** Where the brand leads. */ home?: string };
+type Props = ShellProps & {
+  person: Person;
+  /** Where the brand leads. */
+  home?: string;
+  /** Places that are not needed yet. */
+  later?: readonly NavItem[];
+};
 
 /** Frame of the pages staff, requesters and owners see. Everything inside takes the staff density. */
-export function StaffShell({ company, nav, person, toasts = [], home = '/', children }: Props) {
+export function StaffShell({ company, nav, later = [], person, toasts = [], home = '/', children }: Props) {
   const { pathname } = useLocation();
   return (
     <div className="staff staff-shell">
@@ -27,6 +33,7 @@ export function StaffShell({ company, nav, person, toasts = [], home = '/', chil
           <div>
             <nav className="staff-nav" aria-label="Main, small screens">
               <NavLinks items={nav} />
+              <Later items={later} />
             </nav>
             <WhoAmI person={person} />
           </div>
@@ -37,6 +44,7 @@ export function StaffShell({ company, nav, person, toasts = [], home = '/', chil
           <Brand company={company} to={home} />
           <nav className="staff-nav" aria-label="Main">
             <NavLinks items={nav} />
+            <Later items={later} />
           </nav>
           <WhoAmI person={person} />
         </header>
@@ -44,6 +52,18 @@ export function StaffShell({ company, nav, person, toasts = [], home = '/', chil
       <Main className="staff-main">{children}</Main>
       <Toasts toasts={toasts} />
     </div>
+  );
+}
+
+/** Folded away, never forbidden: it stands open on its own pages. */
+function Later({ items }: { items: readonly NavItem[] }) {
+  const { pathname } = useLocation();
+  if (items.length === 0) return null;
+  return (
+    <details className="more" open={items.some(({ to }) => pathname.startsWith(to))}>
+      <summary>Later</summary>
+      <NavLinks items={items} />
+    </details>
   );
 }
 

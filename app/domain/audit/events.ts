@@ -8,6 +8,7 @@ import { mailEvents } from '~/domain/mail/events';
 import { momentEvents } from '~/domain/moments/events';
 import { newsletterEvents } from '~/domain/newsletter/events';
 import { opportunityEvents } from '~/domain/opportunities/events';
+import { programmeEvents } from '~/domain/programme/events';
 import { requestEvents } from '~/domain/requests/events';
 import { signalEvents } from '~/domain/signals/events';
 import { z } from 'zod';
@@ -27,6 +28,7 @@ export const auditEvents = {
   ...momentEvents,
   ...newsletterEvents,
   ...opportunityEvents,
+  ...programmeEvents,
   ...requestEvents,
   ...signalEvents,
   ...segmentEvents,

@@ -5,6 +5,7 @@ import { homeOf } from '~/domain/access/home';
 import { may } from '~/domain/access/permissions';
 import { roleNames } from '~/domain/access/roles';
 import { teamNames } from '~/domain/requests/teams';
+import { getPhase, listPlacesInUse } from '~/domain/programme/phase.server';
 import { countWaiting } from '~/domain/requests/waiting.server';
 import { db } from '~/platform/db.server';
 import { useRootData } from '~/root-data';
@@ -14,11 +15,13 @@ import { placesFor } from './nav';
 /** Counts are for those who can act on them; everybody else's pages wait for nothing. */
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await guard(args, 'sops.read');
-  return { waiting: may(role, 'requests.run') ? await countWaiting(db()) : null };
+  if (!may(role, 'requests.run')) return { waiting: null, standing: null };
+  const [waiting, { phase }, inUse] = await Promise.all([countWaiting(db()), getPhase(db()), listPlacesInUse(db())]);
+  return { waiting, standing: { phase, inUse } };
 }
 
 export default function StaffLayout() {
-  const { waiting } = useLoaderData<typeof loader>();
+  const standing = useLoaderData<typeof loader>();
   const root = useRootData();
   if (!root?.person) return <Outlet />;
   const { company, person, toast } = root;
@@ -26,7 +29,7 @@ export default function StaffLayout() {
   return (
     <StaffShell
       company={company}
-      nav={placesFor(person.role, waiting)}
+      {...placesFor(person.role, standing)}
       person={{ name: person.name, roleLabel }}
       home={homeOf(person.role)}
       toasts={toast ? [toast] : []}

@@ -4,16 +4,21 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   ClipboardCheck,
+  Filter,
+  Flag,
   Inbox,
+  Layers,
   LayoutGrid,
   MailOpen,
   Newspaper,
   ScrollText,
   Settings,
   UserCog,
+  UserPlus,
   Users,
 } from 'lucide-react';
 import { may, type Permission } from '~/domain/access/permissions';
+import { isLater } from '~/domain/programme/phase-places';
 import type { Waiting } from '~/domain/requests/waiting.server';
 import type { Role } from '~/generated/prisma/enums';
 import type { NavItem } from '~/ui/shell-props';
@@ -26,16 +31,29 @@ const places: (NavItem & { needs: Permission; counts?: keyof Waiting })[] = [
   { to: '/accounts', label: 'Accounts', icon: Building2, needs: 'programme.read' },
   { to: '/opportunities', label: 'Opportunities', icon: LayoutGrid, needs: 'opportunities.manage' },
   { to: '/review', label: 'Hand-ins', icon: ClipboardCheck, needs: 'opportunities.manage', counts: 'claims' },
+  { to: '/cohorts', label: 'Cohorts', icon: Layers, needs: 'cohorts.manage' },
+  { to: '/segments', label: 'Segments', icon: Filter, needs: 'segments.manage' },
+  { to: '/nominations', label: 'Nominations', icon: UserPlus, needs: 'nominations.submit' },
   { to: '/newsletter', label: 'Newsletter', icon: Newspaper, needs: 'newsletter.manage' },
   { to: '/impact', label: 'Impact', icon: ChartNoAxesColumn, needs: 'impact.read', ruleAbove: true },
+  { to: '/programme', label: 'Programme', icon: Flag, needs: 'programme.read' },
   { to: '/audit', label: 'Audit', icon: ScrollText, needs: 'audit.read' },
   { to: '/people', label: 'People', icon: UserCog, needs: 'people.invite', ruleAbove: true },
   { to: '/settings', label: 'Settings', icon: Settings, needs: 'settings.change' },
   { to: '/outbox', label: 'Outbox', icon: MailOpen, needs: 'outbox.read' },
 ];
 
-/** The places of the staff area that a role may open, with what waits there; null for those who do not run the programme. */
-export const placesFor = (role: Role, waiting: Waiting | null): NavItem[] =>
-  places
+/** What the programme's phase folds away; null for those who do not run the programme. */
+type Standing = Parameters<typeof isLater>[1];
+
+/**
+ * The places of the staff area that a role may open, with what waits there; null for those who do not run the programme.
+ * `later`: what the phase does not need yet, one press further.
+ */
+export function placesFor(role: Role, { waiting, standing }: { waiting: Waiting | null; standing: Standing | null }) {
+  const mine = places
     .filter(({ needs }) => may(role, needs))
-    .map(({ counts, ...place }) => ({ ...place, count: counts && waiting?.[counts] }));
+    .map(({ counts, ...place }): NavItem => ({ ...place, count: counts && waiting?.[counts] }));
+  const isFolded = ({ to }: NavItem) => standing !== null && isLater(to, standing);
+  return { nav: mine.filter((place) => !isFolded(place)), later: mine.filter(isFolded) };
+}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CircleAlert, Clock, Coffee, FileText } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
+import { readPhase } from '~/domain/programme/phase-view.server';
 import { readNumbers } from '~/domain/requests/numbers.server';
 import { listToday } from '~/domain/requests/today.server';
 import type { Todo } from '~/domain/requests/today-words';
@@ -11,18 +12,23 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatDate, formatPercent, plural } from '~/ui/format';
 import { PageHead } from '~/ui/page-head';
 import { GroupHead, Panel } from '~/ui/panel';
+import { PhasePanel } from '~/ui/programme/phase-panel';
 
 export const meta: MetaFunction = () => [{ title: 'Today' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = await guard(args, 'requests.run');
   const now = new Date();
-  const [groups, numbers] = await Promise.all([listToday(db(), { timeZone }, now), readNumbers(db(), now)]);
-  return { groups, numbers, today: formatDate(now, timeZone, 'long') };
+  const [groups, numbers, phase] = await Promise.all([
+    listToday(db(), { timeZone }, now),
+    readNumbers(db(), now),
+    readPhase(db(), timeZone, now),
+  ]);
+  return { groups, numbers, phase, today: formatDate(now, timeZone, 'long') };
 }
 
 export default function Today() {
-  const { groups, today } = useLoaderData<typeof loader>();
+  const { groups, phase, today } = useLoaderData<typeof loader>();
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   const pressing = groups[0]?.key === 'clock' ? groups[0].items[0] : undefined;
   const needs = count ? `${plural(count, 'thing')} ${count === 1 ? 'needs' : 'need'} you` : 'nothing needs you';
@@ -67,7 +73,10 @@ export default function Today() {
             </section>
           ))}
         </Panel>
-        <Numbers />
+        <div className="grid gap-4">
+          <PhasePanel view={phase} />
+          <Numbers />
+        </div>
       </div>
     </>
   );

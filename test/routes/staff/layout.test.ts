@@ -43,14 +43,34 @@ it('stands behind the door', async () => {
 
 it('puts each count at the place where it is answered', () => {
   const waiting = { requests: 14, claims: 4, applied: 3 };
-  const counted = placesFor('MANAGER', waiting).filter(({ count }) => count !== undefined);
+  const { nav } = placesFor('MANAGER', { waiting, standing: null });
+  const counted = nav.filter(({ count }) => count !== undefined);
   expect(counted.map(({ to, count }) => [to, count])).toEqual([
     ['/requests', 14],
     ['/advocates', 3],
     ['/review', 4],
   ]);
-  expect(placesFor('REQUESTER', null).map(({ to, count }) => [to, count])).toEqual([
+  const requester = placesFor('REQUESTER', { waiting: null, standing: null });
+  expect(requester.nav.map(({ to, count }) => [to, count])).toEqual([
     ['/requests', undefined],
     ['/sops', undefined],
+    ['/nominations', undefined],
   ]);
+});
+
+it('folds away what the phase does not need yet and nobody uses, and forbids none of it', async () => {
+  const folded = (phase: 'CRAWL' | 'RUN', inUse: string[]) => {
+    const { nav, later } = placesFor('MANAGER', { waiting: null, standing: { phase, inUse } });
+    expect(later.filter(({ to }) => nav.some((place) => place.to === to))).toEqual([]);
+    return later.map(({ to }) => to);
+  };
+  expect(folded('CRAWL', [])).toEqual(expect.arrayContaining(['/requests', '/sops', '/segments']));
+  expect(folded('CRAWL', ['/requests'])).not.toContain('/requests');
+  expect(folded('RUN', [])).toEqual([]);
+  const manager = await makeStaff(db);
+  const cookie = await signInAs(db, manager.id);
+  expect((await loader(get('/sops', { cookie }))).standing).toMatchObject({
+    phase: 'CRAWL',
+    inUse: expect.arrayContaining(['/requests']),
+  });
 });
