@@ -39,7 +39,7 @@ export async function bringRows(db: Db, call: Call, clock: () => Date): Promise<
     db,
     {
       file: { kind: call.kind, fileName, bytes: new TextEncoder().encode(csv), separator: ',' },
-      columns,
+      columns: () => ok(columns),
       isDryRun: call.isDryRun,
       patience: seconds(30),
       by: { personId: null, name: `API key ${name}` },

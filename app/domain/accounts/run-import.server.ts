@@ -14,10 +14,14 @@ import type { ImportCounts, ImportFormat } from './schema';
 import { startImport } from './start-import.server';
 import { uploadImport } from './upload-import.server';
 
+/** The file as it was read, and what its columns most likely are. */
+export type Look = { header: string[]; samples: string[][]; suggested: Mapping };
+export type Columns = { mapping: Mapping; chosen: ColumnFormats };
+
 type Run = {
   file: { kind: CrmKind; fileName: string; bytes: Uint8Array<ArrayBuffer>; separator?: CsvSeparator };
-  /** null: the columns as their names suggest. */
-  columns: { mapping: Mapping; chosen: ColumnFormats } | null;
+  /** What the columns of the file become, or why they cannot. */
+  columns: (look: Look) => Result<Columns, string[]>;
   isDryRun: boolean;
   by: Actor;
   /** How many milliseconds to wait where a worker has taken the job over. */
@@ -44,8 +48,9 @@ export async function runImport(db: Db, run: Run, clock: () => Date): Promise<Re
   if (!uploaded.ok) return refuse({ kind: 'file', problem: uploaded.reason });
   const { importId } = uploaded.value;
   await run.onUploaded?.(importId);
-  const columns = run.columns ?? { mapping: (await standing(db, importId)).mapping, chosen: {} };
-  const checked = await checkImport(db, { importId, ...columns, by }, clock());
+  const columns = run.columns(await lookAt(db, importId));
+  if (!columns.ok) return refuse({ kind: 'mapping', importId, problems: columns.reason });
+  const checked = await checkImport(db, { importId, ...columns.value, by }, clock());
   if (!checked.ok) {
     if (checked.reason.kind === 'mapping') return refuse({ importId, ...checked.reason });
     throw new Error(`${importId} was changed by somebody else: ${checked.reason.kind}`);
@@ -80,13 +85,20 @@ async function settled(db: Db, { importId, patience }: { importId: string; patie
   }
 }
 
+async function lookAt(db: Db, importId: string): Promise<Look> {
+  const where = { id: importId };
+  const found = await db.import.findUniqueOrThrow({ where, select: { mapping: true, format: true } });
+  const { header, samples } = found.format as unknown as ImportFormat;
+  return { header, samples, suggested: found.mapping as Mapping };
+}
+
 async function standing(db: Db, importId: string) {
-  const { mapping, counts, format, ...row } = await db.import.findUniqueOrThrow({
+  const { counts, format, ...row } = await db.import.findUniqueOrThrow({
     where: { id: importId },
-    select: { id: true, status: true, mapping: true, counts: true, format: true, checkedAt: true },
+    select: { id: true, status: true, counts: true, format: true, checkedAt: true },
   });
   const { questions } = format as unknown as ImportFormat;
-  return { ...row, questions, mapping: mapping as Mapping, counts: counts as ImportCounts | null };
+  return { ...row, questions, counts: counts as ImportCounts | null };
 }
 
 const outcome = ({ id, status, counts }: Awaited<ReturnType<typeof standing>>): RunOutcome => ({

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { runImport } from '~/domain/accounts/run-import.server';
+import { type Columns, type Look, runImport } from '~/domain/accounts/run-import.server';
 import type { Mapping } from '~/domain/accounts/mapping';
+import { ok, refuse, type Result } from '~/platform/result';
 import { actingStaff, auditTrail } from '#test/support/access';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
@@ -17,7 +18,7 @@ const run = (csv: string, options: { mapping?: Mapping; isDryRun?: boolean } = {
     db,
     {
       file: { kind: 'ACCOUNTS', fileName: 'accounts.csv', bytes: new TextEncoder().encode(csv) },
-      columns: options.mapping ? { mapping: options.mapping, chosen: {} } : null,
+      columns: ({ suggested }) => ok({ mapping: options.mapping ?? suggested, chosen: {} }),
       isDryRun: options.isDryRun ?? false,
       by,
       patience: 5000,
@@ -64,14 +65,25 @@ it('stops where a person would be asked, and writes nothing', async () => {
   expect(await db.account.count()).toBe(0);
 });
 
+it('stops where the columns cannot be what somebody said', async () => {
+  const bytes = new TextEncoder().encode(file);
+  const source = { kind: 'ACCOUNTS' as const, fileName: 'accounts.csv', bytes };
+  const columns = ({ header }: Look): Result<Columns, string[]> =>
+    refuse([`There is no column Colour in ${header.join(', ')}.`]);
+  expect(await runImport(db, { file: source, columns, by, patience: 0, isDryRun: false }, clock)).toMatchObject({
+    reason: { kind: 'mapping', problems: ['There is no column Colour in Account ID, Account Name, Renewal.'] },
+  });
+});
+
 it('leaves what a worker has taken over to that worker, and answers how it stands when patience ends', async () => {
-  const impatient = { by, patience: 0, isDryRun: false, columns: null };
+  const impatient = { by, patience: 0, isDryRun: false };
   const bytes = new TextEncoder().encode(file);
   const jobs: string[] = [];
   const result = await runImport(
     db,
     {
       ...impatient,
+      columns: ({ suggested }) => ok({ mapping: suggested, chosen: {} }),
       file: { kind: 'ACCOUNTS', fileName: 'accounts.csv', bytes },
       // The lock of runCheck, held as by a worker that is at it.
       onUploaded: async (importId) => {
