@@ -1,7 +1,8 @@
 import { getCatalogue } from '~/domain/signals/catalogue.server';
 import { listReadingFacts, readingOf } from '~/domain/signals/reading-facts.server';
 import type { Reader } from '~/platform/db.server';
-import type { AccountSignals, ReadinessFacts } from './readiness';
+import type { AccountSignals } from './account-signals';
+import type { ReadinessFacts } from './readiness';
 
 /** What readiness looks at for one advocate, for `suggestReadiness`. Null: no such advocate, or they have left. */
 export async function getReadinessFacts(db: Reader, advocateId: string, now: Date): Promise<ReadinessFacts | null> {

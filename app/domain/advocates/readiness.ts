@@ -1,8 +1,7 @@
 // rules.md §4: trusting someone's word is not readiness: readiness lists its facts, their dates and what is missing.
-// rules.md §6: two or more signals fired → ready.
 // product.md §1: joining never gives access by itself; a not-ready account has a reason and a date to look again.
-import type { SignalReading } from '~/domain/signals/reading';
 import { addTime, days, dayText } from '~/platform/time';
+import { type AccountSignals, signalLine } from './account-signals';
 
 /** Customers for a shorter time are helped first and asked later. */
 export const TENURE_DAYS = 90;
@@ -23,18 +22,11 @@ export type ReadinessFacts = {
   } | null;
 };
 
-/** What the account's signals say. `isUseKnown`: some use of our product was imported for it. */
-export type AccountSignals = {
-  fired: readonly Pick<SignalReading, 'name' | 'fact' | 'on'>[];
-  needed: number;
-  of: number;
-  isUseKnown: boolean;
-};
-
 /** One line of the list, as stored with a decision; `on` is the fact's own date, ISO. */
 export type ReadinessFact = { label: string; value: string; on: string | null; ok: boolean };
 
-type Line = ReadinessFact & { wording?: string };
+/** `wording`: safe for the advocate to read. */
+export type Line = ReadinessFact & { wording?: string };
 
 /**
  * The facts with their dates, what is missing, and a suggestion. `wording` is safe for the advocate to read: it never
@@ -131,30 +123,6 @@ function accountLines({ account, leftAccountOn }: ReadinessFacts, now: Date): Li
     },
     signalLine(signals),
   ];
-}
-
-/**
- * Without any use of our product most signals cannot fire, so nobody is held back for it: the line says so. The fact that
- * fired last dates it.
- */
-function signalLine({ fired, needed, of, isUseKnown }: AccountSignals): Line {
-  const named = fired.map(({ name, fact, on }) => `${name} (${fact}, ${dayText(new Date(on))})`).join('; ');
-  const counted = `${fired.length} of ${of} signals fired${named && `: ${named}`}.`;
-  const isEnough = fired.length >= needed;
-  const rest = isUseKnown
-    ? `${needed} are needed.`
-    : `${needed} are needed, but no use of our product is known for this account, so it does not count against anybody.`;
-  return {
-    label: 'Signals of the account',
-    value: isEnough ? counted : `${counted} ${rest}`,
-    on:
-      fired
-        .map(({ on }) => on)
-        .sort()
-        .at(-1) ?? null,
-    ok: isEnough || !isUseKnown,
-    wording: 'We would like to see first that your team gets something out of what we do, and will come back to you.',
-  };
 }
 
 /** Where only time is missing, the day it has passed; else a month from now. */

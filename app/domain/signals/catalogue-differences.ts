@@ -20,7 +20,7 @@ export function catalogueDifferences(before: Catalogue, after: Catalogue): strin
 }
 
 function ofSignal(before: Signal, after: Signal): string[] {
-  const say = (what: string, from: unknown, to: unknown) => moved(`${after.name}: ${what}`, from, to);
+  const say = (what: string, from: unknown, to: unknown) => moved(`${after.name}, ${what}`, from, to);
   return [
     ...(before.name === after.name ? [] : [`${before.name}: now called ${after.name}`]),
     ...(before.isOn === after.isOn ? [] : [`${after.name}: switched ${after.isOn ? 'on' : 'off'}`]),

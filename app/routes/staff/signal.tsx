@@ -61,7 +61,7 @@ export default function SignalPage() {
         title={signal.name}
         crumbs={[{ to: '/signals', label: 'Signals' }]}
         here={signal.name}
-        sub={`Fires at ${when}.`}
+        sub={`Fires on ${when}.`}
       />
       <div className="two-columns">
         <SignalEditor

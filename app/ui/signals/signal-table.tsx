@@ -18,7 +18,7 @@ type Line = {
 
 const columns = [
   { id: 'name', label: 'Signal' },
-  { id: 'when', label: 'Fires at' },
+  { id: 'when', label: 'Fires on' },
   { id: 'strength', label: 'Strength' },
   { id: 'fired', label: 'Fired now', right: true },
 ];
@@ -45,7 +45,7 @@ export function SignalTable({ signals, accounts }: { signals: readonly Line[]; a
               )}
             </small>
           </Cell>
-          <Cell label="Fires at" full>
+          <Cell label="Fires on" full>
             {when.charAt(0).toUpperCase() + when.slice(1)}
             <small>Leads to {leadsTo || 'nothing: it only counts'}</small>
           </Cell>

@@ -74,16 +74,6 @@ describe('suggestReadiness', () => {
     expect(answer.wording.length).toBeGreaterThan(20);
   });
 
-  it('says how many signals are needed, and holds nobody back where no use of our product is known', () => {
-    const lineOf = (fields: object) =>
-      suggestReadiness({ ...good, account: { ...account, signals: { ...signals, ...fields } } }, NOW).facts.at(-1);
-    expect(lineOf({ fired: [] })).toMatchObject({ value: '0 of 10 signals fired. 2 are needed.', on: null, ok: false });
-    expect(lineOf({ fired: [], isUseKnown: false })).toMatchObject({
-      value: expect.stringContaining('no use of our product is known for this account'),
-      ok: true,
-    });
-  });
-
   it('words what an advocate reads without speaking of notices or escalations', () => {
     for (const change of [{ escalationSince: NOW }, { churnNoticeOn: NOW }]) {
       const { wording } = suggestReadiness({ ...good, account: { ...account, ...change } }, NOW);

@@ -8,15 +8,15 @@ const trial = { ownerIds: ['per_1'], cohortId: null };
 const frame = { saw: 'a', means: 'b', offer: 'c', words: 'd' };
 
 it.each<[string, Partial<Signal>, string[]]>([
-  ['a threshold', { threshold: 8 }, ['Survey: threshold: 9 → 8']],
+  ['a threshold', { threshold: 8 }, ['Survey, threshold: 9 → 8']],
   [
     'several things',
     { strength: 0.9, halfLifeDays: 30 },
-    ['Survey: strength: 1 → 0.9', 'Survey: half-life in days: 60 → 30'],
+    ['Survey, strength: 1 → 0.9', 'Survey, half-life in days: 60 → 30'],
   ],
   ['a switch', { isOn: false }, ['Survey: switched off']],
   ['a name', { name: 'Opinion' }, ['Survey: now called Opinion']],
-  ['what it leads to', { leadsTo: [] }, ['Survey: leads to: beta, case study, reference call → none']],
+  ['what it leads to', { leadsTo: [] }, ['Survey, leads to: beta, case study, reference call → none']],
   ['a trial', { trial }, ['Survey: in trial']],
   ['a frame', { frame }, ['Survey: frame reworded']],
   ['the same in another order', { leadsTo: ['BETA', 'CASE_STUDY', 'REFERENCE_CALL'] }, []],
@@ -59,7 +59,7 @@ it('says what comes and goes, and every number of fit and people', () => {
     'Fit, industries: any → Logistics',
     'Fit, plans: Pro, Business, Enterprise → any',
     'Fit, full tenure at months: 24 → 12',
-    'Fits from: 65 → 70',
+    'Fits from: 75 → 70',
     'Champions an account: 1 → 2',
     `Influencers: ${people.influencerWords.join(', ')} → none`,
   ]);

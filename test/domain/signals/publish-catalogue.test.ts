@@ -22,7 +22,7 @@ it('begins with the catalogue that comes with Flywheel', async () => {
 it('puts a version in force, writes down what changed, and has all accounts looked at', async () => {
   expect(await publish(0, 8)).toEqual({ ok: true, value: { version: 1 } });
   expect(await getCatalogue(db)).toEqual({ version: 1, catalogue: catalogueWith('survey', { threshold: 8 }) });
-  const changes = ['Survey: threshold: 9 → 8'];
+  const changes = ['Survey, threshold: 9 → 8'];
   expect(await db.auditEvent.findMany({ where: { kind: 'signals.published' } })).toMatchObject([
     { actorId: personId, data: { version: 1, note: 'Eights too', changes }, reasons: ['Eights too', ...changes] },
   ]);
