@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Building2 } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
+import { may } from '~/domain/access/permissions';
 import { AccountSearch, listAccounts, PER_PAGE } from '~/domain/accounts/account-list.server';
 import { listFilterChoices } from '~/domain/accounts/filters.server';
 import { countViews } from '~/domain/accounts/view-counts.server';
@@ -22,18 +23,18 @@ import { PageHead } from '~/ui/page-head';
 export const meta: MetaFunction = () => [{ title: 'All accounts' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await guard(args, 'programme.read');
+  const { role } = await guard(args, 'programme.read');
   const search = readSearch(args.request, AccountSearch);
   const [list, choices, counts] = await Promise.all([
     listAccounts(db(), search),
     listFilterChoices(db()),
     countViews(db(), new Date()),
   ]);
-  return { ...list, choices, counts, search, perPage: PER_PAGE };
+  return { ...list, choices, counts, search, perPage: PER_PAGE, mayAct: may(role, 'moments.act') };
 }
 
 export default function AccountsList() {
-  const { accounts, total, perPage, counts, search, choices } = useLoaderData<typeof loader>();
+  const { accounts, total, perPage, counts, search, choices, mayAct } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   return (
     <>
@@ -46,7 +47,7 @@ export default function AccountsList() {
           </ButtonLink>
         }
       />
-      <AccountViews current="list" counts={counts} />
+      <AccountViews current="list" counts={counts} mayAct={mayAct} />
       <AccountFilters
         filter={search}
         choices={choices}

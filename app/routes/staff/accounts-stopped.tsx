@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { CircleCheck } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
+import { may } from '~/domain/access/permissions';
 import { listFilterChoices } from '~/domain/accounts/filters.server';
 import { listStopped, PER_PAGE, StoppedSearch } from '~/domain/accounts/stopped.server';
 import { countViews } from '~/domain/accounts/view-counts.server';
@@ -21,25 +22,25 @@ import { Tag } from '~/ui/tag';
 export const meta: MetaFunction = () => [{ title: 'Stopped accounts' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await guard(args, 'programme.read');
+  const { role } = await guard(args, 'programme.read');
   const search = readSearch(args.request, StoppedSearch);
   const [stopped, choices, counts] = await Promise.all([
     listStopped(db(), search),
     listFilterChoices(db()),
     countViews(db(), new Date()),
   ]);
-  return { ...stopped, choices, counts, search, perPage: PER_PAGE };
+  return { ...stopped, choices, counts, search, perPage: PER_PAGE, mayAct: may(role, 'moments.act') };
 }
 
 export default function AccountsStopped() {
-  const { total, counts, search, choices } = useLoaderData<typeof loader>();
+  const { total, counts, search, choices, mayAct } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="Accounts"
         sub={`${plural(total, 'account is', 'accounts are')} stopped: no asks of any kind go out there. Each stop ends by a fact, not by forgetting.`}
       />
-      <AccountViews current="stopped" counts={counts} />
+      <AccountViews current="stopped" counts={counts} mayAct={mayAct} />
       <AccountFilters filter={search} choices={choices} clear="/accounts/stopped" />
       {total > 0 ? (
         <List />
@@ -63,7 +64,7 @@ const columns = [
 ];
 
 function List() {
-  const { accounts, total, search, perPage } = useLoaderData<typeof loader>();
+  const { accounts, total, search, perPage, mayAct } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const first = (search.page - 1) * perPage;
   return (
@@ -92,7 +93,7 @@ function List() {
                   {stop.until ? formatDate(new Date(stop.until), 'UTC') : 'a fact ends it'}
                 </Cell>
                 <Cell label="Help task">
-                  <Help {...stop} />
+                  <Help help={stop.help} mayAct={mayAct} />
                 </Cell>
               </Row>
             )),
@@ -107,11 +108,14 @@ function List() {
   );
 }
 
-function Help({ help }: { help: { id: string; owner: string | null; dueOn: Date } | null }) {
+type HelpProps = { help: { id: string; owner: string | null; dueOn: Date } | null; mayAct: boolean };
+
+function Help({ help, mayAct }: HelpProps) {
   if (!help) return 'None open';
+  const owner = help.owner ?? 'Nobody’s yet';
   return (
     <>
-      <Link to={`/moments#${help.id}`}>{help.owner ?? 'Nobody’s yet'}</Link>
+      {mayAct ? <Link to={`/help-tasks/${help.id}`}>{owner}</Link> : owner}
       <small>due {formatDate(help.dueOn, 'UTC')}</small>
     </>
   );

@@ -36,16 +36,20 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const chosen = await findChosen(db(), search.account || (rows[0]?.id ?? ''), now);
   const grid = await findGrid(db(), search, chosen?.account.id ?? '');
-  const mayDo = { import: may(role, 'accounts.import'), invite: may(role, 'cohorts.manage') };
+  const mayDo = {
+    import: may(role, 'accounts.import'),
+    invite: may(role, 'cohorts.manage'),
+    act: may(role, 'moments.act'),
+  };
   return { search, rows, counts, choices, chosen, grid, perPage: CELL_PAGE, mayDo, timeZone };
 }
 
 export default function Accounts() {
-  const { grid, counts, search, choices } = useLoaderData<typeof loader>();
+  const { grid, counts, search, choices, mayDo } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title="Accounts" sub={gridSentence(grid)} actions={<Acts />} />
-      <AccountViews current="grid" counts={counts} />
+      <AccountViews current="grid" counts={counts} mayAct={mayDo.act} />
       {counts.accounts > 0 ? (
         <>
           <AccountFilters filter={search} choices={choices} keep={{ cell: search.cell }} clear="/accounts" />
@@ -94,7 +98,7 @@ function Left() {
 }
 
 function Right() {
-  const { chosen, timeZone } = useLoaderData<typeof loader>();
+  const { chosen, timeZone, mayDo } = useLoaderData<typeof loader>();
   if (!chosen) return <p className="text-ink-2">Choose an account in the list to see its signals and its people.</p>;
   const { account, standing, people } = chosen;
   const facts = [
@@ -114,7 +118,7 @@ function Right() {
         }
         end={facts.filter(Boolean).join(' · ')}
         history={`/accounts/${account.id}#history`}
-        withStops
+        stops={{ mayAct: mayDo.act }}
         {...{ standing, timeZone }}
       />
       <PeoplePanel {...people} mayOpen />

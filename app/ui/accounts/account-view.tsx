@@ -40,7 +40,7 @@ export function AccountView({ page, mayDo, timeZone, today, noting, noteFault }:
           .join(', ')}
       />
       <div className="mb-4 grid gap-2 empty:hidden">
-        <StopBanners {...standing} />
+        <StopBanners {...standing} mayAct={mayDo.note} />
       </div>
       <div className="two-columns">
         <div className="grid gap-4">

@@ -19,11 +19,11 @@ type Props = {
   /** Where the history of readiness stands, if not on this page. */
   history?: string;
   /** Stops are shown here; the account's own page shows them above everything. */
-  withStops?: boolean;
+  stops?: { mayAct: boolean };
 };
 
 /** The signals of one account, what they add up to, and what is missing. */
-export function SignalsPanel({ title, end, standing, timeZone, history, withStops }: Props) {
+export function SignalsPanel({ title, end, standing, timeZone, history, stops }: Props) {
   const { reading, rule } = standing;
   return (
     <Panel
@@ -37,7 +37,7 @@ export function SignalsPanel({ title, end, standing, timeZone, history, withStop
       footer={reading && <SumUp {...{ reading, rule, timeZone, history }} />}
       flush
     >
-      {withStops && <StopBanners {...standing} flush />}
+      {stops && <StopBanners {...standing} {...stops} flush />}
       {!reading ? (
         <p className="panel-body text-ink-2">
           Nobody has looked at its signals yet. That happens every hour and after each import.

@@ -24,13 +24,14 @@ it('compares with one that was chosen, or found by its whole address however it 
 });
 
 it('finds nobody by a part of an address, by an unknown id or by itself', async () => {
-  for (const query of [
+  const queries: Record<string, string>[] = [
     { email: 'leila' },
     { email: 'nobody@wren.example' },
     { with: 'con_nobody' },
     { with: kept.id },
-  ]) {
-    expect((await page(query as Record<string, string>))?.gone).toBeNull();
+  ];
+  for (const query of queries) {
+    expect((await page(query))?.gone).toBeNull();
   }
   expect(await findMergePage(db, 'con_nobody', MergeSearch.parse({}))).toBeNull();
 });

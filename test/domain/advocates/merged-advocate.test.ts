@@ -6,7 +6,7 @@ import {
   scopesToWithdraw,
   stricterAnswer,
 } from '~/domain/advocates/merged-advocate';
-import { ConsentScope, Readiness, Willingness } from '~/generated/prisma/enums';
+import { ConsentScope, Readiness, type Willingness } from '~/generated/prisma/enums';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const kept: AdvocateWishes = {

@@ -4,7 +4,7 @@ import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { systemNow } from '~/platform/time';
 import { makeFavour } from '../advocates';
-import { makeAccount, makeStaff } from '../people';
+import { makeStaff } from '../people';
 import type { People, Somebody } from '../people-in-roles';
 import { makeDeal, makeReference, makeRequest, requestForm } from '../requests-data';
 import { aDayFromNow } from './advocate';
@@ -49,7 +49,6 @@ export const requestCases: Cases = {
     await newRequest(db, people);
     return { path: '/sops/sales' };
   },
-  '/accounts/:id': async (db) => ({ path: `/accounts/${(await makeAccount(db)).id}` }),
 };
 
 const message = 'A food company is where you were two years ago. Would you give them half an hour?';
