@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import type { SuggestionPage } from '~/domain/moments/inbox.server';
-import { offers } from '~/domain/moments/offers';
+import { type Offer, offers } from '~/domain/moments/offers';
 import { AcceptForm, DismissForm, SnoozeForm } from '~/domain/moments/schema';
 import type { FormFault } from '~/platform/http.server';
 import { Banner } from '~/ui/banner';
@@ -29,6 +29,7 @@ export function SuggestionView({ suggestion, act, fault, mayOpenReviews }: Props
     snooze: <Snooze key="snooze" suggestion={suggestion} fault={act === 'snooze' ? fault : undefined} />,
     dismiss: <Dismiss key="dismiss" id={suggestion.id} fault={act === 'dismiss' ? fault : undefined} />,
   };
+  const canAccept = suggestion.offers.some((offer) => !isClosed(offer, suggestion, mayOpenReviews));
   const order = [act, ...(['accept', 'snooze', 'dismiss'] as const).filter((one) => one !== act)];
   return (
     <>
@@ -42,10 +43,15 @@ export function SuggestionView({ suggestion, act, fault, mayOpenReviews }: Props
         <div className="grid content-start gap-5">
           {isOpen && stops.length > 0 && (
             <Banner tone="bad" title="Asks are stopped here.">
-              {stops.join(' ')} What is no ask can still be done.
+              {stops.join(' ')}{' '}
+              {suggestion.offers.some((offer) => !offers[offer].isAsk) && 'What is no ask can still be done.'}
             </Banner>
           )}
-          {isOpen ? order.map((one) => forms[one]) : <Words words={suggestion.words} />}
+          {isOpen ? (
+            order.map((one) => (one === 'accept' && !canAccept && !fault ? null : forms[one]))
+          ) : (
+            <Words words={suggestion.words} />
+          )}
         </div>
         <Why suggestion={suggestion} />
       </div>
@@ -56,10 +62,9 @@ export function SuggestionView({ suggestion, act, fault, mayOpenReviews }: Props
 type Part = { suggestion: SuggestionPage; fault?: FormFault };
 
 function Accept({ suggestion, fault, mayOpenReviews }: Part & { mayOpenReviews: boolean }) {
-  const { id, subject, words, offers: offered, stops } = suggestion;
-  const isClosed = (offer: (typeof offered)[number]) =>
-    (offers[offer].isAsk && stops.length > 0) || (offer === 'review' && !mayOpenReviews);
-  const initial = { offer: offered.find((offer) => !isClosed(offer)), subject, words };
+  const { id, subject, words, offers: offered } = suggestion;
+  const closed = (offer: Offer) => isClosed(offer, suggestion, mayOpenReviews);
+  const initial = { offer: offered.find((offer) => !closed(offer)), subject, words };
   const form = useCheckedForm(AcceptForm, { initial, fault });
   const { error, ...offerField } = form.field('offer');
   return (
@@ -73,7 +78,7 @@ function Accept({ suggestion, fault, mayOpenReviews }: Part & { mayOpenReviews: 
             value: offer,
             label: offers[offer].label,
             hint: hintOf(offer, mayOpenReviews),
-            disabled: isClosed(offer),
+            disabled: closed(offer),
           }))}
           {...offerField}
         />
@@ -92,7 +97,11 @@ function Accept({ suggestion, fault, mayOpenReviews }: Part & { mayOpenReviews: 
   );
 }
 
-function hintOf(offer: SuggestionPage['offers'][number], mayOpenReviews: boolean): string | undefined {
+/** Asks while they are stopped, and reviews for whoever is no manager. */
+const isClosed = (offer: Offer, { stops }: SuggestionPage, mayOpenReviews: boolean) =>
+  (offers[offer].isAsk && stops.length > 0) || (offer === 'review' && !mayOpenReviews);
+
+function hintOf(offer: Offer, mayOpenReviews: boolean): string | undefined {
   if (offer === 'join') return 'The letter goes out now; reminders follow and stop on joining.';
   if (offer === 'review')
     return mayOpenReviews
