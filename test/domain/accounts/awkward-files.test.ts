@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lookAtFile } from '~/domain/accounts/import-format';
 import { readCsv } from '~/platform/csv';
@@ -95,7 +97,8 @@ describe('rvl corpus', () => {
 });
 
 describe('csv-spectrum', () => {
-  const folder = 'node_modules/csv-spectrum';
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('csv-spectrum'));
   test.each(readdirSync(`${folder}/csvs`).map((name) => name.replace('.csv', '')))('%s', async (name) => {
     const expected = [JSON.parse(readFileSync(`${folder}/json/${name}.json`, 'utf8')) as Line | Line[]].flat();
     const read = await readCsv(readFileSync(`${folder}/csvs/${name}.csv`), { ...LIMITS, separator: ',' });
