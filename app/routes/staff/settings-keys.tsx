@@ -5,7 +5,9 @@ import { guard } from '~/domain/access/guard.server';
 import { listApiKeys } from '~/domain/access/queries.server';
 import { ApiKeyForm } from '~/domain/access/schema';
 import { db } from '~/platform/db.server';
+import { env } from '~/platform/env.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
+import { ApiExample } from '~/ui/access/api-example';
 import { ApiKeyTable } from '~/ui/access/api-key-table';
 import { MadeApiKey, NewApiKey } from '~/ui/access/new-api-key';
 import { PageHead } from '~/ui/page-head';
@@ -15,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'API keys' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = await guard(args, 'keys.manage');
-  return { keys: await listApiKeys(db()), timeZone };
+  return { keys: await listApiKeys(db()), timeZone, site: env().SITE_URL };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ApiKeys() {
-  const { keys, timeZone } = useLoaderData<typeof loader>();
+  const { keys, timeZone, site } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : null;
   return (
@@ -44,9 +46,12 @@ export default function ApiKeys() {
       <div className="grid gap-5">
         {made && <MadeApiKey name={made.name} apiKey={made.key} />}
         <div className="two-columns">
-          <Panel title="Keys" count={keys.length} flush>
-            <ApiKeyTable keys={keys} timeZone={timeZone} />
-          </Panel>
+          <div className="grid gap-5">
+            <Panel title="Keys" count={keys.length} flush>
+              <ApiKeyTable keys={keys} timeZone={timeZone} />
+            </Panel>
+            <ApiExample site={site} />
+          </div>
           <NewApiKey key={made?.id} fault={answer && 'fault' in answer ? answer.fault : undefined} />
         </div>
       </div>
