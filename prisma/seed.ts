@@ -5,6 +5,7 @@ import { cohortScenes } from './demo/cohorts';
 import { crmScenes } from './demo/crm';
 import { issueScenes } from './demo/issues';
 import { postLetters } from './demo/letterbox';
+import { nominationScenes } from './demo/nominations';
 import { opportunityScenes } from './demo/opportunities';
 import { outcomeScenes } from './demo/outcomes';
 import { requestScenes } from './demo/requests';
@@ -46,6 +47,7 @@ function scenesUntil(now: Date): Scene[] {
     ...opportunityScenes(now),
     ...claimScenes(now),
     ...cohortScenes(now),
+    ...nominationScenes(now),
     ...requestScenes(now),
     ...outcomeScenes(now),
     ...issueScenes(now),

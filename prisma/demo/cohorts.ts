@@ -3,16 +3,32 @@ import { applyToJoin } from '~/domain/advocates/apply-to-join.server';
 import { confirmJoin } from '~/domain/advocates/confirm-join.server';
 import { markReadiness } from '~/domain/advocates/mark-readiness.server';
 import { JoinForm } from '~/domain/advocates/schema';
+import { askFeedback } from '~/domain/cohorts/ask-feedback.server';
 import { defaultQuestions } from '~/domain/cohorts/feedback';
+import { giveFeedback } from '~/domain/cohorts/give-feedback.server';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { openCohort } from '~/domain/cohorts/open-cohort.server';
 import { saveCohort } from '~/domain/cohorts/save-cohort.server';
 import { saveSegment } from '~/domain/cohorts/save-segment.server';
 import { SegmentRule } from '~/domain/cohorts/segment';
+import { tellChanges } from '~/domain/cohorts/tell-changes.server';
 import { deriveToken } from '~/platform/derived-token.server';
 import { addTime, days, hours, minutes } from '~/platform/time';
 import { profileOf } from './profiles';
-import { daysBefore, made, must, type Scene, type World } from './world';
+import { daysBefore, made, must, type Scene, workdayBefore, type World } from './world';
+
+const opinions = [
+  ['5', 'Yes', 'Say how long a call really takes.'],
+  ['4', 'Partly', 'More for people who do not like to speak in public.'],
+  ['5', 'Yes', ''],
+  ['3', 'Partly', 'The quotes could say who reads them first.'],
+  ['4', 'Yes', 'Let me choose mornings.'],
+  ['5', 'Yes', ''],
+  ['2', 'No', 'I did not find anything for a team of three.'],
+  ['4', 'Yes', 'Shorter steps on the case study.'],
+  ['5', 'Partly', ''],
+  ['4', 'Yes', 'Tell us sooner what came of it.'],
+];
 
 const JOINED = 12;
 /** Advocates before these are numbered from 0 to 59. */
@@ -43,6 +59,12 @@ export const cohortScenes = (now: Date): Scene[] => [
     at: addTime(daysBefore(now, 43, '08:20'), hours(n * 7)),
     play: (world, at) => joinByLink(world, n, at),
   })),
+  { at: workdayBefore(now, 33, '10:00'), play: askThem },
+  ...opinions.map((said, n): Scene => ({
+    at: addTime(workdayBefore(now, 33, '11:30'), hours(n * 5)),
+    play: (world, at) => answer(world, { number: FIRST + n, said }, at),
+  })),
+  { at: workdayBefore(now, 24, '15:00'), play: tellThem },
 ];
 
 async function invitePlatformLeads({ db, staff }: World, at: Date) {
@@ -81,4 +103,23 @@ async function joinByLink({ db, staff, advocates }: World, n: number, at: Date) 
     reviewOn: null,
   };
   must(await markReadiness(db, { advocateId, ...decision, by, now: addTime(at, days(1)) }));
+}
+
+const cohortId = async (db: World['db']) =>
+  (await db.cohort.findUniqueOrThrow({ where: { slug: 'platform-leads' }, select: { id: true } })).id;
+
+async function askThem({ db, staff }: World, at: Date) {
+  must(await askFeedback(db, await cohortId(db), made(staff, 'priya'), at));
+}
+
+async function answer({ db, advocates }: World, { number, said }: { number: number; said: string[] }, at: Date) {
+  const by = made(advocates, number);
+  const typed = Object.fromEntries(said.map((text, n) => [`a${n}`, text]));
+  must(await giveFeedback(db, { cohortId: await cohortId(db), advocateId: by.advocateId, typed }, by, at));
+}
+
+async function tellThem({ db, staff }: World, at: Date) {
+  const changes =
+    'Every favour now says its minutes step by step, and who reads a quote before it goes out. There are two favours for small teams.';
+  must(await tellChanges(db, { cohortId: await cohortId(db), changes }, made(staff, 'priya'), at));
 }

@@ -92,6 +92,7 @@ async function importFile({ db, staff }: World, { kind, fileName, text }: File, 
   const mapping = suggestMapping(kind, bytes.length > 0 ? headerOf(text) : []);
   const { counts } = must(await checkImport(db, { importId, mapping, chosen: {}, by }, at));
   if (!counts || counts.rejected > 0) throw new Error(`${fileName}: ${JSON.stringify(counts)}`);
+  if (counts.new + counts.changed === 0) return; // nothing is new since last time
   must(await startImport(db, { importId, checkedAt: at.toISOString(), by }, at));
   await applyImport(db, { importId, byId: by.personId }, () => at);
 }

@@ -49,9 +49,12 @@ export function usageFile(asOf: AsOf): string {
   return file(rows.filter(({ ends_on }) => isKnown(ends_on, asOf)));
 }
 
+/** Actions a seat in 30 days: most accounts use it now and then, a few every day. */
+const keenness = (id: string) => 8 + lot(`keen ${id}`, 40) + (lot(`fan ${id}`, 4) === 0 ? 80 : 0);
+
 function spans(account: Account, asOf: AsOf): Use[] {
   const { id, seats } = account;
-  const keen = 20 + lot(`keen ${id}`, 90);
+  const keen = keenness(id);
   return [0, 1, 2, 3, 4, 5].map((ago) => {
     const share = (isFading(account) && ago === 0 ? 0.3 : 1) * (0.9 + lot(`${id} ${ago}`, 20) / 100);
     const active = Math.max(1, Math.round(seats * Math.min(1, (keen / 100) * share)));
@@ -63,7 +66,7 @@ function spans(account: Account, asOf: AsOf): Use[] {
 
 function people({ id, contacts, seats }: Account, asOf: AsOf): Use[] {
   return contacts.map((contact, at) => {
-    const actions = Math.round((seats * (20 + lot(`keen ${id}`, 90))) / (at + 2));
+    const actions = Math.round((seats * keenness(id)) / (at + 2));
     return {
       account_id: id,
       contact_id: contact,
@@ -147,7 +150,8 @@ export function certificationFile(asOf: AsOf): string {
 export function customerDealFile(asOf: AsOf): string {
   const buying = accounts.filter(({ at, id }) => at >= QUIET_FROM && lot(`deal ${id}`, 6) === 0);
   const rows = buying.map(({ id, seats }, at) => {
-    const ends = day(asOf, at % 3 === 0 ? -18 - at : 3 + at);
+    const isRunning = at % 3 === 0;
+    const ends = day(asOf, isRunning ? -18 - at : 3 + at);
     const isOver = isKnown(ends, asOf);
     return {
       deal_id: `NB-U${id.slice(3)}`,
@@ -156,7 +160,7 @@ export function customerDealFile(asOf: AsOf): string {
       type: at % 3 === 2 ? 'Renewal' : 'Upsell',
       amount: seats * 600,
       currency: 'GBP',
-      opened_on: day(asOf, 40 + at),
+      opened_on: day(asOf, isRunning ? 2 + at : 70 + at),
       status: isOver ? (at % 5 === 4 ? 'Lost' : 'Won') : 'Open',
       expected_close: isOver ? null : ends,
       closed_on: isOver ? ends : null,
