@@ -1,5 +1,6 @@
 // rules §4 and §5: whether an account may be asked now, in a few words beside its name. The full reasons stand on its page.
 import type { Block } from '~/domain/advocates/ask-budget';
+import { stopName } from '~/domain/moments/help-tasks';
 import type { Stop } from '~/domain/signals/reading';
 import { dateFromDay, dayIn, days } from '~/platform/time';
 import { formatDate, plural } from '~/ui/format';
@@ -18,7 +19,7 @@ export type MayBeAsked = { kind: 'yes' | 'invite' | 'later' | 'stopped' | 'nobod
 
 /** Stops come before all, then what keeps the person from being asked, then a renewal that is near. */
 export function mayBeAsked({ stops: [stop], first, renewalOn }: Facts, now: Date): MayBeAsked {
-  if (stop) return { kind: 'stopped', text: `stopped: ${stopName(stop)}` };
+  if (stop) return { kind: 'stopped', text: `stopped: ${stopName(stop).toLowerCase()}` };
   if (!first) return { kind: 'nobody', text: 'nobody known with an address' };
   const [block] = first.blocks ?? [];
   if (block) return { kind: 'later', text: blockName(block) };
@@ -27,18 +28,6 @@ export function mayBeAsked({ stops: [stop], first, renewalOn }: Facts, now: Date
     return { kind: 'later', text: `renewal ${ahead === 0 ? 'today' : `in ${plural(ahead, 'day')}`}: owner` };
   }
   return first.blocks ? { kind: 'yes', text: 'yes' } : { kind: 'invite', text: 'to be invited first' };
-}
-
-const MOMENTS: Record<number, string> = { 7: 'lack of adoption', 13: 'upsell opened', 15: 'upsell lost' };
-const OCCURRENCES: Record<string, string> = {
-  escalation: 'open escalation',
-  'churn-notice': 'gave notice',
-  'champion-left': 'champion left',
-};
-
-/** A stop in two words. */
-export function stopName({ moment, occurrence }: Pick<Stop, 'moment' | 'occurrence'>): string {
-  return MOMENTS[moment] ?? OCCURRENCES[occurrence.split(':', 1)[0] ?? ''] ?? 'a stop moment';
 }
 
 function blockName({ code, until }: Block): string {

@@ -1,9 +1,9 @@
+import { stopName } from '~/domain/moments/help-tasks';
 import type { Stop } from '~/domain/signals/reading';
 import type { Reader } from '~/platform/db.server';
 import { z } from 'zod';
 import { AccountFilter, whereAccount } from './filters.server';
 import { isStopped } from './grid.server';
-import { stopName } from './may-be-asked';
 
 export const PER_PAGE = 25;
 

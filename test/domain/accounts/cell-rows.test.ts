@@ -33,7 +33,7 @@ describe('the accounts of a cell', () => {
     await makeReading(db, (await makeAccount(db)).id, { cell: 'ACTIVATE' });
     expect((await list({})).map(({ name, asked, first }) => [name, asked.text, first?.name ?? null])).toEqual([
       ['Hallam Foods', 'yes', 'First of Hallam Foods'],
-      ['Wren & Tallow', 'stopped: upsell opened', 'First of Wren & Tallow'],
+      ['Wren & Tallow', 'stopped: enters upsell', 'First of Wren & Tallow'],
       ['Fjordmat', 'rests until 3 December', 'First of Fjordmat'],
       ['Pannon Fresh', 'left the programme', 'First of Pannon Fresh'],
       ['Elver Care', 'stopped: champion left', null],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeAsked, stopName } from '~/domain/accounts/may-be-asked';
+import { mayBeAsked } from '~/domain/accounts/may-be-asked';
 import type { Block } from '~/domain/advocates/ask-budget';
 import { NOW } from '#test/support/clock';
 
@@ -25,7 +25,7 @@ describe('whether an account may be asked', () => {
   it('names the stop before everything else', () => {
     const stops = [{ moment: 13, occurrence: 'upsell:deal_1' }];
     const facts = { stops, first: first(block('resting')), renewalOn: day('2026-12-01') };
-    expect(mayBeAsked(facts, NOW)).toEqual({ kind: 'stopped', text: 'stopped: upsell opened' });
+    expect(mayBeAsked(facts, NOW)).toEqual({ kind: 'stopped', text: 'stopped: enters upsell' });
   });
 
   it.each([
@@ -54,16 +54,4 @@ describe('whether an account may be asked', () => {
   ])('leaves a renewal on %s: %s', (on, text) => {
     expect(mayBeAsked({ stops: [], first: first(), renewalOn: day(on) }, NOW).text).toBe(text);
   });
-});
-
-it.each([
-  [{ moment: 7, occurrence: 'low-use' }, 'lack of adoption'],
-  [{ moment: 13, occurrence: 'upsell:deal_1' }, 'upsell opened'],
-  [{ moment: 15, occurrence: 'upsell-lost:deal_1' }, 'upsell lost'],
-  [{ moment: 0, occurrence: 'escalation' }, 'open escalation'],
-  [{ moment: 0, occurrence: 'churn-notice:2026-11-12' }, 'gave notice'],
-  [{ moment: 0, occurrence: 'champion-left:con_1' }, 'champion left'],
-  [{ moment: 0, occurrence: 'something-new' }, 'a stop moment'],
-])('%o is called %s', (stop, name) => {
-  expect(stopName(stop)).toBe(name);
 });

@@ -26,8 +26,8 @@ it('lists stopped accounts with each stop and who was called to help', async () 
       name: 'Wren & Tallow',
       owner: 'Aoife Brennan',
       stops: [
-        { name: 'gave notice', text: 'They gave notice.', help: null },
-        { ...stop, name: 'upsell opened', help: { id, owner: 'Aoife Brennan', dueOn: new Date('2026-11-26') } },
+        { name: 'Churn notice', text: 'They gave notice.', help: null },
+        { ...stop, name: 'Enters upsell', help: { id, owner: 'Aoife Brennan', dueOn: new Date('2026-11-26') } },
       ],
     },
   ]);
