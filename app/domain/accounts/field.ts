@@ -20,6 +20,29 @@ export type FieldType =
   | 'survey-kind'
   | 'attendance-kind';
 
+/** What the mapping step calls each type. */
+export const READ_AS: Record<FieldType, string> = {
+  id: 'Id',
+  text: 'Text',
+  name: 'Name',
+  phone: 'Phone number',
+  email: 'E-mail address',
+  domain: 'Domain',
+  domains: 'Domains',
+  list: 'List',
+  date: 'Date',
+  integer: 'Whole number',
+  score: 'Score',
+  money: 'Amount',
+  percent: 'Share',
+  currency: 'Currency code',
+  'yes-no': 'Yes or no',
+  'time-zone': 'Time zone',
+  'deal-type': 'New, upsell or renewal',
+  'survey-kind': 'NPS or CSAT',
+  'attendance-kind': 'Kind of event',
+};
+
 /** `headers` are column names that mean this field, in lower case without spaces or signs; the first found wins. */
 export type CrmField = { name: string; label: string; type: FieldType; headers: string[] };
 

@@ -1,7 +1,7 @@
 // The mapping step in words: what each column holds, what it becomes, how it is read and why (product §5).
 import { plural } from '~/ui/format';
 import type { ColumnFormat } from './column-formats';
-import type { CrmField, FieldType } from './field';
+import { READ_AS, type CrmField } from './field';
 import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
 import { columnNote, type Mapping } from './mapping';
 import type { Evidence } from './reading';
@@ -22,28 +22,6 @@ export type ColumnView = {
     value: string;
     options: { value: string; label: string }[];
   } | null;
-};
-
-const READ_AS: Record<FieldType, string> = {
-  id: 'Id',
-  text: 'Text',
-  name: 'Name',
-  phone: 'Phone number',
-  email: 'E-mail address',
-  domain: 'Domain',
-  domains: 'Domains',
-  list: 'List',
-  date: 'Date',
-  integer: 'Whole number',
-  score: 'Score',
-  money: 'Amount',
-  percent: 'Share',
-  currency: 'Currency code',
-  'yes-no': 'Yes or no',
-  'time-zone': 'Time zone',
-  'deal-type': 'New, upsell or renewal',
-  'survey-kind': 'NPS or CSAT',
-  'attendance-kind': 'Kind of event',
 };
 
 const STYLES = {
@@ -73,7 +51,7 @@ export function columnViews(kind: CrmKind, format: ImportFormat, mapping: Mappin
     const field = findField(kind, name);
     const view = { index, column, samples: format.samples[index] ?? [], field: name };
     if (!field)
-      return { ...view, tone: 'idle', readAs: 'Left out', note: columnNote(kind, column) ?? '', choice: null };
+      return { ...view, tone: 'idle', readAs: 'Left out', note: whyLeftOut(kind, format, column), choice: null };
     const reading = howRead(format, column, field);
     const choice = reading.about && {
       name: `${reading.about}-${index}`,
@@ -86,6 +64,11 @@ export function columnViews(kind: CrmKind, format: ImportFormat, mapping: Mappin
     const readAs = isKey ? 'Key' : READ_AS[field.type];
     return { ...view, tone, readAs, note: note || (isKey ? 'A line is found again by it' : ''), choice };
   });
+}
+
+function whyLeftOut(kind: CrmKind, { repeated }: ImportFormat, column: string): string {
+  if (repeated.includes(column)) return 'Another column has the same name: choose the one you mean';
+  return columnNote(kind, column) ?? '';
 }
 
 type Reading = { tone: 'good' | 'warn'; note: string; about: 'dates' | 'decimals' | null; style: string };

@@ -54,6 +54,13 @@ test('consent says why it stays out; shares say from where to where they run', a
   expect(deals[2]?.note).toBe('From 0 to 100');
 });
 
+test('columns with one name say why they are left out', async () => {
+  const [, , first, second] = await views('ACCOUNTS', 'id,name,arr,ARR\n1,A,5,6\n');
+  expect([first?.column, second?.column]).toEqual(['arr', 'ARR (2)']);
+  expect(first).toMatchObject({ field: '', note: expect.stringContaining('same name') });
+  expect(second).toMatchObject({ field: '', note: expect.stringContaining('same name') });
+});
+
 test('fieldOptions marks what is needed and offers no consent', () => {
   expect(fieldOptions('ACCOUNTS')).toContainEqual({ value: 'name', label: 'Name (needed)' });
   expect(fieldOptions('CONTACTS').filter(({ label }) => /consent/i.test(label))).toEqual([]);
