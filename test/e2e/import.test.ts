@@ -42,6 +42,7 @@ it('imports accounts: mapping, dry run, import; a second run changes nothing', a
   await choose();
   await page.getByRole('button', { name: 'Check what would change' }).click();
   await page.waitForURL(/\/imports\/[^/]+$/);
+  await page.getByRole('heading', { name: 'What would change' }).waitFor();
   expect(await page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
   await look('import-unchanged');
   const events = await db.auditEvent.groupBy({
