@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { answerApi, ProblemError } from '~/platform/api.server';
 import { db } from '~/platform/db.server';
 import { type Quota, takeTry } from '~/platform/rate-limit.server';
-import { seconds } from '~/platform/time';
+import { seconds, systemNow } from '~/platform/time';
 import { readBearer } from './api-key';
 import type { ApiScope } from './api-scopes';
 import { type ApiCaller, findApiKey } from './find-api-key.server';
@@ -32,7 +32,7 @@ export function behindKey(scopeOf: (params: ActionFunctionArgs['params']) => Api
 async function callerOf(request: Request): Promise<ApiCaller> {
   const header = request.headers.get('authorization');
   const key = readBearer(header);
-  const caller = key && (await findApiKey(db(), key, new Date()));
+  const caller = key && (await findApiKey(db(), key, systemNow()));
   if (caller) return caller;
   const detail = header ? 'This key is unknown or revoked.' : 'Send Authorization: Bearer with an API key.';
   const challenge = header ? 'Bearer error="invalid_token"' : 'Bearer';

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findApiKey } from '~/domain/access/find-api-key.server';
-import { findApiImport } from '~/domain/accounts/api-import.server';
 import type { ApiRow } from '~/domain/accounts/api-rows';
 import { ApiImport } from '~/domain/accounts/api-shapes';
 import { bringRows } from '~/domain/accounts/bring-rows.server';
@@ -84,16 +83,6 @@ describe('rows of the API', () => {
     expect(events.reverse()).toEqual(
       ['uploaded', 'checked', 'started', 'applied'].map((done) => ({ kind: `import.${done}`, ...by })),
     );
-  });
-
-  it('are told to the key that brought them alone', async () => {
-    const { id } = await brought([castellan]);
-    const other = await makeApiKey(db);
-    expect(await findApiImport(db, { importId: id, apiKeyId: other.apiKeyId })).toBeNull();
-    expect(await findApiImport(db, { importId: id, apiKeyId: caller.apiKeyId })).toMatchObject({
-      id,
-      status: 'applied',
-    });
   });
 });
 
