@@ -50,7 +50,7 @@ export default function ContactMerge() {
         here="Merge contacts"
         sub="For one person under two records. You decide that; names alone never do."
       />
-      <div className="grid max-w-[60rem] gap-4">
+      <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-4">
         <Choose />
         {gone && (
           <>
@@ -81,7 +81,7 @@ function Confirm() {
   return (
     <Panel title="What happens">
       <ErrorSummary errors={fault?.errors} />
-      <ul className="grid list-disc gap-1.5 pl-5">
+      <ul className="grid list-disc grid-cols-[minmax(0,1fr)] gap-1.5 pl-5 wrap-anywhere">
         {consequences.map((text) => (
           <li key={text}>{text}</li>
         ))}

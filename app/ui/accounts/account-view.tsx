@@ -47,7 +47,9 @@ export function AccountView({ page, mayDo, timeZone, today, noting, noteFault }:
           <SignalsPanel title="Signals" standing={standing} timeZone={timeZone} />
           <AccountFrame {...standing} />
           <Panel title="History of its signals" id="history">
-            <ReadinessHistory days={history} needed={standing.rule.needed} today={page.today} />
+            <div className="max-w-[30rem]">
+              <ReadinessHistory days={history} needed={standing.rule.needed} today={page.today} />
+            </div>
           </Panel>
           <PeoplePanel {...people} mayOpen={mayDo.open} mayMerge={mayDo.merge} />
           <UsagePanel {...page} />

@@ -40,7 +40,7 @@ export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) 
               { id: 'name', label: 'Account' },
               { id: 'first', label: 'Who first' },
               { id: 'fit', label: 'Fit', right: true, wideOnly: true },
-              { id: 'fired', label: 'Fired', right: true },
+              { id: 'fired', label: 'Fired', right: true, wideOnly: true },
               { id: 'asked', label: 'May be asked' },
             ]}
           >
@@ -59,10 +59,10 @@ export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) 
                 <Cell wideOnly right>
                   {one.fit}
                 </Cell>
-                <Cell label="Fired" right>
+                <Cell wideOnly right>
                   {one.fired}
                 </Cell>
-                <Cell label="May be asked">
+                <Cell label="May be asked" full>
                   <AskedMark {...one.asked} />
                 </Cell>
               </Row>
