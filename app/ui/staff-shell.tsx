@@ -60,7 +60,7 @@ function Later({ items }: { items: readonly NavItem[] }) {
   const { pathname } = useLocation();
   if (items.length === 0) return null;
   return (
-    <details className="more" open={items.some(({ to }) => pathname.startsWith(to))}>
+    <details className="more px-2" open={items.some(({ to }) => pathname.startsWith(to))}>
       <summary>Later</summary>
       <NavLinks items={items} />
     </details>

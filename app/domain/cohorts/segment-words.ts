@@ -45,7 +45,7 @@ export function conditionWords(condition: Condition, nameValue: NameValue = asWr
     case 'happened-within':
       return `${label} within the last ${dayCountWords(condition.number)}: ${list}`;
     default:
-      return `${label}: ${condition.op}`;
+      return `${label} is ${condition.op}`;
   }
 }
 
@@ -54,7 +54,7 @@ const dayCountWords = (count: number) => plural(count, 'day');
 /** What is known of a field, to stand behind a condition: "it is Retail". */
 export function factWords(value: FactValue, name: FieldName, nameValue: NameValue): string {
   if (value === null || value === '') return 'not known';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? 'it is yes' : 'it is no';
   if (typeof value === 'number') return `it is ${formatCount(value)}`;
   if (value instanceof Date) return `it is ${dayText(value)}`;
   if (typeof value === 'string') return `it is ${nameValue(name, value)}`;

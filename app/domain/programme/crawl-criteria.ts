@@ -46,18 +46,22 @@ export function crawlCriteria(facts: CrawlFacts): Criterion[] {
     {
       ...{ key: 'issues', label: `${ISSUES} issues in a row sent on the day`, to: '/newsletter' },
       ...{ value: partOf(Math.min(issuesInRow, ISSUES), ISSUES), isMet: issuesInRow >= ISSUES },
-      evidence: `The last ${plural(issuesInRow, 'issue')} went out on the day of the calendar.`,
+      evidence: `${plural(issuesInRow, 'issue')} in a row, counted back from the newest, went out on the day of the calendar.`,
     },
     {
       ...{ key: 'profiles', label: `Profiles complete for ${formatPercent(COMPLETE)}`, to: '/advocates' },
       ...{ value: partOf(completeProfiles, advocates), isMet: reaches(completeProfiles, advocates, COMPLETE) },
-      evidence: `${shareText(completeProfiles, advocates)}: expertise, years, place and what they are open to are known.`,
+      evidence: advocates
+        ? `${shareText(completeProfiles, advocates)}: expertise, years, place and what they are open to are known.`
+        : 'Nobody is in the programme yet.',
     },
     firstAnswers(facts.firstCohort),
     {
       ...{ key: 'activation', label: `Activation of ${formatPercent(ACTIVATION)} in 90 days`, to: '/impact' },
       ...{ value: partOf(activated, joinedLongAgo), isMet: reaches(activated, joinedLongAgo, ACTIVATION) },
-      evidence: `${shareText(activated, joinedLongAgo)} of those who joined 90 days ago or earlier did a favour within 90 days.`,
+      evidence: joinedLongAgo
+        ? `${shareText(activated, joinedLongAgo)} of those who joined 90 days ago or earlier did a favour within 90 days.`
+        : 'Nobody joined 90 days ago or earlier.',
     },
     {
       ...{ key: 'sops', label: `SOP agreed with ${SOPS} teams`, to: '/sops' },

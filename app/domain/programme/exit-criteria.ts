@@ -18,4 +18,5 @@ export type Criterion = {
 /** Whether a part reaches its share of the whole; of nobody nothing does. */
 export const reaches = (part: number, whole: number, share: number) => whole > 0 && part / whole >= share;
 export const partOf = (part: number, whole: number) => `${part} of ${whole}`;
-export const shareText = (part: number, whole: number) => (whole > 0 ? formatPercent(part / whole) : 'nobody yet');
+/** “67%”, of a whole that is not nothing. */
+export const shareText = (part: number, whole: number) => formatPercent(part / whole);

@@ -36,7 +36,7 @@ export function walkCriteria(facts: WalkFacts): Criterion[] {
       ...{ key: 'moments', label: 'Moments on, half of the suggestions acted on', to: '/moments' },
       value: partOf(suggestionsActedOn, suggestionsOver),
       isMet: areMomentsOn && reaches(suggestionsActedOn, suggestionsOver, ACTED_ON),
-      evidence: `${plural(momentsOn, 'moment')} on; ${shareText(suggestionsActedOn, suggestionsOver)} of the suggestions were accepted or dismissed with a reason before they passed.`,
+      evidence: `${plural(momentsOn, 'moment')} on; ${suggestionsOver ? `${shareText(suggestionsActedOn, suggestionsOver)} of the suggestions were accepted or dismissed with a reason before they passed` : 'no suggestion is over yet'}.`,
     },
     {
       ...{ key: 'ready', label: `${READY} ready advocates`, to: '/advocates?readiness=READY' },
@@ -46,7 +46,9 @@ export function walkCriteria(facts: WalkFacts): Criterion[] {
     {
       ...{ key: 'acceptance', label: `Ask acceptance of ${formatPercent(ACCEPTANCE)}`, to: '/impact' },
       ...{ value: partOf(accepted, asked), isMet: reaches(accepted, asked, ACCEPTANCE) },
-      evidence: `${shareText(accepted, asked)} of the asks of the last 90 days that were answered or ran out.`,
+      evidence: asked
+        ? `${shareText(accepted, asked)} of the asks of the last 90 days that were answered or ran out.`
+        : 'No ask of the last 90 days was answered or ran out.',
     },
   ];
 }

@@ -17,7 +17,7 @@ export function ConditionLine({ line, legend, choices, errors }: Props) {
   const { key, part, field, op } = line;
   const kind = field && fieldOf(field).kind;
   return (
-    <fieldset className="grid gap-3 border-t border-line pt-4">
+    <fieldset className="grid gap-3 border-t border-line pt-4 first:border-t-0 first:pt-0">
       <legend className="sr-only">{legend}</legend>
       <input type="hidden" name={`part.${key}`} value={part} />
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)_auto]">
@@ -37,7 +37,12 @@ export function ConditionLine({ line, legend, choices, errors }: Props) {
             </Button>
           </div>
         )}
-        <LinkButton name="intent" value={`remove-${key}`} aria-label={`Remove: ${legend}`}>
+        <LinkButton
+          name="intent"
+          value={`remove-${key}`}
+          aria-label={`Remove: ${legend}`}
+          className="justify-self-start"
+        >
           Remove
         </LinkButton>
       </div>

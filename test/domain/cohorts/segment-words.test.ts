@@ -15,7 +15,7 @@ it.each<[Condition, string]>([
   [{ field: 'joinedOn', op: 'longer-ago', number: 90 }, 'Joined more than 90 days ago'],
   [{ field: 'joinedOn', op: 'from', date: '2026-03-01' }, 'Joined on or after 1 March 2026'],
   [{ field: 'joinedOn', op: 'until', date: '2026-03-01' }, 'Joined on or before 1 March 2026'],
-  [{ field: 'isAdvocate', op: 'no' }, 'Advocate: no'],
+  [{ field: 'isAdvocate', op: 'no' }, 'Advocate is no'],
   [
     { field: 'moments', op: 'happened-within', values: ['16'], number: 30 },
     'Moment happened within the last 30 days: renewed',
@@ -29,7 +29,7 @@ it.each<[FieldName, FactValue, string]>([
   ['industry', 'Retail', 'it is Retail'],
   ['seats', 1200, 'it is 1,200'],
   ['renewalOn', new Date('2026-12-11'), 'it is 11 December 2026'],
-  ['isAdvocate', false, 'no'],
+  ['isAdvocate', false, 'it is no'],
   ['products', ['Dock', 'Forecast'], 'it has Dock, Forecast'],
   ['products', [], 'there is none'],
   ['moments', [{ key: '16', on: new Date('2026-11-17') }], 'it has 16 on 17 November 2026'],
@@ -48,7 +48,7 @@ it('says a whole rule, exclusions as never', () => {
     'Any one of these is enough:',
     'Industry is Retail.',
     'Seats at least 5.',
-    'Never: Left the account: yes.',
+    'Never: Left the account is yes.',
   ]);
   expect(segmentWords(SegmentRule.parse({}))).toEqual(['Everybody.']);
 });

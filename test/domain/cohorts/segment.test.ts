@@ -35,7 +35,7 @@ describe('in or out', () => {
   it('an exclusion wins over everything included', () => {
     expect(inSegment(facts, rule('any', [retail], [large, publicSector]), NOW)).toMatchObject({
       in: false,
-      reasons: ['Left out. Public sector: yes: yes.'],
+      reasons: ['Left out. Public sector is yes: it is yes.'],
     });
   });
 
