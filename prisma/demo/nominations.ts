@@ -50,7 +50,7 @@ export const nominationScenes = (now: Date): Scene[] =>
 
 async function nominate({ db, staff }: World, { by, contact, why, activities }: Omit<Nominated, 'ago'>, at: Date) {
   const { id: contactId } = await db.contact.findUniqueOrThrow({ where: { externalId: contact } });
-  const form = { submissionKey: newId('key'), contactId, why, activities };
+  const form = { who: 'crm' as const, submissionKey: newId('key'), contactId, why, activities };
   return must(await submitNomination(db, form, made(staff, by), at)).nominationId;
 }
 

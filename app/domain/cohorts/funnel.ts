@@ -49,12 +49,10 @@ export function funnelSteps({ invited, joined, activated, repeat }: FunnelCounts
 /** What the numbers do not say by themselves, in sentences. */
 export function funnelNotes({ mayActivate, byLink, byLinkActivated, opened, invited, joined }: FunnelCounts): string[] {
   const notes: string[] = [];
-  if (invited > joined) {
-    const stayed = Math.max(0, opened - joined);
-    notes.push(
-      `${stayed} sent the join form by their link and did not confirm it yet. Who only looked is not counted: mail programs open links by themselves.`,
-    );
-  }
+  const unconfirmed = Math.max(0, opened - joined);
+  if (unconfirmed) notes.push(`${unconfirmed} sent the join form by their link and did not confirm it yet.`);
+  if (invited > joined)
+    notes.push('Who only looks at the link is not counted: mail programs open links by themselves.');
   if (mayActivate) notes.push(`${mayActivate} joined less than ${ACTIVATION_DAYS} days ago and may still activate.`);
   if (byLink) {
     notes.push(`${byLink} joined by the short link without an invitation; ${byLinkActivated} of them activated.`);

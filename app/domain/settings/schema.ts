@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField } from '~/platform/day-field';
+import { canonicalEmail } from '~/platform/email-address';
 import { emailField } from '~/platform/email-field';
 import { wholeField } from '~/platform/whole-field';
 
@@ -54,6 +55,18 @@ const days = text(2000).transform((typed, ctx) => {
   return z.NEVER;
 });
 
+const domains = text(4000).transform((typed, ctx) => {
+  const found = typed
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((one) => one.replace(/^.*@/, ''));
+  const wrong = found.find((domain) => !canonicalEmail(`x@${domain}`).ok);
+  if (wrong === undefined) return [...new Set(found)].sort();
+  ctx.addIssue({ code: 'custom', message: `“${wrong}” is no domain. Write one a line, as in rival.com.` });
+  return z.NEVER;
+});
+
 /** The settings page: what is typed goes in, settings come out. */
 export const SettingsForm = z
   .object({
@@ -80,6 +93,7 @@ export const SettingsForm = z
     restDays: whole(0, 365),
     profileConfirmedMonths: whole(1, 24),
     askExpiresDays: whole(1, 60),
+    competitorDomains: domains,
     firstWeek: whole(1, 4).default(2),
     secondWeek: whole(1, 4).default(4),
     newsletterWeekday: whole(1, 7).default(2),

@@ -6,6 +6,7 @@ import { CohortSearch } from '~/domain/cohorts/schema';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { Button, ButtonLink } from '~/ui/button';
+import { ClosePanel } from '~/ui/cohorts/close-panel';
 import { CohortStatusTag, phaseNames } from '~/ui/cohorts/cohort-status';
 import { FeedbackPanels } from '~/ui/cohorts/feedback-panels';
 import { FunnelPanels } from '~/ui/cohorts/funnel-panels';
@@ -56,7 +57,7 @@ export default function Cohort() {
 
 function Actions() {
   const { cohort, preview } = useLoaderData<typeof loader>();
-  const { id, status, isStanding } = cohort;
+  const { id, status } = cohort;
   return (
     <>
       {status !== 'CLOSED' && (
@@ -67,11 +68,6 @@ function Actions() {
       {status === 'DRAFT' && preview && preview.invited > 0 && (
         <Form method="post" action={`/cohorts/${id}/open`}>
           <Button>Open and invite {preview.isPart ? 'them' : plural(preview.invited, 'person', 'people')}</Button>
-        </Form>
-      )}
-      {status === 'OPEN' && !isStanding && (
-        <Form method="post" action={`/cohorts/${id}/close`}>
-          <Button variant="quiet">Close</Button>
         </Form>
       )}
     </>
@@ -92,8 +88,8 @@ function Opened() {
         label="Parts of this cohort"
         views={[tab('people', 'People'), tab('funnel', 'Funnel'), tab('feedback', 'Feedback')]}
       />
-      <div className="two-columns">
-        <div className="grid gap-4">
+      <div className="two-columns pt-4">
+        <div className="grid content-start gap-4">
           {people && <PeoplePanel people={people} search={search} cohortId={cohort.id} />}
           {steps && <FunnelPanels {...steps} />}
           {feedback && <FeedbackPanels feedback={feedback} cohortId={cohort.id} />}
@@ -132,6 +128,7 @@ function Aside() {
         </Panel>
       )}
       <LetterPanel letter={letter} />
+      {status === 'OPEN' && !isStanding && <ClosePanel id={cohort.id} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
 import { changeSettings } from '~/domain/settings/change-settings.server';
 import { WEEKDAYS } from '~/domain/newsletter/calendar';
@@ -9,12 +9,13 @@ import { db } from '~/platform/db.server';
 import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { Banner } from '~/ui/banner';
-import { Button } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Select } from '~/ui/select';
+import { AskingPanel } from '~/ui/settings/asking-panel';
 import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
 
@@ -22,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'Settings' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'settings.change');
-  const { businessHours, holidays, newsletterWeeks, ...settings } = await getSettings(db());
+  const { businessHours, holidays, competitorDomains, newsletterWeeks, ...settings } = await getSettings(db());
   const texts = Object.entries(settings).map(([name, value]) => [name, String(value)]);
   const { from, to } = businessHours;
   const [first, second] = newsletterWeeks.map(String);
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     opens: `${from}`,
     closes: `${to}`,
     holidays: holidays.join('\n'),
+    competitorDomains: competitorDomains.join('\n'),
     firstWeek: first,
     secondWeek: second,
   };
@@ -59,11 +61,11 @@ export default function SettingsPage() {
     <>
       <PageHead
         title="Settings"
-        sub={
-          <>
-            What your company decides once. Every change is in the audit log. Programs come in with their{' '}
-            <Link to="/settings/keys">API keys</Link>.
-          </>
+        sub="What your company decides once. Every change is in the audit log."
+        actions={
+          <ButtonLink to="/settings/keys" variant="quiet">
+            API keys
+          </ButtonLink>
         }
       />
       <Form method="post" className="grid max-w-[46rem] gap-5" {...form.props}>
@@ -136,31 +138,7 @@ export default function SettingsPage() {
             <Input label="Currency" hint="Three letters, such as GBP." width="s" {...form.field('currency')} />
           </div>
         </Panel>
-        <Panel title="Asking">
-          <div className="grid gap-5">
-            <Input
-              label="Asks a quarter, when an advocate chose no number"
-              hint="One budget for all teams, from 0 to 8."
-              inputMode="numeric"
-              width="s"
-              {...form.field('defaultQuarterlyCap')}
-            />
-            <Input
-              label="Asks a quarter for an account, all its people together"
-              inputMode="numeric"
-              width="s"
-              {...form.field('accountQuarterlyCap')}
-            />
-            <Input label="Days of rest after a live favour" inputMode="numeric" width="s" {...form.field('restDays')} />
-            <Input
-              label="Months until a profile must be confirmed again"
-              inputMode="numeric"
-              width="s"
-              {...form.field('profileConfirmedMonths')}
-            />
-            <Input label="Days an ask stays open" inputMode="numeric" width="s" {...form.field('askExpiresDays')} />
-          </div>
-        </Panel>
+        <AskingPanel field={form.field} />
         <div>
           <Button>Save the settings</Button>
         </div>

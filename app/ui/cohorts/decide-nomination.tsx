@@ -21,7 +21,7 @@ export function DecideNomination({ objections, isKnown, faults }: Props) {
           <Form method="post" className="grid justify-items-start gap-2">
             <p className="text-ink-2">
               {isKnown ? 'Nothing speaks against it. ' : 'The CRM does not know them yet; inviting adds them. '}
-              The letter says who thought of them, and reminds them after 2, 7 and 14 days.
+              The letter says who thought of them; reminders follow until they join or say no.
             </p>
             <Button name="intent" value="invite">
               Invite

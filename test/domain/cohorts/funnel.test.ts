@@ -28,9 +28,10 @@ it('divides by nobody nowhere', () => {
 
 it('says what the numbers leave open', () => {
   expect(funnelNotes(counts)).toEqual([
-    expect.stringMatching(/^3 sent the join form .* Who only looked is not counted/),
+    '3 sent the join form by their link and did not confirm it yet.',
+    'Who only looks at the link is not counted: mail programs open links by themselves.',
     '3 joined less than 90 days ago and may still activate.',
     '4 joined by the short link without an invitation; 1 of them activated.',
   ]);
-  expect(funnelNotes({ ...counts, joined: 40, mayActivate: 0, byLink: 0 })).toEqual([]);
+  expect(funnelNotes({ ...counts, joined: 40, opened: 30, mayActivate: 0, byLink: 0 })).toEqual([]);
 });
