@@ -3,7 +3,7 @@ import { Panel } from '~/ui/panel';
 /** How a program calls, to be copied into a terminal; `site` is our own address. */
 export function ApiExample({ site }: { site: string }) {
   const call = [
-    `curl ${site}/api/v1/accounts?dryRun=true \\`,
+    `curl "${site}/api/v1/accounts?dryRun=true" \\`,
     `  -H "Authorization: Bearer $FLYWHEEL_KEY" \\`,
     `  -H "Content-Type: application/json" \\`,
     `  -d '{"rows": [{"externalId": "A-1", "name": "Castellan Foods", "renewalOn": "2027-03-31"}]}'`,

@@ -15,7 +15,7 @@ export function NewApiKey({ fault }: { fault?: Fault }) {
   const picked = [fault?.values.scopes ?? []].flat();
   return (
     <Panel title="Make a key">
-      <Form method="post" className="grid gap-5">
+      <Form method="post" className="grid gap-5" noValidate>
         <ErrorSummary errors={fault?.errors} />
         <Input
           label="Program that will hold it"
