@@ -2,7 +2,7 @@ import { activityNames } from '~/domain/advocates/activities';
 import { rungNames } from '~/domain/advocates/ladder';
 import { moments } from '~/domain/moments/moments';
 import { typeNames } from '~/domain/opportunities/audience';
-import { defaultCatalogue } from '~/domain/signals/default-catalogue';
+import { getCatalogue } from '~/domain/signals/catalogue.server';
 import { PLAYS } from '~/domain/signals/reading';
 import { Prisma } from '~/generated/prisma/client';
 import type { Reader } from '~/platform/db.server';
@@ -30,6 +30,10 @@ export const nameFrom =
     choices[field]?.find((choice) => choice.value === value)?.label ?? value;
 
 async function choicesOf(db: Reader, field: FieldName): Promise<Choice[] | null> {
+  if (field === 'firedSignals') {
+    const { catalogue } = await getCatalogue(db);
+    return catalogue.signals.map(({ code, name }) => ({ value: code, label: name }));
+  }
   const said = fixed[field];
   if (said) return Object.entries(said).map(([value, label]) => ({ value, label }));
   const source = stored[field];
@@ -45,7 +49,6 @@ const fixed: Partial<Record<FieldName, Record<string, string>>> = {
   openMoments: momentNames,
   moments: momentNames,
   cell: Object.fromEntries(Object.entries(PLAYS).map(([cell, { name }]) => [cell, name])),
-  firedSignals: Object.fromEntries(defaultCatalogue.signals.map(({ code, name }) => [code, name])),
   readiness: { APPLIED: 'Applied', READY: 'Ready', NOT_READY: 'Not ready' },
   advocateType: typeNames,
   willing: activityNames,
