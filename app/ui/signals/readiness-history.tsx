@@ -23,10 +23,10 @@ export function ReadinessHistory({ days, needed, today }: Props) {
   const { points, path, neededY } = readinessSteps(days, { needed, today, width: WIDTH, height: HEIGHT });
   const last = days.at(-1) ?? first;
   return (
-    <div className="grid gap-2">
+    <div className="grid max-w-[30rem] gap-2">
       <svg
         viewBox={`-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`}
-        className="h-auto w-full max-w-[30rem]"
+        className="h-auto w-full"
         role="img"
         aria-label={`${plural(last.fired, 'signal')} fired now; ${plural(days.length, 'change')} since ${formatDate(first.day, 'UTC')}`}
       >
