@@ -19,7 +19,6 @@ export async function listCohorts(db: Reader, now: Date) {
     .map((row) => ({ ...row, isStanding: isStanding(row.slug), funnel: funnels.get(row.id)! }))
     .sort((a, b) => Number(a.isStanding) - Number(b.isStanding));
 }
-export type CohortRow = Awaited<ReturnType<typeof listCohorts>>[number];
 
 /** One cohort with its questions read, or null. */
 export async function findCohort(db: Reader, id: string) {

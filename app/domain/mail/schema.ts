@@ -16,14 +16,11 @@ export type Door = z.infer<typeof Door>;
 
 export const sendMailJob = { name: 'send-mail', payload: z.object({ mailId: z.string() }) };
 
-/** The list of stored letters in the address. */
-export const OutboxSearch = z.object({
+/** `?q=&page=` of the stored letters, and of the addresses that get no mail. */
+export const MailSearch = z.object({
   q: z.string().trim().max(100).default(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
-
-/** Addresses that get no mail, in the address. */
-export const SuppressionSearch = OutboxSearch;
 
 /** Letting mail go to an address again. */
 export const ReleaseForm = z.object({

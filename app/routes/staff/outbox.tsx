@@ -3,7 +3,7 @@ import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { MailOpen } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
 import { listOutbox } from '~/domain/mail/outbox.server';
-import { OutboxSearch } from '~/domain/mail/schema';
+import { MailSearch } from '~/domain/mail/schema';
 import { db } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { readSearch } from '~/platform/http.server';
@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: 'Outbox' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = await guard(args, 'outbox.read');
-  const search = readSearch(args.request, OutboxSearch);
+  const search = readSearch(args.request, MailSearch);
   return { ...(await listOutbox(db(), search)), ...search, timeZone, isOutbox: env().MAIL_TRANSPORT === 'outbox' };
 }
 

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/
 import { MailX } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
 import { releaseAddress } from '~/domain/mail/release-address.server';
-import { ReleaseForm, SuppressionSearch } from '~/domain/mail/schema';
+import { ReleaseForm, MailSearch } from '~/domain/mail/schema';
 import { listSuppressions } from '~/domain/mail/suppressions.server';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm, readSearch } from '~/platform/http.server';
@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Addresses without mail' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = await guard(args, 'newsletter.manage');
-  const search = readSearch(args.request, SuppressionSearch);
+  const search = readSearch(args.request, MailSearch);
   return { ...(await listSuppressions(db(), search)), ...search, timeZone };
 }
 
