@@ -10,7 +10,7 @@ import { RECORD_TABLES } from './record-tables';
 import { keysOfLines, storedRecords } from './stored-records.server';
 import { lockRecords, writeChanges, writeNew } from './write-records.server';
 
-const SLICE = 2000;
+const SLICE = 1000;
 
 export type Running = { id: string; kind: CrmKind; fileName: string; progress: number };
 

@@ -12,7 +12,7 @@ import { MAX_IMPORT_BYTES, type ImportFormat } from './schema';
 import { keysOfLines, linkFacts, listStaff, storedRecords } from './stored-records.server';
 
 const SLICE = 2000;
-const PART = 500;
+const PART = 250;
 
 export type StagedFile = {
   id: string;

@@ -27,17 +27,23 @@ type Event<K extends AuditKind> = {
  * Writes the one event of a change, inside the change's transaction. `reasons` are full sentences, as shown to people.
  * `data` is checked by type: app/domain/audit/events.ts. No addresses and no tokens in it.
  */
-export async function record<K extends AuditKind>(tx: Tx, event: Event<K>) {
-  await recordMany(tx, [event]);
+export async function record<K extends AuditKind>(tx: Tx, { kind, at, by, about, data, reasons = [] }: Event<K>) {
+  const actor = { actorId: by.personId, actorName: by.name };
+  await tx.auditEvent.create({ data: { kind, at, ...actor, ...about, data, reasons } });
 }
 
-/** Writes many events of one change at once, such as those of a slice of an import. */
+/** Writes many events of one change in one statement, such as those of a slice of an import. */
 export async function recordMany<K extends AuditKind>(tx: Tx, events: Event<K>[]) {
-  await tx.auditEvent.createMany({
-    data: events.map(({ kind, at, by, about, data, reasons = [] }) => ({
-      ...{ kind, at, actorId: by.personId, actorName: by.name },
-      ...about,
-      ...{ data, reasons },
-    })),
-  });
+  const rows = events.map(({ kind, at, by, about, data, reasons = [] }) => ({
+    ...{ kind, at, actor_id: by.personId, actor_name: by.name, data, reasons },
+    ...{ advocate_id: about.advocateId, account_id: about.accountId, opportunity_id: about.opportunityId },
+    ...{ request_id: about.requestId, issue_id: about.issueId },
+  }));
+  await tx.$executeRaw`
+    INSERT INTO audit_events (at, kind, actor_id, actor_name, advocate_id, account_id, opportunity_id, request_id, issue_id,
+      data, reasons)
+    SELECT at, kind, actor_id, actor_name, advocate_id, account_id, opportunity_id, request_id, issue_id, data,
+      ARRAY(SELECT jsonb_array_elements_text(reasons))
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS it(at timestamp, kind text, actor_id text, actor_name text,
+      advocate_id text, account_id text, opportunity_id text, request_id text, issue_id text, data jsonb, reasons jsonb)`;
 }

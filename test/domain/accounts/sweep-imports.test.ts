@@ -61,7 +61,7 @@ it('wakes one that was killed before its first line', async () => {
 
 it('leaves alone one that nobody started, and one that takes long and writes all the while', async () => {
   await checkedCsv(db, 'ACCOUNTS', { text: 'id,name\nN-1,Not yet\n' });
-  const { importId, by } = await started('L', 4100);
+  const { importId, by } = await started('L', 2100);
   let slice = 0;
   const clock = () => after(3 * slice++);
   await applyImport(db, { importId, byId: by.personId }, clock);
