@@ -4,7 +4,7 @@ import type { CsvEncoding } from '~/platform/csv-encoding';
 import type { CsvProblem } from '~/platform/csv-problem';
 import type { CsvSeparator } from '~/platform/csv-separator';
 import { newId } from '~/platform/id';
-import { ok, refuse, type Result } from '~/platform/result';
+import { ok, type Result } from '~/platform/result';
 import type { CrmKind } from './fields';
 import { lookAtFile } from './import-format';
 import { MAX_IMPORT_BYTES } from './schema';
