@@ -103,9 +103,7 @@ export default function Nominations() {
         </Panel>
       )}
       {pageCount > 1 && (
-        <Pagination {...pageLinks(params, search.page, pageCount)}>
-          {plural(total, 'nomination')}
-        </Pagination>
+        <Pagination {...pageLinks(params, search.page, pageCount)}>{plural(total, 'nomination')}</Pagination>
       )}
     </>
   );

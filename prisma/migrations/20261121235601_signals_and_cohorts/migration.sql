@@ -690,3 +690,97 @@ ALTER TABLE "readiness_days" ADD CONSTRAINT "readiness_days_account_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "signal_trial_hits" ADD CONSTRAINT "signal_trial_hits_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- DropForeignKey
+ALTER TABLE "cohorts" DROP CONSTRAINT "cohorts_created_by_id_fkey";
+
+-- AlterTable
+ALTER TABLE "cohort_invitations" ADD COLUMN     "body" TEXT,
+ADD COLUMN     "feedback_asked_at" TIMESTAMP(3),
+ADD COLUMN     "subject" TEXT;
+
+-- AlterTable
+ALTER TABLE "cohorts" ALTER COLUMN "created_by_id" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "join_applications" ADD COLUMN     "invitation_id" TEXT;
+
+-- CreateTable
+CREATE TABLE "invitation_opt_outs" (
+    "email" TEXT NOT NULL,
+    "created_at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "invitation_opt_outs_pkey" PRIMARY KEY ("email")
+);
+
+-- AddForeignKey
+ALTER TABLE "join_applications" ADD CONSTRAINT "join_applications_invitation_id_fkey" FOREIGN KEY ("invitation_id") REFERENCES "cohort_invitations"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cohorts" ADD CONSTRAINT "cohorts_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "people"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "imports" ADD COLUMN     "alive_at" TIMESTAMP(3),
+ADD COLUMN     "run_by_id" TEXT;
+
+-- A line is done when it is not past the progress of its import; only lines that were given up are marked.
+ALTER TABLE "import_rows" ADD COLUMN     "is_moved" BOOLEAN NOT NULL DEFAULT false;
+UPDATE "import_rows" SET "is_moved" = true WHERE "outcome" = 'REJECTED' AND "applied_at" IS NOT NULL;
+ALTER TABLE "import_rows" DROP COLUMN "applied_at";
+
+-- Keys are told apart by their names, and a form that is sent twice makes one key.
+CREATE UNIQUE INDEX "api_keys_one_open_per_name" ON "api_keys" (lower("name")) WHERE "revoked_at" IS NULL;
+
+-- CreateEnum
+CREATE TYPE "DeliveryKind" AS ENUM ('SENT', 'DELAYED', 'DELIVERED', 'OPENED', 'CLICKED', 'BOUNCED', 'COMPLAINED', 'FAILED');
+
+-- CreateTable
+CREATE TABLE "delivery_events" (
+    "id" TEXT NOT NULL,
+    "kind" "DeliveryKind" NOT NULL,
+    "provider_id" TEXT NOT NULL,
+    "happened_at" TIMESTAMP(3) NOT NULL,
+    "detail" TEXT,
+    "stored_at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "delivery_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "delivery_events_provider_id_kind_idx" ON "delivery_events"("provider_id", "kind");
+
+-- AlterTable
+ALTER TABLE "help_tasks" ADD COLUMN     "ended_at" TIMESTAMP(3);
+
+-- CreateTable
+CREATE TABLE "api_calls" (
+    "id" TEXT NOT NULL,
+    "api_key_id" TEXT NOT NULL,
+    "idempotency_key" TEXT,
+    "digest" TEXT NOT NULL,
+    "started_at" TIMESTAMP(3) NOT NULL,
+    "import_id" TEXT,
+
+    CONSTRAINT "api_calls_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_calls_import_id_key" ON "api_calls"("import_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_calls_api_key_id_idempotency_key_key" ON "api_calls"("api_key_id", "idempotency_key");
+
+-- AddForeignKey
+ALTER TABLE "api_calls" ADD CONSTRAINT "api_calls_api_key_id_fkey" FOREIGN KEY ("api_key_id") REFERENCES "api_keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "api_calls" ADD CONSTRAINT "api_calls_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "imports"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "issues" ADD COLUMN     "held_reason" TEXT,
+ADD COLUMN     "scheduled_at" TIMESTAMP(3),
+ADD COLUMN     "scheduled_by" TEXT;
+
+-- AlterTable
+ALTER TABLE "imports" ADD COLUMN     "created_by_name" TEXT,
+ALTER COLUMN "created_by_id" DROP NOT NULL;

@@ -18,7 +18,7 @@ it('gives the key once, keeps its hash and first letters, and says so in one eve
   if (!made.ok) throw new Error(made.reason);
   const { apiKeyId, key } = made.value;
   expect(readBearer(`Bearer ${key}`)).toBe(key);
-  expect(await findApiKey(db, key, NOW)).toEqual({ apiKeyId, ...asked});
+  expect(await findApiKey(db, key, NOW)).toEqual({ apiKeyId, ...asked });
   const [listed] = await listApiKeys(db);
   expect(listed).toMatchObject({ id: apiKeyId, name: 'Warehouse', start: key.slice(0, API_KEY_START) });
   expect(listed).not.toHaveProperty('keyHash');

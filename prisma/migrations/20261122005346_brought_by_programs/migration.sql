@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "imports" ADD COLUMN     "created_by_name" TEXT,
-ALTER COLUMN "created_by_id" DROP NOT NULL;
