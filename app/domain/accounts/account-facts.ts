@@ -11,7 +11,7 @@ export type DealFact = {
   closedOn: Date | null;
 };
 
-/** Use in one span of 30 days. `ago`: 0 is the 30 days that end today, 1 the 30 before them, up to 12. Null: not told. */
+/** Use in one span of 30 days. `ago`: 0 is the newest 30 days told, 1 the 30 before them, up to 12. Null: not told. */
 export type UsageSpan = {
   ago: number;
   actions: number | null;

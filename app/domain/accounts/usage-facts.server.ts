@@ -1,4 +1,4 @@
-// rules §6: product usage, active users and adoption of a feature are dated facts. Spans are 30 days, counted back from today.
+// rules §6: product usage, active users and adoption of a feature are dated facts. Spans are 30 days.
 import type { Reader } from '~/platform/db.server';
 import type { FeatureUse, PersonUse, UsageSpan } from './account-facts';
 
@@ -30,20 +30,25 @@ export async function listUsageFacts(
 type Window = { today: Date; since: Date };
 
 /**
+ * Spans end with the newest day told of an account, if that is within 30 days: numbers that come late are no fall of use.
  * What the account's own rows say goes before the sum of its people's; never both. Weekly rows are added up, longer ones
  * brought to 30 days, and rows of one feature only stand in where none tells of the whole.
  */
 function listSpans(db: Reader, accountIds: string[], { today, since }: Window): Promise<Span[]> {
   return db.$queryRaw<Span[]>`
-    WITH units AS (
-      SELECT account_id, contact_id, (${today}::date - ends_on) / 30 AS ago,
+    WITH told AS (
+      SELECT *, max(ends_on) OVER (PARTITION BY account_id) AS newest
+        FROM usage_records
+       WHERE account_id = ANY(${accountIds}::text[]) AND ends_on BETWEEN ${since}::date AND ${today}::date),
+    units AS (
+      SELECT account_id, contact_id,
+             ((CASE WHEN ${today}::date - newest < 30 THEN newest ELSE ${today}::date END) - ends_on) / 30 AS ago,
              coalesce(sum(actions) FILTER (WHERE feature IS NULL), sum(actions)) AS actions,
              coalesce(sum(minutes) FILTER (WHERE feature IS NULL), sum(minutes)) AS minutes,
              coalesce(max(active_users) FILTER (WHERE feature IS NULL), max(active_users)) AS active_users,
              coalesce(sum(sign_ins), 0) AS sign_ins,
              30.0 / greatest(30, coalesce(sum(days) FILTER (WHERE feature IS NULL), max(days))) AS to_span
-        FROM usage_records
-       WHERE account_id = ANY(${accountIds}::text[]) AND ends_on BETWEEN ${since}::date AND ${today}::date
+        FROM told
        GROUP BY 1, 2, 3)
     SELECT account_id AS "accountId", ago::int AS ago,
            round(coalesce(sum(actions * to_span) FILTER (WHERE contact_id IS NULL), sum(actions * to_span)))::int AS actions,

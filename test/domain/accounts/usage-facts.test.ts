@@ -41,6 +41,17 @@ it('adds up weeks, brings longer rows to 30 days, and leaves out what ends after
   ]);
 });
 
+it('ends the newest span with the newest day told, so that numbers that come late are no fall of use', async () => {
+  const { id: accountId } = await makeAccount(db);
+  const weeks = ['11-05', '10-29', '10-22', '10-15', '10-08', '10-01', '09-24', '09-17'];
+  for (const day of weeks) await makeUsage(db, { accountId, endsOn: `2026-${day}`, days: 7, minutes: 100 });
+  const minutes = (await read(accountId))?.usage.map(({ ago, minutes }) => [ago, minutes]);
+  expect(minutes).toEqual([
+    [0, 429], // five weeks, brought to 30 days
+    [1, 300],
+  ]);
+});
+
 it('counts rows of one feature towards the whole only where nothing tells of the whole', async () => {
   const { id: accountId } = await makeAccount(db);
   await makeUsage(db, { accountId, feature: 'Forecast', endsOn: '2026-11-10', actions: 30 });
