@@ -4,10 +4,11 @@ import { hours } from '~/platform/time';
 import { importActor } from './import-actor.server';
 import { knownFormats } from './known-formats';
 import { lookAtFile } from './import-format';
+import type { StagedFile } from './lines.server';
 import type { Mapping } from './mapping';
 import { MAX_IMPORT_BYTES, type ImportCounts, type ImportFormat } from './schema';
 import { settleParents } from './settle-parents.server';
-import { stageLines, type StagedFile } from './stage-lines.server';
+import { stageLines } from './stage-lines.server';
 
 /**
  * Makes the dry run of an import whose columns were chosen: what each line would do, stored line by line, and nothing else
