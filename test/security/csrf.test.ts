@@ -36,7 +36,7 @@ const own: Record<string, string>[] = [
 /** Called by programs that hold a key: no cookie is read there; see “the API” below. */
 const byKey = ['/api/v1/openapi.json', '/api/v1/imports/:id', '/api/v1/:kind', '/api/*'];
 /** Called from elsewhere by design: mail programs (rules M2), the mail provider, which signs, and programs with a key. */
-const exempt = ['/unsubscribe/:token/one-click', '/hooks/resend', ...byKey];
+const exempt = ['/unsubscribe/:token/one-click', '/no-invitations/:token/one-click', '/hooks/resend', ...byKey];
 /** Does nothing once there is an admin; its own test is test/routes/public/setup.test.ts. */
 const closed = ['/setup'];
 
@@ -100,6 +100,7 @@ it('asks mail programs for no origin, and nobody else is exempt', async () => {
       '/unsubscribe/token',
       '/unsubscribe/a/b/one-click',
       '/x/unsubscribe/t/one-click',
+      '/no-invitations/a/b/one-click',
     ].map(async (path) => [path, (await foreignTo(path)).status]),
   );
   expect(statuses.filter(([, status]) => status !== 403)).toEqual([]);

@@ -19,7 +19,9 @@ export async function plantEverywhere(pool: Pool): Promise<string[]> {
   const free = rows.filter(({ column }) => !ours.test(column));
   for (const { table, column, isList } of free) {
     const value = links.includes(column) ? plantedLink : plantedText;
-    const set = isList ? 'ARRAY[$1::text]' : '$1::text';
+    // A name that is unique stays so: its row's own place stands before it.
+    const isUnique = table === 'segments' && column === 'name';
+    const set = isList ? 'ARRAY[$1::text]' : isUnique ? 'ctid::text || $1::text' : '$1::text';
     await pool.query(`UPDATE ${table} SET ${column} = ${set} WHERE ${column} IS NOT NULL`, [value]);
   }
   return free.map(({ table, column }) => `${table}.${column}`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { askFeedback } from '~/domain/cohorts/ask-feedback.server';
 import { db } from '~/platform/db.server';
-import { invalid, readForm } from '~/platform/http.server';
+import { readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { plural } from '~/ui/format';
 
@@ -16,7 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await guard(args, 'cohorts.manage');
   const form = await readForm(args.request, z.object({}));
-  if (!form.ok) return invalid(form.reason);
+  if (!form.ok)
+    return redirectWithToast(
+      `/cohorts/${args.params.id}?tab=feedback`,
+      'The form could not be read. Press again.',
+      'bad',
+    );
   const to = `/cohorts/${args.params.id}?tab=feedback`;
   const result = await askFeedback(db(), args.params.id ?? '', person, new Date());
   if (result.ok) return redirectWithToast(to, `The form goes to ${plural(result.value.asked, 'member')}.`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { openCohort, type OpenRefusal } from '~/domain/cohorts/open-cohort.server';
 import { db } from '~/platform/db.server';
-import { invalid, readForm } from '~/platform/http.server';
+import { readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { plural } from '~/ui/format';
 
@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await guard(args, 'cohorts.manage');
   const form = await readForm(args.request, z.object({}));
-  if (!form.ok) return invalid(form.reason);
+  if (!form.ok)
+    return redirectWithToast(`/cohorts/${args.params.id}`, 'The form could not be read. Press again.', 'bad');
   const id = args.params.id ?? '';
   const result = await openCohort(db(), id, person, new Date());
   if (result.ok) {
