@@ -1,6 +1,7 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { lookAtAccountsJob } from '~/domain/signals/schema';
+import type { AccountFactKind } from '~/generated/prisma/enums';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
@@ -13,7 +14,7 @@ type Note = NoteInput & { accountId: string };
 
 /**
  * Notes a fact about an account and has its signals and moments looked at anew. Noting that adoption is acceptable ends
- * every lack of adoption up to that day. The same note twice is one. Refused: `gone` for an account that the person may not
+ * every lack of adoption up to that day, as the other two ends do for an escalation and a churn notice. The same note twice is one. Refused: `gone` for an account that the person may not
  * open, a day ahead, a person of another account.
  */
 export async function noteFact(
@@ -36,7 +37,7 @@ export async function noteFact(
     if (known) return ok({ factId: known.id, isNew: false });
     const factId = newId('fact');
     await tx.accountFact.create({ data: { id: factId, ...same, recordedById: by.personId, recordedAt: now } });
-    const ended = kind === 'ADOPTION_ACCEPTABLE' ? await endLackOfAdoption(tx, accountId, happenedOn) : 0;
+    const ended = await endStops(tx, kind, { accountId, on: happenedOn });
     await record(tx, {
       kind: 'account.noted',
       at: now,
@@ -57,7 +58,20 @@ async function lockAccount(tx: Tx, accountId: string, { ownerId }: OwnAccounts):
   return rows.length === 1;
 }
 
-async function endLackOfAdoption(tx: Tx, accountId: string, endedOn: Date): Promise<number> {
-  const lacking = { accountId, kind: 'ADOPTION_LACKING', endedOn: null, happenedOn: { lte: endedOn } } as const;
-  return (await tx.accountFact.updateMany({ where: lacking, data: { endedOn } })).count;
+type Day = { accountId: string; on: Date };
+
+/** What a note ends, up to its day: a stop lasts as long as its fact. Returns how many facts ended. */
+async function endStops(tx: Tx, kind: AccountFactKind, { accountId, on }: Day): Promise<number> {
+  const upTo = { lte: on };
+  if (kind === 'ADOPTION_ACCEPTABLE') {
+    const lacking = { accountId, kind: 'ADOPTION_LACKING', endedOn: null, happenedOn: upTo } as const;
+    return (await tx.accountFact.updateMany({ where: lacking, data: { endedOn: on } })).count;
+  }
+  if (kind === 'ESCALATION_CLOSED') {
+    const open = { id: accountId, escalationSince: upTo };
+    return (await tx.account.updateMany({ where: open, data: { escalationSince: null } })).count;
+  }
+  if (kind !== 'NOTICE_WITHDRAWN') return 0;
+  const given = { id: accountId, churnNoticeOn: upTo };
+  return (await tx.account.updateMany({ where: given, data: { churnNoticeOn: null } })).count;
 }

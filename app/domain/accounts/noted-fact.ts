@@ -1,5 +1,6 @@
 // rules §5 and §6: what no system knows and a person noted down: a goal achieved, content sent, a programme joined, adoption,
-// a renewal. A lack of adoption stops all asks and ends by a fact: somebody notes that adoption is acceptable.
+// a renewal. A stop ends by a fact: somebody notes that adoption is acceptable, an escalation closed, a notice withdrawn.
+// An empty cell of an import says nothing, so it ends none.
 import { AccountFactKind } from '~/generated/prisma/enums';
 import { dayField } from '~/platform/day-field';
 import { ok, refuse, type Result } from '~/platform/result';
@@ -13,6 +14,8 @@ export const factNames: Record<AccountFactKind, string> = {
   ADOPTION_ACCEPTABLE: 'Adoption acceptable',
   ADOPTION_LACKING: 'Lack of adoption',
   RENEWED: 'Renewed',
+  ESCALATION_CLOSED: 'Escalation closed',
+  NOTICE_WITHDRAWN: 'Notice withdrawn',
 };
 
 /** What each fact does once it is noted. */
@@ -23,6 +26,8 @@ export const factHints: Record<AccountFactKind, string> = {
   ADOPTION_ACCEPTABLE: 'They use what they bought. Ends a lack of adoption. Moment 8.',
   ADOPTION_LACKING: 'Stops all asks and calls for help, until adoption is noted as acceptable. Moment 7.',
   RENEWED: 'Before the CRM says so. Moment 16.',
+  ESCALATION_CLOSED: 'Ends the open escalation that the CRM tells of; a later one stops asks again.',
+  NOTICE_WITHDRAWN: 'They stay. Ends the churn notice that the CRM tells of.',
 };
 
 /** The form that notes a fact about an account. */

@@ -82,3 +82,15 @@ it('ends a lack of adoption by the fact that adoption is acceptable', async () =
   const events = await db.auditEvent.findMany({ where: { accountId: account.id } });
   expect(events.map(({ data }) => (data as { ended: number }).ended).sort()).toEqual([0, 0, 1]);
 });
+
+it('ends an escalation and a churn notice up to the day of the note, and leaves later ones', async () => {
+  const account = await makeAccount(db, { escalationSince: on('2026-11-01'), churnNoticeOn: on('2026-11-10') });
+  const stops = async () => (await listStops(db, [account.id], NOW)).get(account.id)?.length ?? 0;
+  expect(await stops()).toBe(2);
+  await noteFact(db, note(account.id, { kind: 'NOTICE_WITHDRAWN', happenedOn: on('2026-11-09') }), by, NOW);
+  expect(await stops()).toBe(2);
+  await noteFact(db, note(account.id, { kind: 'NOTICE_WITHDRAWN', happenedOn: on('2026-11-18') }), by, NOW);
+  expect(await stops()).toBe(1);
+  await noteFact(db, note(account.id, { kind: 'ESCALATION_CLOSED', happenedOn: on('2026-11-18') }), by, NOW);
+  expect(await stops()).toBe(0);
+});
