@@ -77,7 +77,7 @@ export default function Nominations() {
           why not where the answer is no.
         </EmptyState>
       ) : (
-        <Panel title="Nominations" count={total} flush>
+        <Panel title="Nominations" count={total} flush className="mt-4">
           <Table caption="Nominations, those to be decided first" columns={columns} stacked>
             {nominations.map((one) => (
               <Row key={one.id}>

@@ -23,7 +23,7 @@ export function FeedbackPanels({ feedback, cohortId }: Props) {
 function AskPanel({ feedback, cohortId }: Props) {
   const { asked, answered, unasked, hasQuestions } = feedback;
   return (
-    <Panel title="Asked and answered" end={`${answered} of ${asked} answered`}>
+    <Panel title="Asked and answered" end={`${asked} asked, ${answered} answered`}>
       <div className="grid justify-items-start gap-3">
         <p className="text-ink-2">
           Every member who joined gets the form once. {answered === 0 && 'Nobody has answered yet. '}
@@ -46,6 +46,7 @@ function QuestionPanel({ question, answered, counts, texts }: Feedback['summarie
         <BarTable
           caption={question}
           heads={['Answer', 'Times']}
+          max={Math.max(1, answered)}
           bars={counts.map(({ choice, count }) => ({ label: choice, value: count, text: `${count} of ${answered}` }))}
         />
       )}
