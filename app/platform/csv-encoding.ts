@@ -1,19 +1,8 @@
 import iconv from 'iconv-lite';
+import { ENCODINGS, type CsvEncoding } from './csv-encodings';
 import { csvProblem, type CsvProblem } from './csv-problem';
 import { ok, refuse, type Result } from './result';
 
-/** The encodings of CRM files, with the name shown on screen. The first four are found; the others somebody chooses. */
-export const ENCODINGS = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252',
-  'windows-1250': 'Windows-1250 (Central Europe)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  macintosh: 'Mac OS Roman',
-  shift_jis: 'Shift JIS (Japanese)',
-} as const;
-export type CsvEncoding = keyof typeof ENCODINGS;
 /** `broken`: how many characters could not be read as UTF-8, where the file is in an older encoding. */
 export type DecodedCsv = { encoding: CsvEncoding; text: string; broken: number };
 

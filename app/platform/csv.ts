@@ -1,4 +1,5 @@
-import { decodeCsv, type CsvEncoding } from './csv-encoding';
+import { decodeCsv } from './csv-encoding';
+import type { CsvEncoding } from './csv-encodings';
 import { readHeader } from './csv-header';
 import { packedFile } from './csv-packed';
 import { csvProblem, type CsvProblem } from './csv-problem';

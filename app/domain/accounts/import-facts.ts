@@ -1,5 +1,5 @@
 // How a file was read as a whole, each with the evidence for it (product §5): encoding, separator, dates, numbers.
-import { ENCODINGS } from '~/platform/csv-encoding';
+import { ENCODINGS } from '~/platform/csv-encodings';
 import { SEPARATORS } from '~/platform/csv-separator';
 import { formatCount, formatList, plural } from '~/ui/format';
 import type { ColumnFormat } from './column-formats';

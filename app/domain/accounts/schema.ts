@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENCODINGS, type CsvEncoding } from '~/platform/csv-encoding';
+import { ENCODINGS, type CsvEncoding } from '~/platform/csv-encodings';
 import { SEPARATORS, type CsvSeparator } from '~/platform/csv-separator';
 import type { ColumnEvidence, ColumnFormats, FormatQuestion } from './column-formats';
 import { CRM_FIELDS, type CrmKind } from './fields';

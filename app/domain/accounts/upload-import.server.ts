@@ -1,6 +1,6 @@
 import { record, type Actor } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
-import type { CsvEncoding } from '~/platform/csv-encoding';
+import type { CsvEncoding } from '~/platform/csv-encodings';
 import type { CsvProblem } from '~/platform/csv-problem';
 import type { CsvSeparator } from '~/platform/csv-separator';
 import { newId } from '~/platform/id';

@@ -4,7 +4,7 @@ import { guard } from '~/domain/access/guard.server';
 import type { CrmKind } from '~/domain/accounts/fields';
 import { MAX_IMPORT_BYTES, UploadForm } from '~/domain/accounts/schema';
 import { uploadImport } from '~/domain/accounts/upload-import.server';
-import { ENCODINGS } from '~/platform/csv-encoding';
+import { ENCODINGS } from '~/platform/csv-encodings';
 import { problemText } from '~/platform/csv-problem';
 import { SEPARATORS } from '~/platform/csv-separator';
 import { db } from '~/platform/db.server';
