@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { minutes } from '~/platform/time';
 import { type Form, fromOurPages, startBuiltApp } from '#test/support/built-app';
 import { cases } from '#test/support/cases/all';
 import type { Case } from '#test/support/cases/case';
@@ -13,6 +14,7 @@ const routes = await listRoutes();
 let send: Awaited<ReturnType<typeof startBuiltApp>>;
 let people: People;
 
+vi.setConfig({ testTimeout: minutes(3) }); // some forms have many fields
 beforeAll(async () => {
   people = await peopleInRoles(db);
   send = await startBuiltApp();

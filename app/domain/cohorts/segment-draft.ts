@@ -12,7 +12,7 @@ const MOST_LINES = 40;
 export const SegmentForm = z.looseObject({
   name: z.string().trim().max(80).catch(''),
   match: z.enum(['all', 'any']).catch('all'),
-  intent: z.string().max(80).default('save'),
+  intent: z.string().max(80).default('save').catch('count'), // an odd press saves nothing
   /** look for a person by name, and the one who is explained */
   q: z.string().trim().max(80).catch(''),
   who: z.string().max(60).catch(''),
