@@ -13,9 +13,23 @@ import { stageLines } from './stage-lines.server';
 /**
  * Makes the dry run of an import whose columns were chosen: what each line would do, stored line by line, and nothing else
  * written. All of it is one transaction: killed at any moment it leaves nothing behind, and the next run begins afresh. Two
- * runs at once are one. Where a column can be read in two ways it goes back to the mapping step and asks.
+ * runs at once are one. Where a column can be read in two ways it goes back to the mapping step and asks; on a fault it goes
+ * back there and says so.
  */
 export async function runCheck(db: Db, importId: string, clock: () => Date): Promise<void> {
+  try {
+    await check(db, importId, clock);
+  } catch (error) {
+    const failure = 'Something went wrong while checking. Nothing was written; check it again.';
+    await db.import.updateMany({
+      where: { id: importId, status: 'CHECKING' },
+      data: { status: 'MAPPING', failure },
+    });
+    throw error;
+  }
+}
+
+async function check(db: Db, importId: string, clock: () => Date): Promise<void> {
   const found = await db.import.findUnique({ where: { id: importId } });
   if (found?.status !== 'CHECKING' || !found.content) return;
   const { id, kind, fileName, content, runById } = found;

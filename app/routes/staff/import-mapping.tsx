@@ -27,13 +27,13 @@ export const meta: MetaFunction = () => [{ title: 'Columns of an import' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'accounts.import');
-  const { id, kind, status, fileName, format, mapping } = await getImport(db(), args.params.id!);
+  const { id, kind, status, fileName, format, mapping, failure } = await getImport(db(), args.params.id!);
   if (status !== 'MAPPING' && status !== 'CHECKED') throw redirect(`/imports/${id}`);
   const columns = columnViews(kind, format, mapping);
   const saved = await listSavedMappings(db(), kind);
   const fitting = fittingMappings(saved, kind, format.header)[0];
   return {
-    ...{ id, kind, fileName, columns },
+    ...{ id, kind, fileName, columns, failure },
     ...{ lines: format.lines, repeated: format.repeated, questions: format.questions },
     facts: fileFacts(format, columns),
     fields: fieldOptions(kind),
@@ -81,7 +81,7 @@ export default function ImportMapping() {
         <button hidden name="intent" value="check" />
         <Stages stages={['File', 'Columns', 'Difference', 'Import']} current={1} />
         <ErrorSummary errors={wrong?.errors} />
-        <Doubts questions={known.questions} repeated={known.repeated} />
+        <Doubts failure={known.failure} questions={known.questions} repeated={known.repeated} />
         {fitting && fitting.name !== known.savedAs && (
           <Banner tone="info" title={`This file has the columns of “${fitting.name}”.`}>
             Read it with them below, or choose its columns anew.
@@ -122,10 +122,11 @@ function endOf(columns: Data['columns'], savedAs: string | null) {
   return savedAs ? `${counted}. Saved as “${savedAs}” for next time` : counted;
 }
 
-function Doubts({ questions, repeated }: Pick<Data, 'questions' | 'repeated'>) {
+function Doubts({ failure, questions, repeated }: Pick<Data, 'failure' | 'questions' | 'repeated'>) {
   const named = (columns: string[]) => formatList(columns.map((column) => `“${column}”`));
   return (
     <>
+      {failure && <Banner tone="bad" title={failure} />}
       {questions.length > 0 && (
         <Banner tone="warn" title="Something can be read in two ways.">
           Choose how {named(questions.map(({ column }) => column))} {questions.length === 1 ? 'is' : 'are'} read; we

@@ -28,21 +28,22 @@ test('two at once are one, and both end', async () => {
   expect(checked).toHaveLength(1);
 });
 
-test('says from outside how far it is, and leaves nothing behind when it dies', async () => {
-  const { importId } = await started(lines(4500));
+test('says from outside how far it is; on a fault nothing is left behind, and it can be checked again', async () => {
+  const { importId, by } = await started(lines(4500));
   let calls = 0;
   const clock = () => {
     calls += 1;
-    if (calls === 4) throw new Error('killed');
+    if (calls === 4) throw new Error('a fault');
     return NOW;
   };
-  await expect(runCheck(db, importId, clock)).rejects.toThrow('killed');
-  const { progress, status } = await stateOf(importId);
-  expect(status).toBe('CHECKING');
+  await expect(runCheck(db, importId, clock)).rejects.toThrow('a fault');
+  const { progress, status, failure } = await stateOf(importId);
+  expect([status, failure]).toEqual(['MAPPING', expect.stringContaining('Nothing was written')]);
   expect(progress).toBeGreaterThanOrEqual(2000);
   expect(await db.importRow.count({ where: { importId } })).toBe(0);
+  await startCheck(db, { importId, mapping, chosen: {}, by }, NOW);
   await runCheck(db, importId, () => NOW);
-  expect(await stateOf(importId)).toMatchObject({ status: 'CHECKED', counts: { new: 4500 } });
+  expect(await stateOf(importId)).toMatchObject({ status: 'CHECKED', counts: { new: 4500 }, failure: null });
 });
 
 test('with an open question it goes back and asks', async () => {
