@@ -25,7 +25,12 @@ it('an issue is drafted, previewed, sent and left, by one click and by the page'
   const frame = page.frameLocator('iframe[title="The letter"]');
   await frame.getByText('Two sentences on backfills').first().waitFor();
   await look('issue', { narrow: true, dark: true });
-  await page.getByRole('link', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: /^Schedule for/ }).click();
+  await page.getByText(/Scheduled by .*: it goes out by itself/).waitFor();
+  await look('issue-scheduled', { narrow: true });
+  await page.getByRole('button', { name: 'Take it off the schedule' }).click();
+  await page.getByText('Off the schedule. It stays a draft.').waitFor();
+  await page.getByRole('link', { name: 'Send now' }).click();
   await page.getByRole('button', { name: 'Send it to 2 readers' }).waitFor();
   await look('issue-send');
   await page.getByRole('button', { name: 'Send it to 2 readers' }).click();
