@@ -92,7 +92,7 @@ async function importFile(page: Page, kind: string, lines: string[]) {
   await page.getByRole('button', { name: 'Check what would change' }).click();
   // The dry run is a job: on a busy machine it takes its time.
   await page.getByRole('button', { name: /^Import \d/ }).click({ timeout: seconds(60) });
-  await until(page, /were written/);
+  await page.getByText(/were written/).waitFor({ timeout: seconds(60) }); // the page follows by itself
 }
 
 /** Looks again until the page says so: jobs do it in the background. */

@@ -20,4 +20,7 @@ it('leaves people, settings and stored letters to admins', () => {
   }
 });
 
-it('gives requesters requests and SOPs', () => expect(held('REQUESTER')).toEqual(['requests.submit', 'sops.read']));
+it('gives requesters requests, SOPs, nominations, and what concerns the accounts they own', () => {
+  const own = ['accounts.read', 'moments.act'];
+  expect(held('REQUESTER')).toEqual(['requests.submit', 'sops.read', ...own, 'nominations.submit']);
+});
