@@ -33,6 +33,8 @@ const opinions = [
 const JOINED = 12;
 /** Advocates before these are numbered from 0 to 59. */
 const FIRST = 60;
+/** Contacts up to this one join by themselves: advocates.ts. */
+const LAST_BY_THEMSELVES = 'NB-C080';
 
 const rule = SegmentRule.parse({
   include: {
@@ -83,8 +85,12 @@ async function invitePlatformLeads({ db, staff }: World, at: Date) {
 
 async function joinByLink({ db, staff, advocates }: World, n: number, at: Date) {
   const invitation = await db.cohortInvitation.findFirst({
-    where: { cohort: { slug: 'platform-leads' }, invitedAt: { not: null }, joinedAt: null },
-    orderBy: { contactId: 'asc' },
+    where: {
+      cohort: { slug: 'platform-leads' },
+      ...{ invitedAt: { not: null }, joinedAt: null },
+      contact: { externalId: { gt: LAST_BY_THEMSELVES } },
+    },
+    orderBy: { contact: { externalId: 'asc' } },
     include: { contact: true },
   });
   if (!invitation?.contact.email) throw new Error('The demo cohort has nobody left to join.');
