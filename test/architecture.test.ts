@@ -137,9 +137,7 @@ it('no barrels, no catch-all folders, no classes but errors', () => {
   const folders = app.filter((file) => /\/(utils?|helpers?|services?|lib|common|misc)(\/|\.)/.test(file));
   const barrels = source.filter((file) => /\/index\.tsx?$/.test(file));
   const classes = source.filter((file) =>
-    [...code(file).matchAll(/^\s*(?:export )?(?:default )?class \w+(?: extends (\w+))?/gm)].some(
-      (match) => !match[1]?.endsWith('Error'),
-    ),
+    [...code(file).matchAll(/\bclass [A-Z]\w*(?: extends (\w+))?/g)].some((match) => !match[1]?.endsWith('Error')),
   );
   expect({ folders, barrels, classes }).toEqual({ folders: [], barrels: [], classes: [] });
 });

@@ -19,18 +19,18 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Refusals that a test asks for, and what was still being fetched when the page was left or looked at anew. */
-const expected =
-  /status of 4\d\d|^Failed to fetch manifest patches TypeError: Failed to fetch|^TypeError: network error$/;
+/** Refusals that a test asks for, and route discovery that was still under way when the page was left. */
+const expected = /status of 4\d\d|^Failed to fetch manifest patches TypeError: (Failed to fetch|network error)/;
 
 /** A page, 1440 px wide unless said otherwise; `faults` gathers console errors, page errors and CSP violations. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
-  const note = (text: string) => void (expected.test(text) || faults.push(text));
-  page.on('pageerror', (error) => note(String(error)));
-  page.on('console', (message) => message.type() === 'error' && note(message.text()));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(message.text());
+  });
   return { page, context, faults };
 }
 

@@ -2,6 +2,7 @@
 import type { CrmLayout, CrmValues, RowReason } from './crm-row';
 import { CRM_KEYS } from './fields';
 import type { Found } from './import-index';
+import { isNaturalKey, keyWords } from './natural-key';
 import type { CellFault } from './reading';
 
 const NAMES: Record<string, string> = { externalId: 'id', email: 'address', domain: 'domain' };
@@ -17,8 +18,14 @@ export function findClashes(layout: CrmLayout, values: CrmValues, { said, clash 
   }
   const key = CRM_KEYS[layout.kind].find((name) => values[name] !== undefined);
   if (!said || !key) return [];
-  const reason = `Same ${NAMES[key]} as line ${said.line} with other content.`;
-  return [reasonFor(layout, values, key, { reason, mend: ONE_OF_TWO })];
+  const fault = (same: string) => ({
+    reason: `Same ${same} as line ${said.line} with other content.`,
+    mend: ONE_OF_TWO,
+  });
+  // An id that we made says nothing to anybody: what makes the two lines the same one does.
+  const isOurs = key === 'externalId' && isNaturalKey(String(values[key]));
+  if (isOurs) return [{ column: '', value: '', ...fault(keyWords(layout.kind) ?? '') }];
+  return [reasonFor(layout, values, key, fault(NAMES[key] ?? ''))];
 }
 
 /** A reason at the column that holds `field`. */

@@ -1,3 +1,4 @@
+import { deliveryOf } from '~/domain/mail/delivery';
 import type { DeliveryKind } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 
@@ -28,6 +29,6 @@ export async function countDeliveries(db: Reader, issueId: string): Promise<Deli
     delivered: count((kinds) => kinds.includes('DELIVERED')),
     bounced: count((kinds) => kinds.includes('BOUNCED')),
     complained: count((kinds) => kinds.includes('COMPLAINED')),
-    delayed: count((kinds) => kinds.includes('DELAYED') && !kinds.includes('DELIVERED') && !kinds.includes('BOUNCED')),
+    delayed: count((kinds) => deliveryOf(kinds) === 'DELAYED'),
   };
 }

@@ -37,9 +37,6 @@ const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 export const Frame = z.strictObject({ saw: words, means: words, offer: noReview, words: noReview });
 export type Frame = z.infer<typeof Frame>;
 
-/** What opinions feed may never lead to a review (rules V2, V3). */
-export const OPINION_SOURCES: readonly SignalSource[] = ['survey', 'support'];
-
 /** What a signal may be used to ask for. */
 export const leadsTo = z
   .array(z.enum(Activity))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findClashes } from '~/domain/accounts/import-checks';
+import { naturalKey } from '~/domain/accounts/natural-key';
 
 const layout = {
   kind: 'CONTACTS' as const,
@@ -34,5 +35,16 @@ describe('findClashes', () => {
     ]);
     expect(findClashes(layout, values, { record, said: null, clash: null })).toEqual([]);
     expect(findClashes(layout, values, { record: null, said: null, clash: null })).toEqual([]);
+  });
+
+  test('a line without an id of the CRM is told by what makes it the same one, never by a digest', () => {
+    const line = { contactEmail: values.email, title: 'Practitioner', certifiedOn: '2026-11-01' };
+    const key = { ...line, externalId: naturalKey('CERTIFICATIONS', line)! };
+    const certifications = { ...layout, kind: 'CERTIFICATIONS' as const };
+    const [reason] = findClashes(certifications, key, { record, said: said(2), clash: null });
+    expect(reason).toMatchObject({
+      value: '',
+      reason: 'Same person or account, title and day as line 2 with other content.',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalogueWith } from '#test/support/signals';
-import { Catalogue, OPINION_SOURCES, type Signal } from '~/domain/signals/catalogue';
+import { Catalogue, type Signal } from '~/domain/signals/catalogue';
 import { defaultCatalogue } from '~/domain/signals/default-catalogue';
 
 const faults = (catalogue: unknown) => Catalogue.safeParse(catalogue).error?.issues.map(({ message }) => message) ?? [];
@@ -32,8 +32,4 @@ it('refuses slots that nothing fills, codes that stand twice, and points that do
   expect(faults({ ...defaultCatalogue, fit: { ...defaultCatalogue.fit, plan } })).toEqual([
     'The points of size, industry, plan and tenure add up to 100.',
   ]);
-});
-
-it('names what is opinion', () => {
-  expect(OPINION_SOURCES).toEqual(['survey', 'support']);
 });
