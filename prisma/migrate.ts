@@ -59,8 +59,9 @@ export async function pending(url: string): Promise<string[]> {
 /** The SQL that leads from the migrations to prisma/schema, made against an in-memory PostgreSQL. Empty: no change. */
 export async function difference(): Promise<string> {
   const { PGlite } = await import('@electric-sql/pglite');
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
   const { PrismaPGlite } = await import('pglite-prisma-adapter');
-  const memory = new PGlite();
+  const memory = new PGlite({ extensions: { pg_trgm } });
   const engine = await openSchemaEngine(new PrismaPGlite(memory));
   const files = schemaFiles();
   await engine.applyMigrations({ migrationsList: migrationList(), filters: noFilter });

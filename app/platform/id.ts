@@ -46,7 +46,19 @@ export type IdPrefix =
   | 'civ'
   | 'nom'
   | 'pha'
-  | 'pod';
+  | 'pod'
+  | 'pau'
+  | 'note'
+  | 'rlx'
+  | 'gap'
+  | 'apr'
+  | 'rnd'
+  | 'plc'
+  | 'shr'
+  | 'sch'
+  | 'mtg'
+  | 'tim'
+  | 'hook';
 
 /** A new random id such as `adv_6f1c…`; 122 random bits, not guessable. */
 export function newId(prefix: IdPrefix): string {

@@ -3,9 +3,19 @@
 import type { RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
 
 /** The states from which somebody may be asked. */
-export const askable = ['NEW', 'MATCHING'] as const satisfies RequestStatus[];
+export const askable = ['NEW', 'MATCHING', 'WAITING_FOR_OWNER'] as const satisfies RequestStatus[];
 /** Every state but the last. */
-export const openStatuses = ['NEW', 'MATCHING', 'WAITING_FOR_ADVOCATE', 'ACCEPTED'] as const satisfies RequestStatus[];
+export const openStatuses = [
+  'NEW',
+  'MATCHING',
+  'WAITING_FOR_OWNER',
+  'WAITING_FOR_ADVOCATE',
+  'ACCEPTED',
+  'SCHEDULED',
+  'HELD',
+] as const satisfies RequestStatus[];
+/** Somebody has said yes and waits to hear from us. */
+export const agreedStatuses = ['ACCEPTED', 'SCHEDULED', 'HELD'] as const satisfies RequestStatus[];
 
 type Tone = 'good' | 'warn' | 'bad' | 'info' | 'idle' | 'accent';
 export type StatusLine = { tone: Tone; label: string; isUntouched?: boolean };
@@ -13,8 +23,11 @@ export type StatusLine = { tone: Tone; label: string; isUntouched?: boolean };
 const open: Record<Exclude<RequestStatus, 'CLOSED'>, StatusLine> = {
   NEW: { tone: 'bad', label: 'New', isUntouched: true },
   MATCHING: { tone: 'accent', label: 'Matching' },
+  WAITING_FOR_OWNER: { tone: 'warn', label: 'Waiting for owner' },
   WAITING_FOR_ADVOCATE: { tone: 'info', label: 'Waiting for advocate' },
   ACCEPTED: { tone: 'good', label: 'Accepted' },
+  SCHEDULED: { tone: 'good', label: 'Scheduled' },
+  HELD: { tone: 'good', label: 'Held' },
 };
 
 const closed: Record<RequestClosedAs, StatusLine> = {
@@ -66,6 +79,15 @@ export function progressOf(facts: ProgressFacts): Progress {
     { label: 'Advocate accepted', note: facts.accepted ?? '' },
     { label: facts.isLive ? 'Held and thanked' : 'Delivered and thanked', note: facts.closed ?? '' },
   ];
-  const at: Record<RequestStatus, number> = { NEW: 3, MATCHING: 3, WAITING_FOR_ADVOCATE: 5, ACCEPTED: 6, CLOSED: 7 };
+  const at: Record<RequestStatus, number> = {
+    NEW: 3,
+    MATCHING: 3,
+    WAITING_FOR_OWNER: 4,
+    WAITING_FOR_ADVOCATE: 5,
+    ACCEPTED: 6,
+    SCHEDULED: 6,
+    HELD: 6,
+    CLOSED: 7,
+  };
   return { steps, current: at[status] };
 }

@@ -2,26 +2,39 @@ import type { Sop, Team } from '~/generated/prisma/client';
 import type { Reader } from '~/platform/db.server';
 import { SopSettings } from './sop';
 
-export type CurrentSop = Pick<Sop, 'id' | 'team' | 'version' | 'note' | 'publishedAt'> & { settings: SopSettings };
+export type CurrentSop = Pick<Sop, 'id' | 'team' | 'version' | 'note'> & { settings: SopSettings; publishedAt: Date };
 
 const select = { id: true, team: true, version: true, note: true, publishedAt: true, settings: true } as const;
+const published = { publishedAt: { not: null } } as const;
+
+function inForce(
+  sop: Omit<CurrentSop, 'settings' | 'publishedAt'> & Pick<Sop, 'settings' | 'publishedAt'>,
+): CurrentSop {
+  if (!sop.publishedAt) throw new Error('A draft is not in force.');
+  return { ...sop, publishedAt: sop.publishedAt, settings: SopSettings.parse(sop.settings) };
+}
 
 /** The SOP in force for a team; null before one is published. */
 export async function findSop(db: Reader, team: Team): Promise<CurrentSop | null> {
-  const sop = await db.sop.findFirst({ where: { team }, orderBy: { version: 'desc' }, select });
-  return sop && { ...sop, settings: SopSettings.parse(sop.settings) };
+  const sop = await db.sop.findFirst({ where: { team, ...published }, orderBy: { version: 'desc' }, select });
+  return sop && inForce(sop);
 }
 
 /** The SOPs in force, one a team. */
 export async function listSops(db: Reader): Promise<CurrentSop[]> {
-  const sops = await db.sop.findMany({ distinct: ['team'], orderBy: [{ team: 'asc' }, { version: 'desc' }], select });
-  return sops.map((sop) => ({ ...sop, settings: SopSettings.parse(sop.settings) }));
+  const sops = await db.sop.findMany({
+    where: published,
+    distinct: ['team'],
+    orderBy: [{ team: 'asc' }, { version: 'desc' }],
+    select,
+  });
+  return sops.map(inForce);
 }
 
 /** All versions of a team's SOP, newest first, with the number of requests submitted under each. */
-export function listSopVersions(db: Reader, team: Team) {
-  return db.sop.findMany({
-    where: { team },
+export async function listSopVersions(db: Reader, team: Team) {
+  const rows = await db.sop.findMany({
+    where: { team, ...published },
     orderBy: { version: 'desc' },
     select: {
       version: true,
@@ -31,4 +44,5 @@ export function listSopVersions(db: Reader, team: Team) {
       _count: { select: { requests: true } },
     },
   });
+  return rows.flatMap(({ publishedAt, ...version }) => (publishedAt ? { ...version, publishedAt } : []));
 }
