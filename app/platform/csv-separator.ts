@@ -18,11 +18,12 @@ const DECLARED = /^sep=(.)(?=\r\n|\r|\n|$)/i;
 const ALL = Object.keys(SEPARATORS) as CsvSeparator[];
 // An equals sign is too common in text, and Control A too rare, to be taken without being told.
 const FOUND = ALL.filter((separator) => separator !== '=' && separator !== '\x01');
-const SAMPLE = 64 * 1024;
+/** How many characters of a text are looked at. */
+export const MOST_SAMPLED = 64 * 1024;
 const LINES = 50;
 
 /**
- * The separator, and the text without Excel's first line `sep=;`, whose line break stays so that line numbers hold.
+ * The separator, found by the beginning of a text, and that beginning without Excel's first line `sep=;`, whose line break stays so that line numbers hold.
  * Refused: a declared separator that is not one of ours, and whatever `detectSeparator` refuses.
  */
 export function readSeparator(
@@ -66,9 +67,9 @@ function unclear(reason: string) {
 }
 
 function sampleLines(text: string) {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, MOST_SAMPLED);
   const lines = sample.replace(/"(?:[^"]|"")*(?:"|$)/g, 'x').split(/\r\n|\r|\n/);
-  if (text.length > SAMPLE) lines.pop();
+  if (text.length > MOST_SAMPLED) lines.pop();
   return lines.filter((line) => line.trim() !== '').slice(0, LINES);
 }
 

@@ -4,7 +4,8 @@ import { readHeader } from './csv-header';
 import { packedFile } from './csv-packed';
 import { csvProblem, type CsvProblem } from './csv-problem';
 import { sliceRecords, type CsvRow } from './csv-records';
-import { readSeparator, type CsvSeparator } from './csv-separator';
+import { MOST_SAMPLED, readSeparator, type CsvSeparator } from './csv-separator';
+import { firstBytes, inMemory, type CsvSource } from './csv-source';
 import { ok, refuse, type Result } from './result';
 
 /** What is known of a file once its header was read. `repeated`: columns whose name the header has more than once. */
@@ -31,30 +32,48 @@ export type CsvOptions = { maxBytes: number; separator?: CsvSeparator; encoding?
  * away. A header name that stands twice gets a number. Refused: larger than `maxBytes`, an archive or a workbook, unreadable letters, NUL, no header,
  * unclear separator, unbalanced quotes.
  */
-export async function openCsv(bytes: Uint8Array, options: CsvOptions): Promise<Result<OpenCsv, CsvProblem>> {
-  if (bytes.length > options.maxBytes) return refuse(tooLarge(options.maxBytes));
-  const packed = packedFile(bytes);
+export async function openCsv(source: CsvSource, options: CsvOptions): Promise<Result<OpenCsv, CsvProblem>> {
+  if (source.size > options.maxBytes) return refuse(tooLarge(options.maxBytes));
+  const packed = packedFile(await firstBytes(source));
   if (packed) return refuse(packed);
-  const decoded = decodeCsv(bytes, options.encoding);
+  const decoded = await decodeCsv(source, options.encoding);
   if (!decoded.ok) return decoded;
-  if (decoded.value.text.trim() === '') return refuse(noHeader());
-  const separated = readSeparator(decoded.value.text, options.separator);
+  const { encoding, broken, isBackslashed } = decoded.value;
+  const { top, rest } = await sampled(decoded.value.text());
+  if (top.trim() === '') return refuse(noHeader());
+  const separated = readSeparator(top, options.separator);
   if (!separated.ok) return separated;
   const { separator, text } = separated.value;
-  const records = sliceRecords(text, separator);
+  const style = { delimiter: separator, escape: isBackslashed ? ('\\' as const) : ('"' as const) };
+  const records = sliceRecords(joined(text, rest), style);
   const first = await records.next();
   if (first.done) return refuse(noHeader());
   if (!first.value.ok) return first.value;
-  const [top, ...rest] = first.value.value;
-  if (!top) return refuse(noHeader());
-  const { encoding, broken } = decoded.value;
-  const { header, repeated } = readHeader(top.cells);
-  return ok({ encoding, broken, separator, header, repeated, slices: slicesBelow(header.length, rest, records) });
+  const [names, ...rows] = first.value.value;
+  if (!names) return refuse(noHeader());
+  const { header, repeated } = readHeader(names.cells);
+  return ok({ encoding, broken, separator, header, repeated, slices: slicesBelow(header.length, rows, records) });
+}
+
+/** As much text as the separator is found by, and the pieces after it. */
+async function sampled(pieces: AsyncGenerator<string>) {
+  let top = '';
+  while (top.length <= MOST_SAMPLED) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    top += value;
+  }
+  return { top, rest: pieces };
+}
+
+async function* joined(top: string, rest: AsyncIterable<string>) {
+  yield top;
+  yield* rest;
 }
 
 /** Reads a whole CSV file into memory; for small files. Refuses what `openCsv` refuses, wherever it stands. */
 export async function readCsv(bytes: Uint8Array, options: CsvOptions): Promise<Result<CsvFile, CsvProblem>> {
-  const opened = await openCsv(bytes, options);
+  const opened = await openCsv(inMemory(bytes), options);
   if (!opened.ok) return opened;
   const { slices, ...head } = opened.value;
   const file: CsvFile = { ...head, rows: [], ragged: [] };
@@ -68,10 +87,10 @@ export async function readCsv(bytes: Uint8Array, options: CsvOptions): Promise<R
 
 async function* slicesBelow(
   width: number,
-  rest: CsvRow[],
+  first: CsvRow[],
   records: ReturnType<typeof sliceRecords>,
 ): OpenCsv['slices'] {
-  if (rest.length > 0) yield ok(sortOut(width, rest));
+  if (first.length > 0) yield ok(sortOut(width, first));
   for await (const slice of records) yield slice.ok ? ok(sortOut(width, slice.value)) : slice;
 }
 

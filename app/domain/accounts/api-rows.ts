@@ -24,6 +24,7 @@ const TYPES: Record<FieldType, z.ZodType> = {
   name: words,
   phone: words,
   email: words.meta({ description: 'An e-mail address' }),
+  staff: words.meta({ description: 'An e-mail address, or a full name that only one staff member has' }),
   domain: words,
   domains: several,
   list: several,

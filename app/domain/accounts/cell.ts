@@ -49,6 +49,7 @@ const READERS: Record<FieldType, Reader> = {
       'Export the real addresses, or leave it empty',
     );
   },
+  staff: (text) => (text.includes('@') ? READERS.email(text, {}) : ok(text.replace(/\s+/g, ' '))),
   domain: (text) => readDomain(text),
   domains: (text) => readDomains(text),
   list: (text) => readList(text),

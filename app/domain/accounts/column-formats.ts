@@ -1,4 +1,5 @@
 // How each mapped column of dates or numbers is read, found from all its values, and what must be asked before anything is read.
+import { readCell } from './cell';
 import { dateOrderWeigher, type DateOrder } from './date-format';
 import type { FieldType } from './field';
 import type { CrmKind } from './fields';
@@ -19,7 +20,15 @@ export type FormatQuestion = { column: string; about: 'dates' | 'decimals'; exam
 /** Why a column is read as it is, for the mapping step. */
 export type ColumnEvidence = Record<string, Evidence<DateOrder> | Evidence<DecimalMark>>;
 
-export type FoundFormats = { formats: ColumnFormats; evidence: ColumnEvidence; questions: FormatQuestion[] };
+/** The different names of columns that name staff, the first two hundred of each. */
+export type NamedStaff = Record<string, string[]>;
+
+export type FoundFormats = {
+  formats: ColumnFormats;
+  evidence: ColumnEvidence;
+  questions: FormatQuestion[];
+  staff: NamedStaff;
+};
 export type FormatDetector = { add: (cells: string[]) => void; result: () => FoundFormats };
 
 type Watched = { index: number; column: string } & (
@@ -27,6 +36,7 @@ type Watched = { index: number; column: string } & (
   | { about: 'decimals'; weigher: Weigher<DecimalMark>; scale: { isHundred: boolean } | null }
 );
 
+const MOST_NAMES = 200;
 const NUMBERS: FieldType[] = ['money', 'integer', 'percent', 'score'];
 
 /**
@@ -37,9 +47,11 @@ export function formatDetector(
   layout: { kind: CrmKind; mapping: Mapping; header: string[] },
   chosen: ColumnFormats = {},
 ): FormatDetector {
-  const watched = mappedColumns(layout.kind, layout.mapping, layout.header).flatMap(({ index, column, field }) =>
-    watch({ index, column }, field.type),
-  );
+  const columns = mappedColumns(layout.kind, layout.mapping, layout.header);
+  const watched = columns.flatMap(({ index, column, field }) => watch({ index, column }, field.type));
+  const staff = columns
+    .filter(({ field }) => field.type === 'staff')
+    .map(({ index, column }) => ({ index, column, names: new Set<string>() }));
   return {
     add: (cells) => {
       for (const { index, weigher, scale } of watched) {
@@ -47,9 +59,11 @@ export function formatDetector(
         weigher.add(cell);
         if (scale && !scale.isHundred) scale.isHundred = isPercent(cell);
       }
+      for (const { index, names } of staff) addName(names, cells[index] ?? '');
     },
     result: () => {
-      const found: FoundFormats = { formats: {}, evidence: {}, questions: [] };
+      const named = staff.map(({ column, names }) => [column, [...names]]);
+      const found: FoundFormats = { formats: {}, evidence: {}, questions: [], staff: Object.fromEntries(named) };
       for (const column of watched) note(found, column, chosen[column.column] ?? {});
       return found;
     },
@@ -72,6 +86,11 @@ function note(found: FoundFormats, { column, about, weigher, scale }: Watched, c
   };
   found.evidence[column] = evidence;
   if (!isChosen && evidence.style === 'ask') found.questions.push({ column, about, example: evidence.example ?? '' });
+}
+
+function addName(names: Set<string>, cell: string) {
+  const name = names.size < MOST_NAMES ? readCell('staff', cell) : null;
+  if (name?.ok && name.value !== null) names.add(String(name.value));
 }
 
 function isPercent(text: string) {

@@ -5,6 +5,7 @@ export type FieldType =
   | 'name'
   | 'phone'
   | 'email'
+  | 'staff'
   | 'domain'
   | 'domains'
   | 'list'
@@ -27,6 +28,7 @@ export const READ_AS: Record<FieldType, string> = {
   name: 'Name',
   phone: 'Phone number',
   email: 'E-mail address',
+  staff: 'Staff member',
   domain: 'Domain',
   domains: 'Domains',
   list: 'List',
@@ -70,8 +72,9 @@ export const currency = field(
 
 export const accountId = (headers: string) => field('accountExternalId', 'Account (its CRM id)', 'id', headers);
 
-export const ownerEmail = (label: string) =>
-  field('ownerEmail', `${label} (e-mail)`, 'email', 'owneremail accountowneremail dealowneremail owner');
+/** A staff member by the address they sign in with, or by their full name where only one has it. */
+export const ownerEmail = (label: string, headers: string) =>
+  field('ownerEmail', `${label} (e-mail or full name)`, 'staff', `${headers} owneremail owner ownername ownerfullname`);
 
 /** The id of a fact in its own system. */
 export const factId = (of: string, headers: string) =>

@@ -1,11 +1,11 @@
 // The mapping step in words: what each column holds, what it becomes, how it is read and why (product §5).
 import { plural } from '~/ui/format';
-import type { ColumnFormat } from './column-formats';
-import { READ_AS, type CrmField } from './field';
+import { readingOf } from './column-reading';
+import { READ_AS } from './field';
 import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
 import { columnNote, type Mapping } from './mapping';
-import type { Evidence } from './reading';
 import type { ImportFormat } from './schema';
+import type { Staff } from './staff-named';
 
 export type ColumnView = {
   index: number;
@@ -44,15 +44,23 @@ export const fieldOptions = (kind: CrmKind) =>
       : label,
   }));
 
+type Known = {
+  format: ImportFormat;
+  mapping: Mapping;
+  staff: readonly Staff[];
+  /** Column → lines that a dry run rejected because of it; without one, empty. */
+  rejected: ReadonlyMap<string, number>;
+};
+
 /** Each column of a file under a mapping. */
-export function columnViews(kind: CrmKind, format: ImportFormat, mapping: Mapping): ColumnView[] {
+export function columnViews(kind: CrmKind, { format, mapping, staff, rejected }: Known): ColumnView[] {
   return format.header.map((column, index) => {
     const name = Object.hasOwn(mapping, column) ? (mapping[column] ?? '') : '';
     const field = findField(kind, name);
     const view = { index, column, samples: format.samples[index] ?? [], field: name };
     if (!field)
       return { ...view, tone: 'idle', readAs: 'Left out', note: whyLeftOut(kind, format, column), choice: null };
-    const reading = howRead(format, column, field);
+    const reading = readingOf({ format, column, staff }, field);
     const choice = reading.about && {
       name: `${reading.about}-${index}`,
       about: reading.about,
@@ -60,42 +68,18 @@ export function columnViews(kind: CrmKind, format: ImportFormat, mapping: Mappin
       options: STYLES[reading.about],
     };
     const isKey = CRM_KEYS[kind].includes(name);
-    const { tone, note } = reading;
     const readAs = isKey ? 'Key' : READ_AS[field.type];
-    return { ...view, tone, readAs, note: note || (isKey ? 'A line is found again by it' : ''), choice };
+    const lines = rejected.get(column) ?? 0;
+    const note = [
+      reading.note || (isKey ? 'A line is found again by it' : ''),
+      lines > 0 ? `${plural(lines, 'line is', 'lines are')} rejected by it` : '',
+    ];
+    const tone = lines > 0 ? 'warn' : reading.tone;
+    return { ...view, tone, readAs, note: note.filter(Boolean).join('. '), choice };
   });
 }
 
 function whyLeftOut(kind: CrmKind, { repeated }: ImportFormat, column: string): string {
   if (repeated.includes(column)) return 'Another column has the same name: choose the one you mean';
   return columnNote(kind, column) ?? '';
-}
-
-type Reading = { tone: 'good' | 'warn'; note: string; about: 'dates' | 'decimals' | null; style: string };
-const plain: Reading = { tone: 'good', note: '', about: null, style: '' };
-
-function howRead({ formats, evidence }: ImportFormat, column: string, { type }: CrmField): Reading {
-  const found = evidence[column];
-  const format: ColumnFormat = formats[column] ?? {};
-  if (!found) return plain;
-  const about = type === 'date' ? 'dates' : 'decimals';
-  const share = type === 'percent' ? (format.scale === 100 ? 'From 0 to 100' : 'From 0 to 1') : '';
-  const style = format[about];
-  if (!style || style === 'iso')
-    return { ...plain, note: share || (about === 'dates' ? 'The year stands first, or nothing is in doubt' : '') };
-  const proof = proofOf(about, found as Evidence<string>);
-  if (style === 'ask') return { tone: 'warn', note: proof, about, style: '' };
-  return { tone: 'good', note: [share, proof].filter(Boolean).join('. '), about, style };
-}
-
-function proofOf(about: 'dates' | 'decimals', { style, only, either, example }: Evidence<string>): string {
-  if (style === 'ask' && either > 0 && Object.values(only).every((count) => count === 0)) {
-    return `“${example}” can be read in two ways: please choose`;
-  }
-  if (about === 'dates') {
-    const said = `${plural(only.dmy ?? 0, 'date')} with the day first, ${plural(only.mdy ?? 0, 'date')} with the month first`;
-    return style === 'ask' ? `${said}: please choose, the others are rejected` : said;
-  }
-  const said = `${plural(only.point ?? 0, 'value')} with a decimal point, ${only.comma ?? 0} with a decimal comma`;
-  return style === 'ask' ? `${said}: please choose, the others are rejected` : said;
 }

@@ -3,13 +3,13 @@ import { domainOf } from '~/platform/email-address';
 import type { CrmLayout, CrmValues, RowReason } from './crm-row';
 import { isMailProvider } from './email-domain';
 import { nearAddresses } from './near-address';
+import { staffNamed, type Staff } from './staff-named';
 import { RECORD_TABLES, type LinkName, type RecordLink } from './record-tables';
 import { reasonFor } from './import-checks';
 
 /** Ids by what a file calls them by. */
 export type AccountFacts = { byExternalId: ReadonlyMap<string, string>; byDomain: ReadonlyMap<string, string> };
 export type LinkedContact = { id: string; accountId: string | null };
-export type Staff = { id: string; email: string; name: string };
 export type LinkFacts = {
   accounts: AccountFacts;
   contacts: { byExternalId: ReadonlyMap<string, LinkedContact>; byEmail: ReadonlyMap<string, LinkedContact> };
@@ -111,10 +111,7 @@ function findOwner(run: Run) {
   const said = values.ownerEmail;
   if (said === undefined) return;
   const text = String(said);
-  const isAddress = text.includes('@');
-  const wanted = text.toLowerCase();
-  const found = facts.staff.filter(({ email, name }) => (isAddress ? email === text : name.toLowerCase() === wanted));
-  const [only, another] = found;
+  const [only, another] = staffNamed(text, facts.staff);
   if (only && !another) {
     links.ownerId = only.id;
     values.ownerEmail = only.email;
@@ -123,7 +120,7 @@ function findOwner(run: Run) {
   if (only)
     return reject(run, 'ownerEmail', 'Several staff members have this name.', 'Give the address they sign in with');
   const near = nearAddresses(text, facts.staff);
-  const reason = `No staff member has this ${isAddress ? 'address' : 'name'}.${near.length ? ` Near: ${near.map(({ email }) => email).join(', ')}` : ''}`;
+  const reason = `No staff member has this ${text.includes('@') ? 'address' : 'name'}.${near.length ? ` Near: ${near.map(({ email }) => email).join(', ')}` : ''}`;
   const mend =
     near.length === 1 ? `Use ${near[0]!.email}, or invite them` : 'Use the address they sign in with, or invite them';
   reject(run, 'ownerEmail', reason, mend);

@@ -68,6 +68,15 @@ export async function importLines(
   return { lines, total, first: (page - 1) * LINE_PAGE + 1, pageCount: Math.max(1, Math.ceil(total / LINE_PAGE)) };
 }
 
+/** Column → how many lines the dry run rejected because of it. */
+export async function rejectedByColumn(reader: Reader, importId: string): Promise<Map<string, number>> {
+  const rows = await reader.$queryRaw<{ column: string; lines: number }[]>`
+    SELECT reason->>'column' AS column, count(DISTINCT line)::int AS lines
+    FROM import_rows, jsonb_array_elements(reasons) AS reason
+    WHERE import_id = ${importId} AND outcome = 'REJECTED' AND NOT is_moved GROUP BY 1`;
+  return new Map(rows.map(({ column, lines }) => [column, lines]));
+}
+
 /**
  * How far a running check or import has come; `isStalled`: it showed no sign of life for two minutes, so that somebody may go on
  * with it. A check has looked at `lines`; an import has written new and changed lines and given up moved ones.

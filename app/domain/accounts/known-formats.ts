@@ -12,12 +12,13 @@ const NUMBERS: FieldType[] = ['money', 'integer', 'percent', 'score'];
  * `chosen` wins over what was found, and ends the question.
  */
 export function knownFormats(
-  { header, formats: known, evidence }: ImportFormat,
+  { header, formats: known, evidence, staff }: ImportFormat,
   { kind, mapping, chosen }: { kind: CrmKind; mapping: Mapping; chosen: ColumnFormats },
 ): { formats: ColumnFormats; questions: FormatQuestion[] } | null {
   const formats: ColumnFormats = {};
   const questions: FormatQuestion[] = [];
   for (const { column, field } of mappedColumns(kind, mapping, header)) {
+    if (field.type === 'staff' && !staff?.[column]) return null;
     const about = field.type === 'date' ? 'dates' : NUMBERS.includes(field.type) ? 'decimals' : null;
     if (!about) continue;
     const [found, before] = [evidence[column], known[column]];

@@ -1,5 +1,5 @@
 // Staff whose address or name is nearly what a file says: one slip of the keyboard, or the same surname (mockup “Near: …”).
-import type { Staff } from './import-links';
+import type { Staff } from './staff-named';
 
 const MOST = 3;
 

@@ -71,7 +71,8 @@ async function subjects(tx: Tx, kind: CrmKind, lines: ChangedRecord[]): Promise<
   return new Map(rows.map(({ id, accountId, advocateId }) => [id, { accountId, advocateId }]));
 }
 
-const isPrivate = (kind: CrmKind, field: string) => ['email', 'phone'].includes(findField(kind, field)?.type ?? '');
+const isPrivate = (kind: CrmKind, field: string) =>
+  ['email', 'staff', 'phone'].includes(findField(kind, field)?.type ?? '');
 
 const withoutAddress = (kind: CrmKind, { field, from, to }: FieldChange) =>
   isPrivate(kind, field) ? { field } : { field, from, to };

@@ -39,7 +39,7 @@ export const ACCOUNTS: CrmField[] = [
     'id',
     'parentexternalid parentaccountid parentid parentcompanyid hsparentcompanyid parentaccount',
   ),
-  ownerEmail('Account owner'),
+  ownerEmail('Account owner', 'accountowneremail accountowner accountownername companyowner companyownername'),
   field(
     'onboardingStartedOn',
     'Onboarding started on',
@@ -102,7 +102,7 @@ export const DEALS: CrmField[] = [
   field('industry', 'Industry', 'text', 'industry'),
   field('region', 'Region', 'text', 'region territory'),
   field('competitor', 'Competitor', 'text', 'competitor maincompetitor maincompetitors'),
-  ownerEmail('Deal owner'),
+  ownerEmail('Deal owner', 'dealowneremail dealowner dealownername opportunityowner opportunityownername'),
   field('ownerExternalId', 'Deal owner (CRM id)', 'id', 'ownerid hubspotownerid dealownerid'),
   isDeleted,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENCODINGS, type CsvEncoding } from '~/platform/csv-encodings';
 import { SEPARATORS, type CsvSeparator } from '~/platform/csv-separator';
-import type { ColumnEvidence, ColumnFormats, FormatQuestion } from './column-formats';
+import type { ColumnEvidence, ColumnFormats, FormatQuestion, NamedStaff } from './column-formats';
 import { CRM_FIELDS, type CrmKind } from './fields';
 
 /** The largest CRM file that is taken, in bytes. */
@@ -87,6 +87,8 @@ export type ImportFormat = {
   formats: ColumnFormats;
   evidence: ColumnEvidence;
   questions: FormatQuestion[];
+  /** Whom the columns of owners name, so that the mapping step can say who of them is known. */
+  staff?: NamedStaff;
   /** What somebody chose for columns that can be read in two ways. */
   chosen?: ColumnFormats;
 };

@@ -4,8 +4,9 @@ import type { Reader } from '~/platform/db.server';
 import type { CrmValues } from './crm-row';
 import type { CrmKind } from './fields';
 import { keysOf, type StoredRecord } from './import-index';
-import type { LinkedContact, LinkFacts, Staff } from './import-links';
+import type { LinkedContact, LinkFacts } from './import-links';
 import { RECORD_TABLES, type SqlType } from './record-tables';
+import type { Staff } from './staff-named';
 
 /** Which records are meant: by our id, by CRM id, by domain (accounts) or by address (contacts). */
 export type RecordKeys = { ids: string[]; externalIds: string[]; domains: string[]; emails: string[] };

@@ -4,10 +4,11 @@ import { guard } from '~/domain/access/guard.server';
 import { KIND_WORDS } from '~/domain/accounts/fields';
 import { columnViews, fieldOptions } from '~/domain/accounts/import-columns';
 import { fileFacts } from '~/domain/accounts/import-facts';
-import { getImport } from '~/domain/accounts/imports.server';
+import { getImport, rejectedByColumn } from '~/domain/accounts/imports.server';
 import { fittingMappings, isSameMapping } from '~/domain/accounts/saved-mapping';
 import { listSavedMappings } from '~/domain/accounts/saved-mappings.server';
 import { ColumnsForm } from '~/domain/accounts/schema';
+import { listStaff } from '~/domain/accounts/stored-records.server';
 import { db } from '~/platform/db.server';
 import { type FormFault, invalid, readForm } from '~/platform/http.server';
 import { Banner } from '~/ui/banner';
@@ -29,8 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'accounts.import');
   const { id, kind, status, fileName, format, mapping, failure } = await getImport(db(), args.params.id!);
   if (status !== 'MAPPING' && status !== 'CHECKED') throw redirect(`/imports/${id}`);
-  const columns = columnViews(kind, format, mapping);
-  const saved = await listSavedMappings(db(), kind);
+  const [saved, staff, rejected] = await Promise.all([
+    listSavedMappings(db(), kind),
+    listStaff(db()),
+    rejectedByColumn(db(), id),
+  ]);
+  const columns = columnViews(kind, { format, mapping, staff, rejected });
   const fitting = fittingMappings(saved, kind, format.header)[0];
   return {
     ...{ id, kind, fileName, columns, failure },

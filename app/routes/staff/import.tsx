@@ -2,13 +2,16 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Form, useLoaderData } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
 import { lineView } from '~/domain/accounts/difference-view';
-import { KIND_WORDS } from '~/domain/accounts/fields';
-import { getImport, importLines, importProgress } from '~/domain/accounts/imports.server';
+import { fieldLabel, KIND_WORDS } from '~/domain/accounts/fields';
+import { columnViews } from '~/domain/accounts/import-columns';
+import { getImport, importLines, importProgress, rejectedByColumn } from '~/domain/accounts/imports.server';
 import { DifferenceSearch } from '~/domain/accounts/schema';
+import { listStaff } from '~/domain/accounts/stored-records.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { Button, ButtonLink } from '~/ui/button';
 import { formatDateTime, plural } from '~/ui/format';
+import { ColumnsRead } from '~/ui/imports/columns-read';
 import { DifferencePanel, RejectedPanel } from '~/ui/imports/difference-panels';
 import { Ended } from '~/ui/imports/ended';
 import { RunningCheck } from '~/ui/imports/running-check';
@@ -37,11 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!counts || status === 'CHECKING') return { ...head, ...times, difference: null };
   const show = search.show ?? (['changed', 'new', 'rejected'] as const).find((name) => counts[name] > 0) ?? 'unchanged';
   const view = { kind, isWritten: status === 'APPLIED' || status === 'CANCELLED', now: new Date() };
-  const [main, rejected] = await Promise.all([
+  const [staff, byColumn, main, rejected] = await Promise.all([
+    listStaff(db()),
+    rejectedByColumn(db(), id),
     importLines(db(), id, { show, page: search.page }),
     show === 'rejected' ? null : importLines(db(), id, { show: 'rejected', page: 1, take: FIRST_LOOK }),
   ]);
+  const columns = columnViews(kind, { format, mapping: known.mapping, staff, rejected: byColumn });
   const difference = {
+    columns: columns.map((column) => ({ ...column, label: fieldLabel(kind, column.field) })),
     ...{ counts, show, page: search.page },
     main: { ...main, lines: main.lines.map((line) => lineView(line, view)) },
     rejected: rejected?.lines.map((line) => lineView(line, view)) ?? [],
@@ -85,6 +92,7 @@ export default function Import() {
             failure={failure}
           />
         )}
+        {difference && <ColumnsRead columns={difference.columns} />}
         {difference && <DifferencePanel {...difference} id={id} checked={checked} isDone={isDone} />}
         {difference && difference.rejected.length > 0 && (
           <RejectedPanel id={id} count={difference.counts.rejected} lines={difference.rejected} />

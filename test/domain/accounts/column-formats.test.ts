@@ -62,4 +62,12 @@ describe('formatDetector', () => {
     const file = { kind: 'DEALS' as const, header: ['p'], mapping: { p: 'probability' }, rows };
     expect(detectFormats(file).formats.p?.scale).toBe(scale);
   });
+
+  test('owners: each name once, no more than two hundred', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => ({ cells: [`Person ${index % 250}`] }));
+    const file = { kind: 'DEALS' as const, header: ['Owner'], mapping: { Owner: 'ownerEmail' } };
+    const found = detectFormats({ ...file, rows: [{ cells: [' Lena  Fischer '] }, { cells: ['n/a'] }, ...rows] });
+    expect(found.staff.Owner?.slice(0, 2)).toEqual(['Lena Fischer', 'Person 0']);
+    expect(found.staff.Owner).toHaveLength(200);
+  });
 });

@@ -3,10 +3,12 @@ import type { CrmKind } from '~/domain/accounts/fields';
 import { columnViews, fieldOptions } from '~/domain/accounts/import-columns';
 import { lookAtFile } from '~/domain/accounts/import-format';
 
-async function views(kind: CrmKind, text: string) {
+const staff = [{ id: 'per_l', email: 'lena@northbeam.example', name: 'Lena Fischer' }];
+
+async function views(kind: CrmKind, text: string, rejected = new Map<string, number>()) {
   const look = await lookAtFile(Buffer.from(text), { kind, maxBytes: 1e6 });
   if (!look.ok) throw new Error(look.reason.reason);
-  return columnViews(kind, look.value.format, look.value.mapping);
+  return columnViews(kind, { ...look.value, staff, rejected });
 }
 
 test('says what each column becomes and how it is read', async () => {
@@ -64,4 +66,12 @@ test('columns with one name say why they are left out', async () => {
 test('fieldOptions marks what is needed and offers no consent', () => {
   expect(fieldOptions('ACCOUNTS')).toContainEqual({ value: 'name', label: 'Name (needed)' });
   expect(fieldOptions('CONTACTS').filter(({ label }) => /consent/i.test(label))).toEqual([]);
+});
+
+test('owners count whom they name; a column says how many lines it cost', async () => {
+  const text = 'id,name,Account Owner\n1,A,Lena Fischer\n2,B,Jo Weyl\n';
+  const [id, , owner] = await views('ACCOUNTS', text, new Map([['Account Owner', 1]]));
+  expect(owner).toMatchObject({ field: 'ownerEmail', readAs: 'Staff member', tone: 'warn' });
+  expect(owner?.note).toBe('1 of 2 names match staff. Nobody here: “Jo Weyl”. 1 line is rejected by it');
+  expect(id).toMatchObject({ tone: 'good', note: 'A line is found again by it' });
 });

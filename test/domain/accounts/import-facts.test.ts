@@ -8,9 +8,11 @@ async function facts(text: string, options: Partial<Look> = {}, kind: CrmKind = 
   const look = await lookAtFile(Buffer.from(text, 'latin1'), { kind, maxBytes: 1e6, ...options });
   if (!look.ok) throw new Error(look.reason.reason);
   const { format, mapping } = look.value;
-  return fileFacts(format, columnViews(kind, format, mapping)).map(({ value, note, change }) => {
-    return [value, note, change && 'at' in change ? change.at : change?.value] as const;
-  });
+  return fileFacts(format, columnViews(kind, { format, mapping, staff: [], rejected: new Map() })).map(
+    ({ value, note, change }) => {
+      return [value, note, change && 'at' in change ? change.at : change?.value] as const;
+    },
+  );
 }
 
 test('plain letters, no dates, no numbers: nothing to doubt', async () => {

@@ -37,3 +37,10 @@ test('a column that was never looked at as what it is now must be looked at', ()
   expect(known(it, { id: 'externalId', name: 'name', renewal: 'seats' })).toBeNull();
   expect(known(it, { id: 'externalId', name: 'name', other: 'industry' })).toEqual({ formats: {}, questions: [] });
 });
+
+test('owners are looked at once, so that the page knows whom they name', () => {
+  const it = format([['A-1', 'Tessel', '31/12/2026', '1', 'Lena Fischer']]);
+  const withOwner = { id: 'externalId', name: 'name', other: 'ownerEmail' };
+  expect(known(it, withOwner)).toBeNull();
+  expect(known(format([['A-1', 'Tessel', '', '', 'Lena Fischer']], withOwner), withOwner)).not.toBeNull();
+});
