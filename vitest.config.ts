@@ -11,6 +11,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/each-file.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    maxWorkers: 2, // by itself it leaves one core idle, which is half of a small machine
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
