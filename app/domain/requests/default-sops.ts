@@ -1,11 +1,11 @@
 // S4 and mockups: the SOP each team starts from. Clocks: rules.md §10. Gates exist where a deal stands behind the ask.
 import type { Activity, Team } from '~/generated/prisma/enums';
-import type { SopSettings, Tier } from './sop';
+import type { Kind, SopSettings, Tier } from './sop';
 
 const speed: SopSettings['speed'] = {
-  1: { firstAnswerHours: 1, fulfilDays: 1 },
-  2: { firstAnswerHours: 8, fulfilDays: 10 },
-  3: { firstAnswerHours: 8, fulfilDays: 5 },
+  1: { firstAnswerHours: 1, fulfilDays: 1, calendar: null },
+  2: { firstAnswerHours: 8, fulfilDays: 10, calendar: null },
+  3: { firstAnswerHours: 8, fulfilDays: 5, calendar: null },
 };
 const noGate = { fromStage: null, minValue: null, perDeal: null };
 const gateless: Omit<SopSettings['gate'], 'why'> = {
@@ -21,6 +21,10 @@ const questions: SopSettings['questions'] = {
   neededBy: { hint: 'The date on which it is used, not the date on which you would like to have it.', when: 'must' },
   questions: { hint: 'One a line. The advocate reads them before saying yes.', when: 'if live' },
   persona: { hint: 'Titles are enough; we look for peers.', when: 'if live' },
+  wanted: { hint: 'How many people you need. One is usual.', when: 'may' },
+  products: { hint: 'Which of our products it is about.', when: 'may' },
+  region: { hint: 'Where they work, if it matters.', when: 'may' },
+  language: { hint: 'The language of the conversation.', when: 'may' },
   topics: { hint: 'A few words, with commas between them.', when: 'may' },
 };
 const dealQuestions: SopSettings['questions'] = {
@@ -29,19 +33,36 @@ const dealQuestions: SopSettings['questions'] = {
   need: { hint: 'What should the buyer know or believe afterwards?', when: 'must' },
   neededBy: { hint: 'The date of their decision, not of your forecast call.', when: 'must' },
   competitors: { hint: 'Accounts that compete with the buyer, so that we never ask one of theirs.', when: 'may' },
+  assetsTried: { hint: 'What you have shown them already.', when: 'may' },
+};
+
+const steps: Pick<SopSettings, 'owner' | 'order' | 'escalate'> = {
+  owner: { silenceHours: 16, then: 'manager decides' },
+  order: { waitHours: 8 },
+  escalate: { warnHours: 4, to: 'managers' },
 };
 
 const expect =
   'You see every step here, without asking. We look for the advocate who fits best and is rested. We never give out contact data before the advocate has said yes.';
 
-function kind(activity: Activity, label: string, tier: Tier, minutes: number) {
-  return { activity, label, tier, minutes };
+/** A kind for customers who advocate. Before one is asked for their time live, their account's owner agrees. */
+function kind(activity: Activity, label: string, tier: Tier, minutes: number): Kind {
+  const mode = tier === 3 ? 'managed, owner agrees' : 'managed';
+  return { activity, helper: 'ADVOCATE', label, tier, minutes, mode };
 }
 
 /** The SOP of every team on the first day, with amounts in `currency`. */
 export function defaultSops(currency: string): Record<Team, SopSettings> {
-  const shared = { stages, currency, speed, expect, where: 'On the form in Flywheel. It takes two minutes.' };
-  const assets = { show: 3, notEnoughNeedsReason: true };
+  const shared: Pick<
+    SopSettings,
+    'channels' | 'owner' | 'order' | 'escalate' | 'stages' | 'currency' | 'speed' | 'expect'
+  > = { ...steps, channels: ['form', 'crm', 'chat'], stages, currency, speed, expect };
+  const assets: SopSettings['assets'] = {
+    show: 3,
+    notEnoughNeedsReason: true,
+    match: ['industry', 'size'],
+    openOneBeforeLive: false,
+  };
   return {
     SALES: {
       ...shared,
@@ -57,6 +78,15 @@ export function defaultSops(currency: string): Record<Team, SopSettings> {
         kind('REFERENCE_CALL', 'Reference call', 3, 30),
         kind('QUOTE', 'Written reference', 2, 15),
         kind('CASE_STUDY', 'Case study to send', 1, 5),
+        {
+          activity: 'REFERENCE_CALL',
+          helper: 'PRODUCT_ADVOCATE',
+          label: 'Call with a product advocate',
+          tier: 3,
+          minutes: 45,
+          mode: 'managed',
+          gate: { fromStage: 'Evaluation', minValue: 100_000, perDeal: 1 },
+        },
       ],
       gate: {
         1: noGate,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Activity, Team } from '~/generated/prisma/enums';
 import { dayField } from '~/platform/day-field';
 import { declineReasonCodes } from './ask-words';
-import { formFields, mustAnswer, kindOf, type SopSettings } from './sop';
+import { kindOf, mustAnswer, type SopSettings } from './sop';
 
 const words = (limit: number) => z.string().trim().max(limit, `At most ${limit} characters, please`).default('');
 /** One entry a line or between commas; what is said twice is kept once. */
@@ -60,7 +60,7 @@ export function checkAnswers(sop: SopSettings, form: RequestForm, today: string)
   const kind = kindOf(sop, form.activity);
   if (!kind) return { activity: ['Your team’s SOP has no such request. Choose one of the list'] };
   const errors: Record<string, string[]> = {};
-  for (const field of formFields) {
+  for (const field of Object.keys(answerOf) as (keyof typeof answerOf)[]) {
     const name = answerOf[field];
     if (mustAnswer(sop, field, kind.tier) && form[name].length === 0) errors[name] = [missing[field]];
   }

@@ -12,6 +12,11 @@ const fieldNames = {
   persona: 'who will join',
   competitors: 'who competes with the buyer',
   topics: 'topics',
+  wanted: 'how many people',
+  products: 'products',
+  region: 'the region',
+  language: 'the language',
+  assetsTried: 'what you have shown already',
 } as const;
 const tierNames: Record<Tier, string> = { 1: 'Asset', 2: 'Written or recorded', 3: 'Live person' };
 const tiers = [1, 2, 3] as const;
@@ -19,7 +24,7 @@ const tiers = [1, 2, 3] as const;
 /** A team's SOP as five questions with their answers. */
 export function sopSections(sop: SopSettings): SopSection[] {
   return [
-    { question: 'Where do I submit?', paragraphs: [sop.where, asked(sop)], items: [] },
+    { question: 'Where do I submit?', paragraphs: [asked(sop)], items: [] },
     { question: 'What should I expect?', paragraphs: [sop.expect], items: sop.duties },
     { question: 'What may answer it without a person?', paragraphs: [assets(sop)], items: [] },
     {

@@ -1,9 +1,9 @@
 // product.md §4: tier and gate with reasons, from the team's SOP alone. A gate that closes says why, and what is offered
 // instead; what it cannot judge (a stage or a currency the SOP does not know) it lets through and says so.
 import { z } from 'zod';
-import { Activity } from '~/generated/prisma/enums';
+import { Activity, Helper } from '~/generated/prisma/enums';
 import { formatMoney } from '~/ui/format';
-import { type SopSettings, Tier, tierWords, kindOf } from './sop';
+import { gateOf, type Kind, kindOf, type SopSettings, Tier, tierWords } from './sop';
 
 /** One clause of the SOP held against this request. */
 export const GateReason = z.object({
@@ -18,9 +18,11 @@ export const Triage = z.object({
   gate: z.object({
     passes: z.boolean(),
     reasons: z.array(GateReason),
-    offersInstead: z.array(z.object({ activity: z.enum(Activity), label: z.string() })),
+    offersInstead: z.array(
+      z.object({ activity: z.enum(Activity), helper: z.enum(Helper).default('ADVOCATE'), label: z.string() }),
+    ),
   }),
-  sla: z.object({ firstAnswerHours: z.int(), fulfilDays: z.int() }),
+  sla: z.object({ firstAnswerHours: z.int(), fulfilDays: z.int(), calendar: z.string().nullable().default(null) }),
   reasons: z.array(z.string()),
 });
 export type Triage = z.infer<typeof Triage>;
@@ -29,25 +31,36 @@ export type DealFacts = {
   stage: string | null;
   value: number | null;
   currency: string | null;
-  /** requests of each tier on this deal that were not turned down, without this one */
-  asked: Record<Tier, number>;
+  /** requests on this deal that were not turned down, without this one */
+  asked: readonly { activity: Activity; helper: Helper }[];
 };
 
 /** Decides tier, gate and clocks of a request. `deal` is null where it serves no deal. Throws for a kind the SOP lacks. */
-export function triage(sop: SopSettings, facts: { activity: Activity }, deal: DealFacts | null): Triage {
-  const kind = kindOf(sop, facts.activity);
-  if (!kind) throw new Error(`The SOP has no kind of request for ${facts.activity}.`);
-  const { tier } = kind;
-  const reasons = gateReasons(sop, tier, deal);
+export function triage(
+  sop: SopSettings,
+  { activity, helper }: { activity: Activity; helper?: Helper },
+  deal: DealFacts | null,
+): Triage {
+  const kind = kindOf(sop, activity, helper);
+  if (!kind) throw new Error(`The SOP has no kind of request for ${activity}.`);
+  const reasons = gateReasons(sop, kind, deal);
   const passes = isOpen(reasons);
-  const lighter = sop.kinds.filter((other) => other.tier < tier && isOpen(gateReasons(sop, other.tier, deal)));
   return {
-    tier,
-    gate: { passes, reasons, offersInstead: passes ? [] : lighter.map(({ activity, label }) => ({ activity, label })) },
-    sla: sop.speed[tier],
-    reasons: [`Tier ${tier}: ${tierReasons[tier]}`],
+    tier: kind.tier,
+    gate: { passes, reasons, offersInstead: passes ? [] : offers(sop, kind, deal) },
+    sla: sop.speed[kind.tier],
+    reasons: [`Tier ${kind.tier}: ${reasonOf(kind)}`],
   };
 }
+
+/** What is open for this deal besides: every lighter kind, and another person where the kind has a gate of its own. */
+const offers = (sop: SopSettings, refused: Kind, deal: DealFacts | null) =>
+  sop.kinds
+    .filter((kind) => kind !== refused && kind.tier <= refused.tier && isOpen(gateReasons(sop, kind, deal)))
+    .map(({ activity, helper, label }) => ({ activity, helper, label }));
+
+const reasonOf = ({ tier, helper }: Kind) =>
+  helper === 'PRODUCT_ADVOCATE' ? 'it asks a product advocate.' : tierReasons[tier];
 
 const tierReasons: Record<Tier, string> = {
   1: 'a finished piece answers it.',
@@ -57,8 +70,9 @@ const tierReasons: Record<Tier, string> = {
 
 const isOpen = (reasons: GateReason[]) => reasons.every(({ sign }) => sign !== 'blocked');
 
-function gateReasons(sop: SopSettings, tier: Tier, deal: DealFacts | null): GateReason[] {
-  const { fromStage, minValue, perDeal } = sop.gate[tier];
+function gateReasons(sop: SopSettings, kind: Kind, deal: DealFacts | null): GateReason[] {
+  const { tier } = kind;
+  const { fromStage, minValue, perDeal } = gateOf(sop, kind);
   if (!fromStage && minValue === null && perDeal === null) {
     return [
       {
@@ -72,7 +86,7 @@ function gateReasons(sop: SopSettings, tier: Tier, deal: DealFacts | null): Gate
   return [
     ...(fromStage ? [stageReason(sop.stages, fromStage, deal)] : []),
     ...(minValue ? [valueReason(minValue, sop.currency, deal)] : []),
-    ...(perDeal ? [countReason(perDeal, tier, deal)] : []),
+    ...(perDeal ? [countReason(perDeal, kind, deal)] : []),
   ];
 }
 
@@ -97,8 +111,9 @@ function valueReason(minValue: number, currency: string, deal: DealFacts): GateR
   return { sign: deal.value < minValue ? 'blocked' : 'met', clause, here };
 }
 
-function countReason(perDeal: number, tier: Tier, { asked }: DealFacts): GateReason {
-  const clause = `At most ${perDeal} of this tier a deal.`;
-  const here = asked[tier] === 0 ? 'This is the first.' : `${asked[tier]} before this one.`;
-  return { sign: asked[tier] >= perDeal ? 'blocked' : 'met', clause, here };
+function countReason(perDeal: number, kind: Kind, { asked }: DealFacts): GateReason {
+  const before = asked.filter(({ activity, helper }) => activity === kind.activity && helper === kind.helper).length;
+  const clause = `At most ${perDeal} of this kind a deal.`;
+  const here = before === 0 ? 'This is the first.' : `${before} before this one.`;
+  return { sign: before >= perDeal ? 'blocked' : 'met', clause, here };
 }

@@ -5,7 +5,6 @@ import { type Result, ok, refuse } from '~/platform/result';
 import { dayIn } from '~/platform/time';
 import { findMatchingAssets } from './assets.server';
 import { checkAnswers, type RequestForm } from './schema';
-import type { Tier } from './sop';
 import { findSop } from './sops.server';
 import { triage } from './triage';
 
@@ -31,7 +30,7 @@ type Ground = { sop: NonNullable<Awaited<ReturnType<typeof findSop>>>; settings:
 
 async function weigh(db: Reader, form: RequestForm, { sop, settings, deal }: Ground) {
   const industry = deal?.industry ?? deal?.account?.industry ?? null;
-  const asked = deal && (await countAsked(db, deal.id));
+  const asked = deal && (await listAsked(db, deal.id));
   const facts = deal &&
     asked && { stage: deal.stage, value: deal.value?.toNumber() ?? null, currency: deal.currency, asked };
   const need = { activity: form.activity, need: form.need, industry, topics: form.topics };
@@ -59,13 +58,9 @@ async function findDeal(db: Reader, id: string) {
   });
 }
 
-/** Requests of each tier on a deal that were not turned down or taken back. */
-async function countAsked(db: Reader, dealId: string): Promise<Record<Tier, number>> {
-  const groups = await db.request.groupBy({
-    by: ['tier'],
+/** Requests on a deal that were not turned down or taken back. */
+const listAsked = (db: Reader, dealId: string) =>
+  db.request.findMany({
     where: { dealId, OR: [{ closedAs: null }, { closedAs: { in: ['FULFILLED_BY_PERSON'] } }] },
-    _count: true,
+    select: { activity: true, helper: true },
   });
-  const count = (tier: Tier) => groups.find((group) => group.tier === tier)?._count ?? 0;
-  return { 1: count(1), 2: count(2), 3: count(3) };
-}

@@ -109,7 +109,8 @@ function RequestForm({ sop }: { sop: ReturnType<typeof useLoaderData<typeof load
   const { deals, search, today, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { errors = {}, values = startOf(search), looked: offer = null } = answer ?? {};
-  const kinds = sop.settings.kinds.map(({ activity, label, tier, minutes }) => ({
+  const customers = sop.settings.kinds.filter(({ helper }) => helper === 'ADVOCATE');
+  const kinds = customers.map(({ activity, label, tier, minutes }) => ({
     activity,
     label,
     hint: `Tier ${tier}, ${tierWords[tier]}. ${tier === 1 ? 'Nobody is asked.' : `${formatMinutes(minutes)} of an advocate’s time.`}`,

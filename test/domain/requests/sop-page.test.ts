@@ -14,7 +14,7 @@ describe('the page people read', () => {
     expect(page).toContain('We always ask for the deal, the need and the date.');
     expect(page).toContain('We show up to 3 assets');
     expect(page).toContain(
-      'Live person (reference call): first answer in 8 business hours, a person in 5 business days.',
+      'Live person (reference call and call with a product advocate): first answer in 8 business hours, a person in 5 business days.',
     );
     expect(page).toContain('Live person: from Evaluation and £50,000, at most 2 a deal.');
     expect(page).toContain('Asset: from any stage.');

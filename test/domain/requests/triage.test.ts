@@ -7,10 +7,11 @@ const deal = (fields: Partial<DealFacts> = {}): DealFacts => ({
   stage: 'Evaluation',
   value: 214_000,
   currency: 'GBP',
-  asked: { 1: 0, 2: 0, 3: 0 },
+  asked: [],
   ...fields,
 });
 const call = { activity: 'REFERENCE_CALL' } as const;
+const asked = { activity: 'REFERENCE_CALL', helper: 'ADVOCATE' } as const;
 
 describe('triage', () => {
   it('passes a deal that is far enough, with a reason for each clause', () => {
@@ -19,7 +20,7 @@ describe('triage', () => {
     expect(gate.reasons).toEqual([
       { sign: 'met', clause: 'From the stage Evaluation.', here: 'Here: Evaluation.' },
       { sign: 'met', clause: 'From £50,000 a year.', here: 'Here: £214,000.' },
-      { sign: 'met', clause: 'At most 2 of this tier a deal.', here: 'This is the first.' },
+      { sign: 'met', clause: 'At most 2 of this kind a deal.', here: 'This is the first.' },
     ]);
     expect(reasons).toEqual(['Tier 3: it asks a live person.']);
   });
@@ -27,12 +28,26 @@ describe('triage', () => {
   it.each([
     ['an early stage', { stage: 'Discovery' }, ['CASE_STUDY']],
     ['too small a value', { value: 49_999 }, ['QUOTE', 'CASE_STUDY']],
-    ['the third call', { asked: { 1: 0, 2: 0, 3: 2 } }, ['QUOTE', 'CASE_STUDY']],
+    ['the third call', { asked: [asked, asked] }, ['QUOTE', 'CASE_STUDY', 'REFERENCE_CALL']],
   ])('closes the gate on %s and offers what is lighter', (_name, fields, offered) => {
     const { gate } = triage(sop, call, deal(fields));
     expect(gate.passes).toBe(false);
     expect(gate.reasons.filter(({ sign }) => sign === 'blocked')).toHaveLength(1);
     expect(gate.offersInstead.map(({ activity }) => activity)).toEqual(offered);
+  });
+
+  it('keeps gate and count of a product advocate apart from those of a customer', () => {
+    const product = { activity: 'REFERENCE_CALL', helper: 'PRODUCT_ADVOCATE' } as const;
+    const small = triage(sop, product, deal({ value: 99_999 }));
+    expect(small.reasons).toEqual(['Tier 3: it asks a product advocate.']);
+    expect(small.gate.reasons[1]).toMatchObject({ sign: 'blocked', clause: 'From £100,000 a year.' });
+    expect(small.gate.offersInstead.map(({ label }) => label)).toEqual([
+      'Reference call',
+      'Written reference',
+      'Case study to send',
+    ]);
+    expect(triage(sop, product, deal({ asked: [asked] })).gate.passes).toBe(true);
+    expect(triage(sop, product, deal({ asked: [product] })).gate.passes).toBe(false);
   });
 
   it.each([
