@@ -123,7 +123,8 @@ const OPEN_WHILE_EMPTY = /^\/(setup|health\/\w+|__manifest)(\.data)?$/;
 /** Until there is an admin, every page leads to the set-up page. */
 export const leadToSetUp: RequestHandler = (req, res, next) => {
   if (OPEN_WHILE_EMPTY.test(req.path)) return next();
+  const isProgram = isApi(req) || req.path.startsWith('/hooks/'); // it would take a page for an answer
   const lead = () =>
-    isApi(req) ? say(req, res, { status: 503, text: 'This Flywheel is not set up yet.' }) : res.redirect(302, '/setup');
+    isProgram ? say(req, res, { status: 503, text: 'This Flywheel is not set up yet.' }) : res.redirect(302, '/setup');
   isSetUp(db()).then((done) => (done ? next() : lead()), next);
 };

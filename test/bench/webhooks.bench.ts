@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import pg from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { launchSite } from '../support/launch-site.ts';
 import { testEnvironment } from '../support/environment.ts';
@@ -16,6 +17,7 @@ export const benches = [webhooks];
 async function webhooks({ freshDatabase }: BenchContext): Promise<Bench> {
   if (!existsSync('build/server/index.js')) throw new Error('Build the site first: npm run build');
   const databaseUrl = await freshDatabase();
+  await setUp(databaseUrl);
   const site = await launchSite(databaseUrl);
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/bench/webhook-yardstick-process.ts', databaseUrl], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -32,6 +34,16 @@ async function webhooks({ freshDatabase }: BenchContext): Promise<Bench> {
       await site.stop();
     },
   };
+}
+
+/** A site without an admin takes no events. */
+async function setUp(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `INSERT INTO people (id, email, name, role, updated_at) VALUES ('per_1', 'ada@northbeam.example', 'Ada', 'ADMIN', now())`,
+  );
+  await client.end();
 }
 
 type Signed = { body: string; headers: Record<string, string> };
@@ -55,8 +67,8 @@ function tell(url: string, all: Signed[]): Promise<number> {
     for (let one = all[next++]; one; one = all[next++]) {
       const headers = { ...one.headers, 'content-type': 'application/json' };
       const response = await fetch(url, { method: 'POST', body: one.body, headers });
-      await response.arrayBuffer();
-      if (response.status !== 200) throw new Error(`${url} answered ${response.status}.`);
+      const answer = (await response.text()).trim();
+      if (response.status !== 200 || answer !== 'Noted.') throw new Error(`${url} answered ${response.status} ${answer}`);
     }
   };
   return timed(() => Promise.all(Array.from({ length: CONNECTIONS }, connection)));

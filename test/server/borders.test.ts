@@ -11,6 +11,9 @@ it('leads everybody to the set-up page until there is an admin', async () => {
     const answer = await send(path);
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/setup']);
   }
+  for (const path of ['/hooks/resend', '/api/v1/accounts']) {
+    expect((await send(path, { method: 'POST' })).status, 'a program would take a page for an answer').toBe(503);
+  }
   for (const path of ['/setup', '/health/live', '/health/ready']) expect((await send(path)).status).toBe(200);
   await makeStaff(db, { role: 'ADMIN' });
   expect((await send('/login')).status).toBe(200);
