@@ -51,16 +51,17 @@ export async function* sliceRecords(
     () => null,
     (error: Error) => error,
   );
-  for await (const piece of pieces) {
+  for await (const { piece, isLast } of untilLast(pieces)) {
     written.add(piece);
-    parser.write(Buffer.from(piece, 'utf8'));
+    if (isLast) parser.end(Buffer.from(piece, 'utf8'));
+    else parser.write(Buffer.from(piece, 'utf8'));
     await setImmediate();
     if (slice.length > 0) yield ok(slice);
     slice = [];
     if (parser.destroyed || unclosed !== null) break;
   }
   if (unclosed !== null) parser.destroy();
-  else parser.end();
+  else if (!parser.writableEnded) parser.end(); // a text without a piece
   const error = await done;
   if (slice.length > 0) yield ok(slice);
   if (unclosed !== null) yield refuse(quoteFault('CSV_INVALID_CLOSING_QUOTE', unclosed));
@@ -70,6 +71,16 @@ export async function* sliceRecords(
 
 const quoteFault = (code: string, line: number) =>
   csvProblem('quote', QUOTE_FAULTS[code] ?? 'The quotes do not fit.', QUOTE_MEND, { line });
+
+async function* untilLast(pieces: AsyncIterable<string>) {
+  let held = '';
+  for await (const piece of pieces) {
+    if (piece === '') continue;
+    if (held !== '') yield { piece: held, isLast: false };
+    held = piece;
+  }
+  if (held !== '') yield { piece: held, isLast: true };
+}
 
 /**
  * The text from the piece on in which the current record begins. A cell that begins with a quote mark was either

@@ -12,7 +12,13 @@ async function decode(bytes: Uint8Array, chosen?: CsvEncoding) {
   const found = await decodeCsv(inMemory(bytes), chosen);
   if (!found.ok) return found;
   const { text, isBackslashed: _, ...value } = found.value;
-  return { ok: true as const, value: { ...value, text: (await Array.fromAsync(text())).join('') } };
+  return { ok: true as const, value: { ...value, text: await joined(text()) } };
+}
+
+async function joined(pieces: AsyncIterable<string>) {
+  let whole = '';
+  for await (const piece of pieces) whole += piece;
+  return whole;
 }
 
 describe('decodeCsv', () => {
@@ -54,7 +60,7 @@ describe('decodeCsv', () => {
       iconv.encode('id\n\ufffd', 'utf-16le', { addBOM: true }),
     ]) {
       const first = await decode(bytes);
-      expect(first.ok && await decode(bytes, first.value.encoding)).toEqual(first);
+      expect(first.ok && (await decode(bytes, first.value.encoding))).toEqual(first);
     }
   });
 
@@ -74,5 +80,25 @@ describe('decodeCsv', () => {
     ['a byte that is no letter', bom(0x61, 0x0a, 0x81), { fault: 'encoding', line: 2, column: 'character 1' }],
   ])('refuses %s and names the place', async (_, bytes, reason) => {
     expect(await decode(bytes)).toMatchObject({ ok: false, reason });
+  });
+
+  test('places and letters stay right where pieces of the file meet', async () => {
+    const far = 'é\r\n'.repeat(40_000);
+    expect(await decode(Buffer.from(far))).toMatchObject({ value: { text: far } });
+    expect(await decode(Buffer.from(`${far}ab\0`))).toMatchObject({ reason: { line: 40_001, column: 'character 3' } });
+    const long = 'x'.repeat(70_000);
+    expect(await decode(Buffer.from(`${long}\0`))).toMatchObject({ reason: { line: 1, column: 'character 70001' } });
+  });
+
+  test.each([
+    ['1,"say \\"hi\\" now"', true],
+    ['1,"C:\\"', false],
+    ['1,"C:\\",x', false],
+    ['1,"C:\\\\"x', false],
+    [`${'x'.repeat(65_534)}\\"hi`, true],
+    [`${'x'.repeat(65_533)}\\"hi`, true],
+    [`${'x'.repeat(65_534)}\\",hi`, false],
+  ])('sees quote marks behind a backslash, pieces or not', async (text, isBackslashed) => {
+    expect(await decodeCsv(inMemory(Buffer.from(text)))).toMatchObject({ value: { isBackslashed } });
   });
 });

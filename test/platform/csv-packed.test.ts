@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openCsv } from '~/platform/csv';
 import { packedFile } from '~/platform/csv-packed';
+import { inMemory } from '~/platform/csv-source';
 
 /** A ZIP as its first bytes and a size that no machine holds: nobody may look further. */
 const zipBomb = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(64, 0xff)]);
@@ -14,7 +15,7 @@ test.each([
   const problem = packedFile(bytes);
   expect(problem).toMatchObject({ fault: 'packed', reason: `This is ${name}, not a CSV file.` });
   expect(problem?.mend).toMatch(/^Unpack it/);
-  expect(await openCsv(bytes, { maxBytes: 1e6 })).toEqual({ ok: false, reason: problem });
+  expect(await openCsv(inMemory(bytes), { maxBytes: 1e6 })).toEqual({ ok: false, reason: problem });
 });
 
 test('a CSV file is no archive', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCsv, readCsv } from '~/platform/csv';
+import { inMemory } from '~/platform/csv-source';
 
 const read = (text: string) => readCsv(Buffer.from(text), { maxBytes: 1_000_000 });
 const rowsOf = async (text: string) => {
@@ -138,8 +139,22 @@ describe('readCsv', () => {
     ]);
   });
 
+  test('cells that begin with a quote mark are told apart across pieces', async () => {
+    const good = `1,"""${'a'.repeat(50_000)}"" b"\n`;
+    expect(await rowsOf(`id,name\n${good.repeat(9)}`)).toHaveLength(9);
+    expect(await read(`id,name\n${good.repeat(9)}2,"${'b'.repeat(90_000)}"x\n`)).toMatchObject({
+      reason: { line: 11 },
+    });
+  });
+
+  test('a line that never ends is refused before it fills the memory', async () => {
+    const long = `id,name\n1,"${'x\n'.repeat(600_000)}`;
+    const file = await readCsv(Buffer.from(long), { maxBytes: 5e6 });
+    expect(file).toMatchObject({ ok: false, reason: { fault: 'quote', line: 2 } });
+  });
+
   test('a fault far below comes after the lines above it', async () => {
-    const opened = await openCsv(Buffer.from(`id,name\n${'1,A\n'.repeat(2000)}2,"B"x\n`), { maxBytes: 1e6 });
+    const opened = await openCsv(inMemory(Buffer.from(`id,name\n${'1,A\n'.repeat(2000)}2,"B"x\n`)), { maxBytes: 1e6 });
     if (!opened.ok) throw new Error(opened.reason.reason);
     const slices = [];
     for await (const slice of opened.value.slices) slices.push(slice.ok ? slice.value.rows.length : slice.reason.line);

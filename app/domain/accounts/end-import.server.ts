@@ -24,7 +24,6 @@ export async function endImport(
   const { stopped, ...counts } = await countWritten(tx, id, progress);
   const { counts: before } = await tx.import.findUniqueOrThrow({ where: { id }, select: { counts: true } });
   const data = { status: as, counts: { ...(before as object), ...counts, ...(stopped && { stopped }) }, aliveAt: now };
-  // Not `update`, which would read the whole file back.
   await tx.import.updateMany({ where: { id }, data: as === 'APPLIED' ? { ...data, appliedAt: now } : data });
   const told = { importId: id, of: kind, fileName, ...counts };
   if (as === 'APPLIED') await record(tx, { kind: 'import.applied', at: now, by, about: {}, data: told });

@@ -1,6 +1,7 @@
 // What a CRM file looks like and how it is read, kept beside its bytes so that no page has to read the file again.
 import { openCsv, type CsvHead, type CsvOptions, type CsvSlice, type OpenCsv } from '~/platform/csv';
 import { csvProblem, type CsvProblem } from '~/platform/csv-problem';
+import type { CsvSource } from '~/platform/csv-source';
 import { ok, refuse, type Result } from '~/platform/result';
 import { formatDetector, type ColumnFormats } from './column-formats';
 import type { CrmKind } from './fields';
@@ -19,10 +20,10 @@ export type Look = CsvOptions & { kind: CrmKind; mapping?: Mapping; chosen?: Col
  * each most likely is. Refused: what `openCsv` refuses, a header without lines, too many columns to choose from.
  */
 export async function lookAtFile(
-  bytes: Uint8Array,
+  source: CsvSource,
   { kind, chosen, ...options }: Look,
 ): Promise<Result<{ format: ImportFormat; mapping: Mapping }, CsvProblem>> {
-  const opened = await openCsv(bytes, options);
+  const opened = await openCsv(source, options);
   if (!opened.ok) return opened;
   const file = opened.value;
   if (file.header.length > MOST_COLUMNS) return refuse(tooWide(file.header.length));
@@ -32,7 +33,7 @@ export async function lookAtFile(
   const rows = first.value.value.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
   const mapping = options.mapping ?? suggestMapping(kind, file.header, { repeated: file.repeated, rows });
   const detector = formatDetector({ kind, mapping, header: file.header }, chosen);
-  const sight = sightOf(file, { bytes: bytes.length, rows });
+  const sight = sightOf(file, { bytes: source.size, rows });
   for await (const slice of again(first.value.value, file.slices)) {
     if (!slice.ok) return slice;
     for (const { cells } of slice.value.rows) detector.add(cells);

@@ -1,10 +1,12 @@
 import type { ImportRow } from '~/generated/prisma/client';
 import { openCsv } from '~/platform/csv';
+import type { CsvSource } from '~/platform/csv-source';
 import { toCsv, type CsvColumn } from '~/platform/csv-write';
 import type { Reader } from '~/platform/db.server';
 import type { RowReason } from './crm-row';
 import type { FieldChange } from './difference';
 import { fieldLabel } from './fields';
+import { keptFile } from './kept-file.server';
 import { MAX_IMPORT_BYTES, type ImportFormat } from './schema';
 
 const LINE = 'Import line';
@@ -16,14 +18,16 @@ const OURS = [LINE, 'Import column', 'Import value', 'Import reason', 'Import me
  * go only what we add is left.
  */
 export async function rejectedLines(reader: Reader, importId: string): Promise<string> {
-  const { content, format } = await reader.import.findUniqueOrThrow({ where: { id: importId } });
+  const found = await reader.import.findUniqueOrThrow({ where: { id: importId }, select: { format: true } });
+  const format = found.format as unknown as ImportFormat;
+  const content = await keptFile(reader, { id: importId, size: format.bytes });
   const rows = await reader.importRow.findMany({
     where: { importId, outcome: 'REJECTED' },
     orderBy: { line: 'asc' },
     select: { line: true, reasons: true },
   });
   const { header, cells } = content
-    ? await linesOf(content, format as unknown as ImportFormat, new Set(rows.map(({ line }) => line)))
+    ? await linesOf(content, format, new Set(rows.map(({ line }) => line)))
     : { header: [], cells: new Map<number, string[]>() };
   const kept = header.flatMap((name, index) => (OURS.includes(name) ? [] : [{ name, index }]));
   const reasons = (row: { reasons: unknown }, part: keyof RowReason) =>
@@ -45,7 +49,7 @@ export async function rejectedLines(reader: Reader, importId: string): Promise<s
 }
 
 /** The cells of some lines of a file. */
-async function linesOf(content: Uint8Array, { separator, encoding }: ImportFormat, wanted: Set<number>) {
+async function linesOf(content: CsvSource, { separator, encoding }: ImportFormat, wanted: Set<number>) {
   const opened = await openCsv(content, { maxBytes: MAX_IMPORT_BYTES, separator, encoding });
   if (!opened.ok) throw new Error(`This file cannot be read again: ${opened.reason.reason}`);
   const cells = new Map<number, string[]>();

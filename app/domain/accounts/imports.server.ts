@@ -15,7 +15,7 @@ export async function listImports(reader: Reader, page: number) {
   const [total, rows] = await Promise.all([
     reader.import.count(),
     reader.import.findMany({
-      omit: { content: true, mapping: true, format: true },
+      omit: { mapping: true, format: true },
       include: { createdBy: { select: { name: true } } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * LIST_PAGE,
@@ -30,7 +30,6 @@ export async function listImports(reader: Reader, page: number) {
 export async function getImport(reader: Reader, id: string) {
   const row = await reader.import.findUnique({
     where: { id },
-    omit: { content: true },
     include: { createdBy: { select: { name: true } } },
   });
   if (!row) throw notFound();

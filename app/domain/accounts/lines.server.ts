@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '~/platform/db.server';
 import { openCsv, type CsvSlice } from '~/platform/csv';
+import type { CsvSource } from '~/platform/csv-source';
 import type { CrmLayout } from './crm-row';
 import type { CrmKind } from './fields';
 import { indexStored } from './import-index';
@@ -12,7 +13,7 @@ import { keysOfLines, linkFacts, listStaff, storedRecords } from './stored-recor
 export type StagedFile = {
   id: string;
   kind: CrmKind;
-  content: Uint8Array<ArrayBuffer>;
+  content: CsvSource;
   mapping: Mapping;
   format: ImportFormat;
 };

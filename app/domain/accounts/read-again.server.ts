@@ -3,11 +3,13 @@ import { openCsv } from '~/platform/csv';
 import type { CsvEncoding } from '~/platform/csv-encodings';
 import type { CsvProblem } from '~/platform/csv-problem';
 import type { CsvSeparator } from '~/platform/csv-separator';
+import type { CsvSource } from '~/platform/csv-source';
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import type { ColumnFormats } from './column-formats';
 import type { CrmKind } from './fields';
 import { lookAtFile } from './import-format';
+import { keptFile } from './kept-file.server';
 import type { Mapping } from './mapping';
 import { MAX_IMPORT_BYTES, type ImportFormat } from './schema';
 
@@ -33,9 +35,11 @@ export async function readAgain(
   now: Date,
 ): Promise<Result<undefined, { kind: 'closed' } | { kind: 'file'; problem: CsvProblem }>> {
   const found = await db.import.findUnique({ where: { id: importId } });
-  if (!found?.content) return refuse({ kind: 'closed' });
-  const { kind, content, fileName } = found;
+  if (!found) return refuse({ kind: 'closed' });
+  const { kind, fileName } = found;
   const before = found.format as unknown as ImportFormat;
+  const content = await keptFile(db, { id: importId, size: before.bytes });
+  if (!content) return refuse({ kind: 'closed' });
   const { encoding, separator } = { encoding: before.encoding, separator: before.separator, ...change };
   const look = await lookUnder(content, { kind, encoding, separator, header: before.header, mapping, chosen });
   if (!look.ok) return refuse({ kind: 'file', problem: look.reason });
@@ -61,7 +65,7 @@ type Under = {
   chosen: ColumnFormats;
 };
 
-async function lookUnder(content: Uint8Array, { kind, header, mapping, chosen, ...read }: Under) {
+async function lookUnder(content: CsvSource, { kind, header, mapping, chosen, ...read }: Under) {
   const options = { ...read, maxBytes: MAX_IMPORT_BYTES };
   const opened = await openCsv(content, options);
   if (!opened.ok) return opened;

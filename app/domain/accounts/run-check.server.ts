@@ -4,6 +4,7 @@ import { hours } from '~/platform/time';
 import { importActor } from './import-actor.server';
 import { knownFormats } from './known-formats';
 import { lookAtFile } from './import-format';
+import { keptFile } from './kept-file.server';
 import type { StagedFile } from './lines.server';
 import type { Mapping } from './mapping';
 import { MAX_IMPORT_BYTES, type ImportCounts, type ImportFormat } from './schema';
@@ -31,22 +32,25 @@ export async function runCheck(db: Db, importId: string, clock: () => Date): Pro
 
 async function check(db: Db, importId: string, clock: () => Date): Promise<void> {
   const found = await db.import.findUnique({ where: { id: importId } });
-  if (found?.status !== 'CHECKING' || !found.content) return;
-  const { id, kind, fileName, content, runById } = found;
+  if (found?.status !== 'CHECKING') return;
+  const { id, kind, fileName, runById } = found;
+  const format = found.format as unknown as ImportFormat;
+  const content = await keptFile(db, { id, size: format.bytes });
+  if (!content) return;
   const file = {
     id,
     kind,
     content,
     mapping: found.mapping as Mapping,
-    format: found.format as unknown as ImportFormat,
+    format,
   };
-  const format = await formatUnder(file);
-  if (format.questions.length > 0) {
-    await db.import.updateMany({ where: { id, status: 'CHECKING' }, data: { status: 'MAPPING', format } });
+  const settled = await formatUnder(file);
+  if (settled.questions.length > 0) {
+    await db.import.updateMany({ where: { id, status: 'CHECKING' }, data: { status: 'MAPPING', format: settled } });
     return;
   }
   const by = await importActor(db, { importId: id, personId: runById });
-  const run = { file: { ...file, format }, fileName, by, clock };
+  const run = { file: { ...file, format: settled }, fileName, by, clock };
   await db.$transaction((tx) => dryRun({ db, tx }, run), { timeout: hours(1) });
 }
 
@@ -79,7 +83,7 @@ const counted = ({ new: created, changed, unchanged, rejected }: ImportCounts) =
   rejected,
 });
 
-async function formatUnder(file: StagedFile & { content: Uint8Array<ArrayBuffer> }): Promise<ImportFormat> {
+async function formatUnder(file: StagedFile): Promise<ImportFormat> {
   const { kind, mapping, format, content } = file;
   const chosen = format.chosen ?? {};
   const known = knownFormats(format, { kind, mapping, chosen });

@@ -25,13 +25,13 @@ export async function startCheck(
   now: Date,
 ): Promise<Result<undefined, CheckRefusal>> {
   return db.$transaction(async (tx) => {
-    const found = await tx.import.findUnique({ where: { id: importId }, omit: { content: true } });
+    const found = await tx.import.findUnique({ where: { id: importId } });
     if (!found) return refuse({ kind: 'unknown' as const });
     const format = found.format as unknown as ImportFormat;
     const problems = checkMapping(found.kind, mapping, format.header);
     if (problems.length > 0) return refuse({ kind: 'mapping' as const, problems });
     const { count } = await tx.import.updateMany({
-      where: { id: importId, status: { in: ['MAPPING', 'CHECKED'] }, content: { not: null } },
+      where: { id: importId, status: { in: ['MAPPING', 'CHECKED'] }, pieces: { some: {} } },
       data: {
         ...{ status: 'CHECKING', mapping, format: { ...format, chosen }, progress: 0, failure: null },
         ...{ aliveAt: now, runById: by.personId },

@@ -19,7 +19,7 @@ export async function startImport(
   now: Date,
 ): Promise<Result<undefined, StartRefusal>> {
   return db.$transaction(async (tx) => {
-    const found = await tx.import.findUnique({ where: { id: importId }, omit: { content: true } });
+    const found = await tx.import.findUnique({ where: { id: importId } });
     if (!found) return refuse('unknown');
     if (found.status === 'APPLIED' || found.status === 'CANCELLED') return refuse('done');
     const counts = found.counts as ImportCounts | null;

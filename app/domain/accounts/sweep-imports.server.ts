@@ -12,14 +12,8 @@ const KEPT_FOR = days(30);
  * after they were imported or stopped; the report by lines stays.
  */
 export async function sweepImports(db: Db, now: Date): Promise<number> {
-  await db.import.updateMany({
-    where: {
-      status: { in: ['APPLIED', 'CANCELLED'] },
-      content: { not: null },
-      aliveAt: { lt: addTime(now, -KEPT_FOR) },
-    },
-    data: { content: null },
-  });
+  const over = { status: { in: ['APPLIED' as const, 'CANCELLED' as const] }, aliveAt: { lt: addTime(now, -KEPT_FOR) } };
+  await db.importPiece.deleteMany({ where: { import: over } });
   return db.$transaction(async (tx) => {
     const stalled = await tx.import.findMany({
       where: { status: { in: ['CHECKING', 'APPLYING'] }, aliveAt: { lt: addTime(now, -STALLED_AFTER) } },

@@ -3,10 +3,12 @@ import type { Db } from '~/platform/db.server';
 import type { CsvEncoding } from '~/platform/csv-encodings';
 import type { CsvProblem } from '~/platform/csv-problem';
 import type { CsvSeparator } from '~/platform/csv-separator';
+import { inMemory } from '~/platform/csv-source';
 import { newId } from '~/platform/id';
 import { ok, type Result } from '~/platform/result';
 import type { CrmKind } from './fields';
 import { lookAtFile } from './import-format';
+import { keepFile } from './kept-file.server';
 import { MAX_IMPORT_BYTES } from './schema';
 
 type Upload = {
@@ -27,7 +29,7 @@ export async function uploadImport(
   by: Actor,
   now: Date,
 ): Promise<Result<{ importId: string }, CsvProblem>> {
-  const look = await lookAtFile(bytes, { kind, maxBytes: MAX_IMPORT_BYTES, ...found });
+  const look = await lookAtFile(inMemory(bytes), { kind, maxBytes: MAX_IMPORT_BYTES, ...found });
   if (!look.ok) return look;
   const { format, mapping } = look.value;
   const importId = newId('imp');
@@ -38,7 +40,6 @@ export async function uploadImport(
         id: importId,
         kind,
         fileName: name,
-        content: bytes,
         format,
         mapping,
         createdById: by.personId,
@@ -46,6 +47,7 @@ export async function uploadImport(
         createdAt: now,
       },
     });
+    await keepFile(tx, importId, bytes);
     const data = { importId, of: kind, fileName: name, lines: format.lines };
     await record(tx, { kind: 'import.uploaded', at: now, by, about: {}, data });
   });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lookAtFile } from '~/domain/accounts/import-format';
+import { inMemory } from '~/platform/csv-source';
 import { readCsv } from '~/platform/csv';
 
 /** Reliability S9b: awkward files have the outcome that their corpus states, or one that is noted here. */
@@ -76,7 +77,7 @@ describe('rvl corpus', () => {
   });
 
   test('a header name twice is nothing that is read before somebody chooses', async () => {
-    const look = await lookAtFile(bytesOf('duplicate_headers.csv'), { kind: 'ACCOUNTS', ...LIMITS });
+    const look = await lookAtFile(inMemory(bytesOf('duplicate_headers.csv')), { kind: 'ACCOUNTS', ...LIMITS });
     expect(look).toMatchObject({ value: { mapping: {}, format: { repeated: ['name', 'name (2)'] } } });
   });
 
@@ -91,7 +92,7 @@ describe('rvl corpus', () => {
   test('no file of the corpus throws, whatever kind it is taken for', async () => {
     for (const { name } of stated) {
       for (const kind of ['ACCOUNTS', 'USAGE', 'SURVEYS'] as const)
-        await lookAtFile(bytesOf(name), { kind, ...LIMITS });
+        await lookAtFile(inMemory(bytesOf(name)), { kind, ...LIMITS });
     }
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rowReader, type CrmValues, type RowReason } from '~/domain/accounts/crm-row';
 import type { CrmKind } from '~/domain/accounts/fields';
 import { lookAtFile } from '~/domain/accounts/import-format';
+import { inMemory } from '~/platform/csv-source';
 import { checkMapping } from '~/domain/accounts/mapping';
 import { mappingFromSdl, readSdl } from '~/domain/accounts/sdl';
 import { readCsv } from '~/platform/csv';
@@ -16,7 +17,7 @@ const LIMITS = { maxBytes: 5e6 };
 
 async function readWhole(kind: CrmKind, path: string, sdl?: string) {
   const bytes = readFileSync(`${FOLDER}/${path}`);
-  const [file, look] = [await readCsv(bytes, LIMITS), await lookAtFile(bytes, { kind, ...LIMITS })];
+  const [file, look] = [await readCsv(bytes, LIMITS), await lookAtFile(inMemory(bytes), { kind, ...LIMITS })];
   if (!file.ok || !look.ok) throw new Error(`${path} cannot be read`);
   const { header, rows, ragged } = file.value;
   const { format } = look.value;

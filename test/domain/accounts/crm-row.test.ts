@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rowReader, type CrmLayout } from '~/domain/accounts/crm-row';
 import type { CrmKind } from '~/domain/accounts/fields';
 import { lookAtFile } from '~/domain/accounts/import-format';
+import { inMemory } from '~/platform/csv-source';
 import { readCsv } from '~/platform/csv';
 
 /** Reads one line whose columns are named as their fields. */
@@ -160,7 +161,7 @@ describe('reliability S9b: whole files', () => {
           money(cents, mark),
         ]);
         const text = ['id;name;renewal date;arr', ...cells.map((it) => it.join(';'))].join('\r\n');
-        const look = await lookAtFile(encode(text), { kind: 'ACCOUNTS', maxBytes: 1e6, separator: ';' });
+        const look = await lookAtFile(inMemory(encode(text)), { kind: 'ACCOUNTS', maxBytes: 1e6, separator: ';' });
         const csv = await readCsv(encode(text), { maxBytes: 1e6, separator: ';' });
         if (!look.ok || !csv.ok) throw new Error('not read');
         const { format, mapping } = look.value;

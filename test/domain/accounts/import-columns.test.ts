@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { CrmKind } from '~/domain/accounts/fields';
 import { columnViews, fieldOptions } from '~/domain/accounts/import-columns';
 import { lookAtFile } from '~/domain/accounts/import-format';
+import { inMemory } from '~/platform/csv-source';
 
 const staff = [{ id: 'per_l', email: 'lena@northbeam.example', name: 'Lena Fischer' }];
 
 async function views(kind: CrmKind, text: string, rejected = new Map<string, number>()) {
-  const look = await lookAtFile(Buffer.from(text), { kind, maxBytes: 1e6 });
+  const look = await lookAtFile(inMemory(Buffer.from(text)), { kind, maxBytes: 1e6 });
   if (!look.ok) throw new Error(look.reason.reason);
   return columnViews(kind, { ...look.value, staff, rejected });
 }

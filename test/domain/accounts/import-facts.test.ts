@@ -3,9 +3,10 @@ import type { CrmKind } from '~/domain/accounts/fields';
 import { columnViews } from '~/domain/accounts/import-columns';
 import { fileFacts } from '~/domain/accounts/import-facts';
 import { lookAtFile, type Look } from '~/domain/accounts/import-format';
+import { inMemory } from '~/platform/csv-source';
 
 async function facts(text: string, options: Partial<Look> = {}, kind: CrmKind = 'ACCOUNTS') {
-  const look = await lookAtFile(Buffer.from(text, 'latin1'), { kind, maxBytes: 1e6, ...options });
+  const look = await lookAtFile(inMemory(Buffer.from(text, 'latin1')), { kind, maxBytes: 1e6, ...options });
   if (!look.ok) throw new Error(look.reason.reason);
   const { format, mapping } = look.value;
   return fileFacts(format, columnViews(kind, { format, mapping, staff: [], rejected: new Map() })).map(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { lookAtFile, type Look } from '~/domain/accounts/import-format';
+import { inMemory } from '~/platform/csv-source';
 
 async function look(bytes: Buffer, options: Partial<Look> = {}) {
-  const looked = await lookAtFile(bytes, { kind: 'ACCOUNTS', maxBytes: 1e6, ...options });
+  const looked = await lookAtFile(inMemory(bytes), { kind: 'ACCOUNTS', maxBytes: 1e6, ...options });
   if (!looked.ok) throw new Error(looked.reason.reason);
   return looked.value;
 }
@@ -69,6 +70,6 @@ test.each([
   ],
   ['a quote that does not fit far below', `id,name\n${'1,A\n'.repeat(2000)}2,"B"x\n`, 'quote'],
 ])('refuses %s', async (_, text, fault) => {
-  const looked = await lookAtFile(Buffer.from(text), { kind: 'ACCOUNTS', maxBytes: 1e6 });
+  const looked = await lookAtFile(inMemory(Buffer.from(text)), { kind: 'ACCOUNTS', maxBytes: 1e6 });
   expect(looked).toMatchObject({ ok: false, reason: { fault } });
 });

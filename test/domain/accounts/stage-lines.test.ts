@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stageLines } from '~/domain/accounts/stage-lines.server';
 import type { ImportFormat } from '~/domain/accounts/schema';
+import { inMemory } from '~/platform/csv-source';
 import { testDatabase } from '#test/support/database';
 import { uploadCsv } from '#test/support/imports';
 
@@ -8,9 +9,15 @@ const { db } = await testDatabase();
 
 async function stage(text: string, tell: (lines: number) => Promise<boolean>) {
   const { importId } = await uploadCsv(db, 'ACCOUNTS', { text });
-  const { content, format, kind } = await db.import.findUniqueOrThrow({ where: { id: importId } });
+  const { format, kind } = await db.import.findUniqueOrThrow({ where: { id: importId } });
   const mapping = { id: 'externalId', name: 'name', notes: 'industry' };
-  const file = { id: importId, kind, content: content!, mapping, format: format as unknown as ImportFormat };
+  const file = {
+    id: importId,
+    kind,
+    content: inMemory(Buffer.from(text)),
+    mapping,
+    format: format as unknown as ImportFormat,
+  };
   const isDone = await db.$transaction((tx) => stageLines({ db, tx }, file, tell), { timeout: 20_000 });
   return { isDone, rows: await db.importRow.findMany({ where: { importId }, orderBy: { line: 'asc' } }) };
 }

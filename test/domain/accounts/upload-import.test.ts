@@ -26,7 +26,8 @@ test('keeps the bytes, suggests the columns and tells the audit log; nothing els
     createdById: personId,
     createdAt: NOW,
   });
-  expect(Buffer.from(kept.content ?? []).toString()).toBe('id,name,notes\nA-1,Tessel,x\n');
+  const [piece] = await db.importPiece.findMany({ where: { importId } });
+  expect(Buffer.from(piece!.bytes).toString()).toBe('id,name,notes\nA-1,Tessel,x\n');
   expect(await db.account.count()).toBe(0);
   const data = { importId, of: 'ACCOUNTS', fileName: 'a.csv', lines: 1 };
   expect(await auditTrail(db)).toEqual([{ kind: 'import.uploaded', actorId: personId, data }]);
