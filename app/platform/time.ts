@@ -9,9 +9,15 @@ export const days = (n: number) => n * 24 * 3600 * SECOND;
 /** `date` moved by `ms` milliseconds (negative: back). */
 export const addTime = (date: Date, ms: number) => new Date(date.getTime() + ms);
 
+const isoFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of an instant in a time zone, `2026-11-21`. */
 export function dayIn(timeZone: string, date: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
+  const format =
+    isoFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  isoFormats.set(timeZone, format);
+  return format.format(date);
 }
 
 /** A calendar day `2026-11-21` as the instant the database stores for it: midnight UTC. */

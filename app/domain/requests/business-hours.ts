@@ -1,14 +1,24 @@
-// rules.md §10: the SLA runs in business hours of the company, Monday to Friday, without its holidays.
+// rules.md §10: the SLA runs in business hours: the opening hours of a calendar on its week days, without its holidays.
 import { TZDate } from '@date-fns/tz';
 import { addTime, days, dayIn } from '~/platform/time';
 
-/** Opening hours in the company's time zone; `holidays` are days such as `2026-12-25`. */
-export type Calendar = { timeZone: string; from: number; to: number; holidays: readonly string[] };
+/**
+ * Opening hours on the wall clock of a time zone: 9 is 09:00, 8.5 is 08:30, 24 the end of the day. `weekdays` count from
+ * Monday, 1 to 7; `holidays` are days such as `2026-12-25`.
+ */
+export type Calendar = {
+  timeZone: string;
+  from: number;
+  to: number;
+  weekdays: readonly number[];
+  holidays: readonly string[];
+};
 
 const LONGEST = 3660; // days looked at before giving up: ten years
 
 /** Business time from `start` to `end` in milliseconds; 0 where `end` is not after `start`. */
 export function businessTimeBetween(calendar: Calendar, start: Date, end: Date): number {
+  if (end <= start) return 0;
   let total = 0;
   for (const day of openDays(calendar, start)) {
     if (day.opens >= end.getTime()) break;
@@ -30,13 +40,15 @@ export function addBusinessTime(calendar: Calendar, start: Date, ms: number): Da
   throw new Error('The business calendar has no open day.');
 }
 
-function* openDays({ timeZone, from, to, holidays }: Calendar, start: Date) {
+function* openDays({ timeZone, from, to, weekdays, holidays }: Calendar, start: Date) {
   let date = new Date(`${dayIn(timeZone, start)}T00:00:00Z`);
   for (let n = 0; n < LONGEST; n++, date = addTime(date, days(1))) {
-    const day = date.toISOString().slice(0, 10);
-    if (date.getUTCDay() % 6 === 0 || holidays.includes(day)) continue;
-    const at = (hour: number) =>
-      new TZDate(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), hour, 0, 0, timeZone).getTime();
+    if (!weekdays.includes(date.getUTCDay() || 7) || holidays.includes(date.toISOString().slice(0, 10))) continue;
+    const at = (hour: number) => {
+      const [whole, minute] = [Math.floor(hour), Math.round((hour % 1) * 60)];
+      const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+      return new TZDate(year, month, day, whole, minute, 0, timeZone).getTime();
+    };
     yield { opens: at(from), closes: at(to) };
   }
 }

@@ -1,15 +1,15 @@
 import type { Prisma } from '~/generated/prisma/client';
+import { clockColumns } from './clock-columns.server';
 
 /** What the page of one request reads of it. */
 export const pageColumns = {
+  ...clockColumns,
   id: true,
   number: true,
   title: true,
   activity: true,
   team: true,
-  tier: true,
   triage: true,
-  status: true,
   need: true,
   topics: true,
   questions: true,
@@ -19,12 +19,6 @@ export const pageColumns = {
   neededBy: true,
   assetsNote: true,
   requesterId: true,
-  submittedAt: true,
-  firstAnswerDueAt: true,
-  fulfilDueAt: true,
-  firstAnsweredAt: true,
-  closedAt: true,
-  closedAs: true,
   closedReason: true,
   requester: { select: { name: true } },
   assignee: { select: { id: true, name: true } },

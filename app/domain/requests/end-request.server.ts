@@ -4,6 +4,7 @@ import { record } from '~/domain/audit/record.server';
 import type { Tx } from '~/platform/db.server';
 import { lockAsk, type LockedRequest, dataOf, subjectsOf } from './locking.server';
 import { openStatuses } from './request-status';
+import { resumeClocks } from './resume-clocks.server';
 
 type End = {
   request: LockedRequest;
@@ -14,8 +15,9 @@ type End = {
   now: Date;
 };
 
-/** Closes a locked request. An ask that is still open is taken back and not charged. */
+/** Closes a locked request; its clocks stand still no more. An ask that is still open is taken back and not charged. */
 export async function endRequest(tx: Tx, { request, as, assetId, reason, by, now }: End): Promise<void> {
+  await resumeClocks(tx, { requestId: request.id }, now);
   const open = await tx.ask.findFirst({ where: { requestId: request.id, status: 'OPEN' }, select: { id: true } });
   const ask = open && (await lockAsk(tx, open.id));
   if (ask) {

@@ -2,6 +2,7 @@ import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
 import { calendarOf } from './business-calendar';
+import { clockFacts } from './clock-columns.server';
 import { pageColumns, type PageRow } from './columns.server';
 import { eventWords } from './event-words';
 import { askLine, dealWords, helperWords, shortly } from './page-words';
@@ -28,7 +29,7 @@ export async function findRequestPage(db: Db, { number, viewer, now }: { number:
     ...standWords(row, timeZone),
     ...sopWords(row),
     isOwn: row.requesterId === viewer.personId,
-    clocks: clocksOf({ ...row, acceptedAt: accepted?.answeredAt ?? null }, now, calendarOf(settings)),
+    clocks: clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)),
     asks: viewer.seesAll ? row.asks.map((ask) => askLine(ask, timeZone)) : [],
     helper: accepted ? helperWords(accepted) : null,
     events: events.map((event) => happening(event, viewer)),

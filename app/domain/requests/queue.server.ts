@@ -1,8 +1,10 @@
 import { getSettings } from '~/domain/settings/queries.server';
+import type { Settings } from '~/domain/settings/schema';
 import { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
 import { formatDate, formatMoney } from '~/ui/format';
 import { calendarOf } from './business-calendar';
+import { clockColumns, clockFacts } from './clock-columns.server';
 import { statusLine } from './request-status';
 import { clocksOf } from './sla-clock';
 import { teamNames } from './teams';
@@ -64,24 +66,17 @@ export async function listRequests(
     db.request.findMany({ where: { id: { in: ids } }, select: rowSelect }),
   ]);
   const calendar = calendarOf(settings);
-  const byId = new Map(rows.map((row) => [row.id, toRow(row, { viewer, now, calendar })]));
+  const byId = new Map(rows.map((row) => [row.id, toRow(row, { viewer, now, settings })]));
   return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found[0]?.total ?? 0, calendar };
 }
 
 const rowSelect = {
+  ...clockColumns,
   id: true,
   number: true,
   title: true,
   team: true,
-  tier: true,
-  status: true,
-  closedAs: true,
   neededBy: true,
-  submittedAt: true,
-  firstAnswerDueAt: true,
-  fulfilDueAt: true,
-  firstAnsweredAt: true,
-  closedAt: true,
   requester: { select: { name: true } },
   assignee: { select: { name: true } },
   deal: { select: { value: true, currency: true, stage: true } },
@@ -96,10 +91,9 @@ const rowSelect = {
   },
 } satisfies Prisma.RequestSelect;
 type Row = Prisma.RequestGetPayload<{ select: typeof rowSelect }>;
-type Ground = { viewer: Viewer; now: Date; calendar: ReturnType<typeof calendarOf> };
+type Ground = { viewer: Viewer; now: Date; settings: Settings };
 
-function toRow(row: Row, { viewer, now, calendar }: Ground) {
-  const accepted = row.asks.find(({ status }) => status === 'ACCEPTED' || status === 'DONE');
+function toRow(row: Row, { viewer, now, settings }: Ground) {
   const { deal } = row;
   return {
     number: row.number,
@@ -111,7 +105,7 @@ function toRow(row: Row, { viewer, now, calendar }: Ground) {
     requester: row.requester.name,
     team: teamNames[row.team],
     neededBy: formatDate(row.neededBy, 'UTC', 'short'),
-    clock: clocksOf({ ...row, acceptedAt: accepted?.answeredAt ?? null }, now, calendar).current,
+    clock: clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)).current,
     tier: row.tier as 1 | 2 | 3,
     status: statusLine(row.status, row.closedAs),
     note: noteOf(row, viewer),

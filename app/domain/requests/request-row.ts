@@ -1,6 +1,6 @@
 // product.md §4: what is kept of a request when it is submitted. It keeps the SOP version it was submitted under.
 import { dateFromDay } from '~/platform/time';
-import { calendarOf } from './business-calendar';
+import { calendarFor, calendarOf } from './business-calendar';
 import type { RequestForm } from './schema';
 import { dueTimes } from './sla-clock';
 import { kindOf } from './sop';
@@ -17,6 +17,9 @@ type Parts = {
 /** The columns of a new request; one that an asset answered is closed as fulfilled at once. */
 export function requestRow({ form, weighed, enoughAssetId, assetsNote, now }: Parts) {
   const { sop, deal, industry, triage, settings } = weighed;
+  const { speed } = sop.settings;
+  const region = deal?.region ?? deal?.account?.region;
+  const calendar = calendarFor(settings, { bySop: speed[triage.tier].calendar, region });
   const deflected = {
     status: 'CLOSED',
     closedAs: 'FULFILLED_BY_ASSET',
@@ -41,7 +44,8 @@ export function requestRow({ form, weighed, enoughAssetId, assetsNote, now }: Pa
     tier: triage.tier,
     triage,
     submittedAt: now,
-    ...dueTimes(sop.settings.speed, triage.tier, now, calendarOf(settings)),
+    calendar,
+    ...dueTimes(speed, triage.tier, now, calendarOf(settings, calendar)),
     ...(enoughAssetId ? deflected : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { opportunityEvents } from '~/domain/opportunities/events';
 import { scopeNames } from '~/domain/opportunities/scope-names';
 import { getSettings } from '~/domain/settings/queries.server';
+import type { Settings } from '~/domain/settings/schema';
 import type { Prisma } from '~/generated/prisma/client';
 import type { PublishScope } from '~/generated/prisma/enums';
 import type { Db } from '~/platform/db.server';
@@ -8,36 +9,43 @@ import { addTime, days } from '~/platform/time';
 import { formatDate, formatDateTime, formatList } from '~/ui/format';
 import { declineReasons } from './ask-words';
 import { calendarOf } from './business-calendar';
+import { clockColumns, clockFacts } from './clock-columns.server';
 import { clocksOf } from './sla-clock';
 import { needsNow, type Todo } from './today-words';
 
 const columns = {
+  ...clockColumns,
+  id: true,
+  number: true,
+  title: true,
   requester: { select: { name: true } },
-  asks: { orderBy: { askedAt: 'desc' }, include: { advocate: { select: { person: { select: { name: true } } } } } },
-} satisfies Prisma.RequestInclude;
-type Row = Prisma.RequestGetPayload<{ include: typeof columns }>;
-type Ground = { timeZone: string; now: Date; calendar: ReturnType<typeof calendarOf> };
+  asks: {
+    orderBy: { askedAt: 'desc' },
+    select: { status: true, answeredAt: true, advocate: { select: { person: { select: { name: true } } } } },
+  },
+} satisfies Prisma.RequestSelect;
+type Row = Prisma.RequestGetPayload<{ select: typeof columns }>;
+type Ground = { timeZone: string; now: Date; settings: Settings };
 
 /** Open requests that need a manager now, the first due first. */
 export async function listUrgentRequests(db: Db, timeZone: string, now: Date): Promise<Todo[]> {
-  const calendar = calendarOf(await getSettings(db));
+  const settings = await getSettings(db);
   const rows = await db.request.findMany({
     where: { status: { not: 'CLOSED' } },
     orderBy: { firstAnswerDueAt: 'asc' },
     take: 200,
-    include: columns,
+    select: columns,
   });
   return rows
     .toSorted((a, b) => dueOf(a).getTime() - dueOf(b).getTime())
-    .flatMap((row) => toTodo(row, { timeZone, now, calendar }) ?? []);
+    .flatMap((row) => toTodo(row, { timeZone, now, settings }) ?? []);
 }
 
 const dueOf = (row: Row) => (row.firstAnsweredAt ? row.fulfilDueAt : row.firstAnswerDueAt);
 
-function toTodo(row: Row, { timeZone, now, calendar }: Ground): Todo | null {
+function toTodo(row: Row, { timeZone, now, settings }: Ground): Todo | null {
   const [last] = row.asks;
-  const acceptedAt = row.asks.find(({ status }) => status === 'ACCEPTED')?.answeredAt ?? null;
-  const clock = clocksOf({ ...row, acceptedAt }, now, calendar).current;
+  const clock = clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)).current;
   const lastAsk = last && { status: last.status, name: last.advocate.person.name };
   const need = needsNow({ status: row.status, clock, requester: row.requester.name, last: lastAsk });
   return (

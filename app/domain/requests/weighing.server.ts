@@ -51,9 +51,10 @@ async function findDeal(db: Reader, id: string) {
       value: true,
       currency: true,
       industry: true,
+      region: true,
       competitor: true,
       accountId: true,
-      account: { select: { name: true, industry: true } },
+      account: { select: { name: true, industry: true, region: true } },
     },
   });
 }

@@ -3,14 +3,8 @@ import { dayField } from '~/platform/day-field';
 import { canonicalEmail } from '~/platform/email-address';
 import { emailField } from '~/platform/email-field';
 import { wholeField } from '~/platform/whole-field';
-
-const timeZone = z.string().refine((zone) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}, 'Choose a time zone from the list');
+import { BusinessCalendar, Weekdays } from './business-calendars';
+import { timeZoneField as timeZone } from './time-zone-field';
 
 /** Everything the company that runs this Flywheel decides once (product.md §11). */
 export const Settings = z.object({
@@ -29,7 +23,9 @@ export const Settings = z.object({
   timeZone: timeZone.default('Europe/London'),
   currency: z.string().length(3).default('GBP'),
   businessHours: z.object({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }).default({ from: 9, to: 17 }),
+  businessDays: Weekdays.default([1, 2, 3, 4, 5]),
   holidays: z.array(z.iso.date()).default([]),
+  calendars: z.array(BusinessCalendar).max(40).default([]), // of regions that keep other hours than the company
   defaultQuarterlyCap: z.int().min(0).max(8).default(4), // rules §4
   accountQuarterlyCap: z.int().min(0).max(60).default(8), // rules §4: all people of an account together
   restDays: z.int().min(0).max(365).default(30), // rules §4

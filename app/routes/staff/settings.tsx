@@ -23,7 +23,8 @@ export const meta: MetaFunction = () => [{ title: 'Settings' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'settings.change');
-  const { businessHours, holidays, competitorDomains, newsletterWeeks, ...settings } = await getSettings(db());
+  const { businessHours, businessDays, calendars, holidays, competitorDomains, newsletterWeeks, ...settings } =
+    await getSettings(db());
   const texts = Object.entries(settings).map(([name, value]) => [name, String(value)]);
   const { from, to } = businessHours;
   const [first, second] = newsletterWeeks.map(String);
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     secondWeek: second,
   };
   const typed = { ...Object.fromEntries(texts), ...parts };
-  return { typed: typed as Record<string, string>, timeZones: Intl.supportedValuesOf('timeZone') };
+  return { typed: typed as Record<string, string>, businessDays, calendars: calendars.length, timeZones: Intl.supportedValuesOf('timeZone') };
 }
 
 export async function action(args: ActionFunctionArgs) {
