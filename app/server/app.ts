@@ -16,12 +16,15 @@ import {
 } from './borders';
 import { sayUnavailable } from './unavailable';
 
+/** Asked by programs, in short words: no pages to match, nothing worth compressing. */
+const PROGRAMS = /^\/(hooks|api|health)\//;
+
 /** The web application: static files, then the borders every request passes, then Remix. */
 export async function createApp({ mode }: { mode: 'development' | 'production' }) {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env().TRUST_PROXY);
-  app.use(compression());
+  app.use(compression({ filter: (req, res) => !PROGRAMS.test(req.path) && compression.filter(req, res) }));
   const vite = mode === 'development' ? await openVite() : null;
   if (vite) app.use(vite.middlewares);
   else {
@@ -44,9 +47,18 @@ export async function createApp({ mode }: { mode: 'development' | 'production' }
     ...(res.locals as { nonce: string; requestId: string }),
     clientIp: req.ip ?? '',
   });
+  if (typeof build !== 'function') {
+    app.all(PROGRAMS, createRequestHandler({ build: programsOnly(build), mode, getLoadContext }));
+  }
   app.all('*', createRequestHandler({ build, mode, getLoadContext }));
   app.use(sayUnavailable);
   return { app, close: async () => vite?.close() };
+}
+
+/** Remix holds every address against every route; a program's post should not wait for the pages. */
+function programsOnly(build: ServerBuild): ServerBuild {
+  const isProgram = ([id]: [string, unknown]) => id === 'root' || id.startsWith('routes/hooks/');
+  return { ...build, routes: Object.fromEntries(Object.entries(build.routes).filter(isProgram)) };
 }
 
 async function openVite() {
