@@ -6,14 +6,18 @@ import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
 import { type Result, ok, refuse } from '~/platform/result';
-import { askExpiry } from './ask-words';
-import { loadCandidates, needOf, type Somebody } from './candidates.server';
+import { askExpiry, halfway } from './ask-words';
+import { remindAskJob } from './asking-schema';
+import { loadCandidates, type Somebody } from './candidates.server';
 import { expireAskJob } from './schema';
 import { mailAsk } from './invitations.server';
 import { mailRequester } from './letters.server';
 import { lockRequest, type LockedRequest } from './locking.server';
-import { type Match, type MatchBlock, matchOne } from './matching';
+import type { MatchBlock } from './match-blocks';
+import { type Match, matchOne } from './matching';
+import { needOf } from './need';
 import { askable } from './request-status';
+import { settleRequest } from './settle-request.server';
 import { whyYou } from './why-you';
 
 export type AskRefusal =
@@ -22,36 +26,43 @@ export type AskRefusal =
   | { code: 'asked-before' }
   | { code: 'blocked'; blocks: MatchBlock[] };
 
-type Ask = { number: number; advocateId: string; message: string; minutes: number };
+type Ask = { advocateId: string; message: string; minutes: number };
 type Asker = Actor & { personId: string };
 
-/**
- * Asks one advocate for one request. Every block is judged again with the advocate's and the account's rows locked, so
- * that of several teams asking at once only as many get through as the budget allows (reliability C5).
- */
+/** Asks one advocate for one request of which nobody else is being asked. */
 export async function askAdvocate(
   db: Db,
-  ask: Ask,
+  { number, ...ask }: Ask & { number: number },
   by: Asker,
   now: Date,
 ): Promise<Result<{ askId: string }, AskRefusal>> {
   return db.$transaction(async (tx) => {
-    const request = await lockRequest(tx, { number: ask.number });
-    const facts = request && (await lockAskBudget(tx, ask.advocateId, now));
-    if (!request || !facts) return refuse({ code: 'gone' });
+    const request = await lockRequest(tx, { number });
+    if (!request) return refuse({ code: 'gone' });
     if (!askable.some((status) => status === request.status))
       return refuse({ code: 'not-askable', status: request.status });
-    const pair = { requestId_advocateId: { requestId: request.id, advocateId: ask.advocateId } };
-    if (await tx.ask.findUnique({ where: pair, select: { id: true } })) return refuse({ code: 'asked-before' });
-    const [somebody] = await loadCandidates(tx, { request, advocateIds: [ask.advocateId] }, now);
-    if (!somebody) return refuse({ code: 'gone' });
-    const match = matchOne(needOf(request), somebody, now);
-    if (match.blocks.length) return refuse({ code: 'blocked', blocks: match.blocks });
-    return ok({ askId: await send(tx, { ask, request, somebody, match, by, now }) });
+    return sendAsk(tx, { request, ask, by, now });
   });
 }
 
-type Sending = { ask: Ask; request: LockedRequest; somebody: Somebody; match: Match; by: Asker; now: Date };
+/**
+ * Sends one ask of a locked request. Every block is judged again with the advocate's and the account's rows locked, so
+ * that of several teams asking at once only as many get through as the budget allows (reliability C5).
+ */
+export async function sendAsk(
+  tx: Tx,
+  { request, ask, by, now }: { request: LockedRequest; ask: Ask; by: Asker; now: Date },
+): Promise<Result<{ askId: string }, AskRefusal>> {
+  const facts = await lockAskBudget(tx, ask.advocateId, now);
+  if (!facts) return refuse({ code: 'gone' });
+  const pair = { requestId_advocateId: { requestId: request.id, advocateId: ask.advocateId } };
+  if (await tx.ask.findUnique({ where: pair, select: { id: true } })) return refuse({ code: 'asked-before' });
+  const [somebody] = await loadCandidates(tx, { request, advocateIds: [ask.advocateId] }, now);
+  if (!somebody) return refuse({ code: 'gone' });
+  const match = matchOne(needOf(request), somebody, now);
+  if (match.blocks.length) return refuse({ code: 'blocked', blocks: match.blocks });
+  return ok({ askId: await send(tx, { ask, request, somebody, match, by, now }) });
+}
 
 async function send(tx: Tx, { ask, request, somebody, match, by, now }: Sending): Promise<string> {
   const { askExpiresDays, restDays } = await getSettings(tx);
@@ -71,15 +82,13 @@ async function send(tx: Tx, { ask, request, somebody, match, by, now }: Sending)
       expiresAt,
     },
   });
-  const { count } = await tx.request.updateMany({
-    where: { id: request.id, status: { in: [...askable] } },
-    data: {
-      status: 'WAITING_FOR_ADVOCATE',
-      assigneeId: request.assigneeId ?? by.personId,
-      firstAnsweredAt: request.firstAnsweredAt ?? now,
-    },
+  // A requester who may choose for themselves does not become the manager of their request.
+  const assigneeId = request.assigneeId ?? (by.personId === request.requesterId ? null : by.personId);
+  await tx.request.update({
+    where: { id: request.id },
+    data: { assigneeId, firstAnsweredAt: request.firstAnsweredAt ?? now },
   });
-  if (count !== 1) throw new Error('A locked request changed its status.');
+  await settleRequest(tx, request.id);
   await record(tx, {
     kind: 'ask.sent',
     at: now,
@@ -93,6 +102,7 @@ async function send(tx: Tx, { ask, request, somebody, match, by, now }: Sending)
   });
   await mailAsk(tx, { askId, request, budget: somebody.budget, restDays, askedBy: by.name, now });
   await enqueue(tx, expireAskJob, { askId }, { startAfter: expiresAt });
+  await enqueue(tx, remindAskJob, { askId }, { startAfter: halfway(now, expiresAt) });
   if (!request.firstAnsweredAt) {
     await mailRequester(tx, request.id, {
       occasion: 'first-answer',

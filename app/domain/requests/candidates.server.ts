@@ -1,109 +1,120 @@
-import { askBudget } from '~/domain/advocates/ask-budget';
+import { type AskFacts, askBudget } from '~/domain/advocates/ask-budget';
 import { listAskFacts } from '~/domain/advocates/ask-facts.server';
 import { openRungs, rungOf } from '~/domain/advocates/ladder';
-import { activities } from '~/domain/opportunities/activities';
+import type { Activity } from '~/generated/prisma/enums';
 import { getSettings } from '~/domain/settings/queries.server';
+import type { Settings } from '~/domain/settings/schema';
 import type { Reader } from '~/platform/db.server';
-import type { LockedRequest } from './locking.server';
-import type { Candidate, MatchNeed } from './matching';
-
-type RequestFacts = Pick<LockedRequest, 'id' | 'activity' | 'industry' | 'topics' | 'competitors' | 'deal'>;
+import { dateFromDay, dayIn } from '~/platform/time';
+import { candidateColumns, type CandidateRow } from './facts.server';
+import type { Candidate } from './matching';
+import { type MatchNeed, needOf, type NeedRow } from './need';
+import { type OwnerFacts, ownerStanding } from './owner-yes';
 
 /** Somebody who may be matched, with the words that stand beside them on the page. */
-export type Somebody = Candidate & { name: string; jobTitle: string };
+export type Somebody = Candidate & { name: string };
 
-/** At most this many are scored; SQL puts the likely ones first. */
-const SHORTLIST = 200;
-
-/** What a request asks a person to be. */
-export function needOf({ activity, industry, topics, competitors, deal }: RequestFacts): MatchNeed {
-  return {
-    activity,
-    activityPlural: activities[activity].plural,
-    isLive: activities[activity].isLive,
-    industry,
-    region: deal?.region ?? deal?.account?.region ?? null,
-    segment: deal?.account?.segment ?? null,
-    topics,
-    buyerAccountId: deal?.accountId ?? null,
-    competitors: deal?.competitor ? [...competitors, deal.competitor] : competitors,
-  };
-}
+type Asked = { request: NeedRow; advocateIds: string[] };
 
 /**
- * Ready advocates who were not asked for this request yet, the likely ones first and a few hundred at most, with
- * everything that `matchAll` looks at.
+ * Everything that `matchOne` looks at, of the given advocates (a few hundred at most), whatever their readiness: a fixed
+ * number of statements. Inside a transaction that asks, after the lock.
  */
-export async function listCandidates(db: Reader, request: RequestFacts, now: Date): Promise<Somebody[]> {
+export async function loadCandidates(db: Reader, { request, advocateIds }: Asked, now: Date): Promise<Somebody[]> {
   const need = needOf(request);
-  const topics = need.topics.map((topic) => topic.toLowerCase());
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id
-      FROM advocates a
-      JOIN contacts c ON c.id = a.contact_id
-      LEFT JOIN accounts acc ON acc.id = c.account_id
-      LEFT JOIN activity_willingness w ON w.advocate_id = a.id AND w.activity = ${need.activity}::"Activity"
-     WHERE a.readiness = 'READY' AND a.left_at IS NULL
-       AND NOT EXISTS (SELECT FROM asks k WHERE k.request_id = ${request.id} AND k.advocate_id = a.id)
-     ORDER BY (coalesce(lower(acc.industry) = lower(${need.industry}), false))::int * 30
-            + (coalesce(lower(acc.segment) = lower(${need.segment}), false))::int * 15
-            + (coalesce(lower(acc.region) = lower(${need.region}), false))::int * 10
-            + (SELECT count(*) FROM unnest(a.expertise) topic WHERE lower(topic) = ANY(${topics})) * 12
-            + CASE w.answer WHEN 'YES' THEN 15 WHEN 'ASK_ME' THEN 5 ELSE 0 END DESC, a.id
-     LIMIT ${SHORTLIST}`;
-  return loadCandidates(db, { request, advocateIds: rows.map(({ id }) => id) }, now);
-}
-
-/** The same facts of the given advocates, whatever their readiness: inside a transaction that asks, after the lock. */
-export async function loadCandidates(
-  db: Reader,
-  { request, advocateIds }: { request: Pick<LockedRequest, 'activity'>; advocateIds: string[] },
-  now: Date,
-): Promise<Somebody[]> {
-  const { activity } = request;
   const settings = await getSettings(db);
   const facts = await listAskFacts(db, advocateIds, now);
   const rows = await db.advocate.findMany({
     where: { id: { in: advocateIds } },
-    select: {
-      id: true,
-      jobTitle: true,
-      expertise: true,
-      person: { select: { name: true } },
-      contact: {
-        select: { account: { select: { id: true, name: true, industry: true, region: true, segment: true } } },
-      },
-      willingness: { where: { activity }, select: { answer: true } },
-      asks: { where: { status: { in: ['ACCEPTED', 'DONE', 'DECLINED'] } }, select: { status: true } },
-      favours: { select: { activity: true, completedAt: true } },
-      rungOpenings: { select: { rung: true, reason: true, openedAt: true, openedBy: { select: { name: true } } } },
-    },
+    select: candidateColumns(request),
   });
+  const objections = await listObjections(db, rows, now);
   return rows.flatMap((row) => {
     const own = facts.get(row.id);
     if (!own) return [];
-    const ladder = openRungs({
-      favours: row.favours.map((favour) => ({ activity: favour.activity, on: favour.completedAt })),
-      openings: row.rungOpenings.map(({ openedAt, openedBy, ...rest }) => ({
-        ...rest,
-        by: openedBy.name,
-        on: openedAt,
-      })),
-    });
-    const rung = ladder.steps.find((step) => step.rung === rungOf(activity));
-    return {
-      advocateId: row.id,
-      name: row.person.name,
-      jobTitle: row.jobTitle,
-      expertise: row.expertise,
-      willingness: row.willingness[0]?.answer ?? null,
-      rungOpensBy: rung?.state === 'locked' ? rung.reason : null,
-      account: row.contact.account,
-      budget: askBudget(own, settings, now),
-      answered: row.asks.length,
-      accepted: row.asks.filter(({ status }) => status !== 'DECLINED').length,
-      favoursAlike: row.favours.filter((favour) => favour.activity === activity).length,
-      lastLiveFavourAt: own.lastLiveFavourAt,
-    };
+    const objection = objections.get(row.contact.account?.id ?? '') ?? null;
+    return [somebody(row, { need, settings, facts: own, objection, now })];
   });
+}
+
+type Ground = {
+  need: MatchNeed;
+  settings: Settings;
+  facts: AskFacts;
+  objection: OwnerFacts['objection'];
+  now: Date;
+};
+
+function somebody(row: CandidateRow, { need, settings, facts, objection, now }: Ground): Somebody {
+  const { account, language } = row.contact;
+  const meetings = row.asks.flatMap(({ meeting }) => meeting ?? []);
+  const answers = row.asks.filter(({ status }) => ['ACCEPTED', 'DONE', 'DECLINED'].includes(status));
+  const { budget, restWasCut } = budgetOf({ need, settings, facts, hasOwner: Boolean(account?.owner), now });
+  const owner =
+    account &&
+    ownerStanding(
+      {
+        owner: account.owner,
+        account,
+        sopWants: need.ownerAgrees,
+        restWasCut,
+        approval: row.approvals[0] ?? null,
+        objection,
+      },
+      now,
+    );
+  return {
+    advocateId: row.id,
+    name: row.person.name,
+    jobTitle: row.jobTitle,
+    expertise: row.expertise,
+    languages: row.languages.length ? row.languages : [language].flatMap((one) => one ?? []),
+    formerTools: row.formerTools,
+    willingness: row.willingness[0]?.answer ?? null,
+    holdUntil: row.activityHolds[0]?.until ?? null,
+    rungOpensBy: rungOpensBy(row, need.activity),
+    account,
+    owner,
+    budget,
+    answered: answers.length,
+    accepted: answers.filter(({ status }) => status !== 'DECLINED').length,
+    callsHeld: meetings.filter(({ status }) => status === 'HELD').length,
+    callsMissed: meetings.filter(({ status, noShowBy }) => status === 'NO_SHOW' && noShowBy === 'HELPER').length,
+    favoursAlike: row.favours.filter(({ activity }) => activity === need.activity).length,
+    lastLiveFavourAt: facts.lastLiveFavourAt,
+  };
+}
+
+/** Rest may be shortened for one request, never without somebody who can agree to it. */
+function budgetOf({ need, settings, facts, hasOwner, now }: Omit<Ground, 'objection'> & { hasOwner: boolean }) {
+  const budget = askBudget(facts, settings, now);
+  const rests = ({ blocks }: typeof budget) => blocks.some(({ code }) => code === 'resting');
+  if (need.restDays === null || !hasOwner || !rests(budget)) return { budget, restWasCut: false };
+  const restDays = Math.min(need.restDays, settings.restDays);
+  const shortened = askBudget(facts, { ...settings, restDays }, now);
+  return { budget: shortened, restWasCut: !rests(shortened) };
+}
+
+function rungOpensBy({ favours, rungOpenings }: CandidateRow, activity: Activity): string | null {
+  const ladder = openRungs({
+    favours: favours.map((favour) => ({ activity: favour.activity, on: favour.completedAt })),
+    openings: rungOpenings.map(({ openedAt, openedBy, ...rest }) => ({ ...rest, by: openedBy.name, on: openedAt })),
+  });
+  const step = ladder.steps.find(({ rung }) => rung === rungOf(activity));
+  return step?.state === 'locked' ? step.reason : null;
+}
+
+/** The latest objection to any ask of each account that still holds. */
+async function listObjections(db: Reader, rows: CandidateRow[], now: Date) {
+  const accountIds = rows.flatMap(({ contact }) => contact.account?.id ?? []);
+  const objections = await db.ownerApproval.findMany({
+    where: {
+      accountId: { in: accountIds },
+      status: 'OBJECTED',
+      objectsUntil: { gte: dateFromDay(dayIn('UTC', now)) },
+    },
+    orderBy: { answeredAt: 'asc' },
+    select: { accountId: true, answeredAt: true, objectsUntil: true, reason: true },
+  });
+  return new Map(objections.map(({ accountId, ...one }) => [accountId, one]));
 }

@@ -1,37 +1,25 @@
 import type { Tx } from '~/platform/db.server';
+import { needColumns } from './need';
 
 // Whoever changes a request or one of its asks locks the request first, then the account, then the advocate: nobody waits
 // in a circle.
 
 const select = {
-  id: true,
+  ...needColumns,
   number: true,
   title: true,
-  activity: true,
   tier: true,
   status: true,
+  wanted: true,
+  calendar: true,
   need: true,
-  industry: true,
-  topics: true,
-  competitors: true,
   questions: true,
-  persona: true,
   neededBy: true,
   requesterId: true,
   assigneeId: true,
   firstAnsweredAt: true,
   dealId: true,
   requester: { select: { id: true, name: true, email: true, team: true } },
-  deal: {
-    select: {
-      industry: true,
-      region: true,
-      competitor: true,
-      accountId: true,
-      name: true,
-      account: { select: { name: true, region: true, segment: true } },
-    },
-  },
 } as const;
 
 export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;

@@ -2,17 +2,19 @@ import { firstNameOf } from '~/domain/advocates/first-name';
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
 import { askDraft } from './ask-words';
-import { listCandidates, loadCandidates, needOf, type Somebody } from './candidates.server';
+import { loadCandidates, type Somebody } from './candidates.server';
 import { type Match, matchAll, matchOne } from './matching';
+import { needColumns, needOf } from './need';
+import { listLikely } from './shortlist.server';
 
 const SHOWN = 20;
 
 /** Who could help with a request, best first, and who fits but is blocked, with the words that stand beside each. */
 export async function listMatches(db: Db, requestId: string, now: Date) {
   const request = await getRequest(db, requestId);
-  const candidates = await listCandidates(db, request, now);
+  const candidates = await loadCandidates(db, { request, advocateIds: await listLikely(db, request) }, now);
   const byId = new Map(candidates.map((candidate) => [candidate.advocateId, candidate]));
-  const { canBeAsked, blocked, ...counts } = matchAll(needOf(request), candidates, now);
+  const { canBeAsked, onceOwnerAgrees, blocked, ...counts } = matchAll(needOf(request), candidates, now);
   const dressAll = (matches: Match[]) =>
     matches.slice(0, SHOWN).flatMap((match) => {
       const somebody = byId.get(match.advocateId);
@@ -21,8 +23,10 @@ export async function listMatches(db: Db, requestId: string, now: Date) {
   return {
     ...counts,
     canBeAskedCount: canBeAsked.length,
+    onceOwnerAgreesCount: onceOwnerAgrees.length,
     blockedCount: blocked.length,
     canBeAsked: dressAll(canBeAsked),
+    onceOwnerAgrees: dressAll(onceOwnerAgrees),
     blocked: dressAll(blocked),
   };
 }
@@ -47,32 +51,14 @@ export async function findMatch(
 
 export type MatchRow = ReturnType<typeof dress>;
 
-function dress(match: Match, { name, jobTitle, account, budget, lastLiveFavourAt }: Somebody) {
+function dress(match: Match, { name, jobTitle, account, owner, budget, lastLiveFavourAt }: Somebody) {
   const lastLive = lastLiveFavourAt ? formatDate(lastLiveFavourAt, 'UTC') : 'never';
-  return { ...match, name, jobTitle, account: account?.name ?? null, cap: budget.cap, used: budget.used, lastLive };
+  const { cap, used } = budget;
+  return { ...match, name, jobTitle, account: account?.name ?? null, owner, cap, used, lastLive };
 }
 
 const getRequest = (db: Db, id: string) =>
   db.request.findUniqueOrThrow({
     where: { id },
-    select: {
-      id: true,
-      activity: true,
-      industry: true,
-      topics: true,
-      competitors: true,
-      need: true,
-      neededBy: true,
-      requester: { select: { name: true } },
-      deal: {
-        select: {
-          name: true,
-          industry: true,
-          region: true,
-          competitor: true,
-          accountId: true,
-          account: { select: { name: true, region: true, segment: true } },
-        },
-      },
-    },
+    select: { ...needColumns, need: true, neededBy: true, requester: { select: { name: true } } },
   });

@@ -1,45 +1,45 @@
 // product.md §4 and rules.md §4, §8: ranked advocates with reasons and counter-reasons; hard blocks are named, never
 // silent. Asks are spread: among equals the one asked less and rested longer comes first.
-import type { Block, BlockCode } from '~/domain/advocates/ask-budget';
-import type { Activity, Willingness } from '~/generated/prisma/enums';
-import { days, dayText } from '~/platform/time';
-import { formatList, plural } from '~/ui/format';
-
-/** What the request asks a person to be. Unknown facts are null and are not counted as needs. */
-export type MatchNeed = {
-  activity: Activity;
-  /** "reference calls": how the activity is called in a sentence */
-  activityPlural: string;
-  isLive: boolean;
-  industry: string | null;
-  region: string | null;
-  segment: string | null;
-  topics: string[];
-  buyerAccountId: string | null;
-  /** names of accounts that must not be asked: the buyer's competitors, the vendor they also look at */
-  competitors: string[];
-};
+import type { Block } from '~/domain/advocates/ask-budget';
+import type { Willingness } from '~/generated/prisma/enums';
+import { likeness, speaks } from './likeness';
+import { blocksOf, type MatchBlock } from './match-blocks';
+import { otherPoints } from './match-points';
+import type { MatchNeed } from './need';
+import { ownerFirst, type OwnerStanding } from './owner-yes';
 
 export type Candidate = {
   advocateId: string;
+  jobTitle: string;
   expertise: string[];
+  /** BCP 47; empty: nobody said */
+  languages: string[];
+  formerTools: string[];
   willingness: Willingness | null;
+  /** "not now": no asks of this kind before the day after */
+  holdUntil: Date | null;
   /** what opens the rung this activity stands on; null when it is open */
   rungOpensBy: string | null;
-  account: { id: string; name: string; industry: string | null; region: string | null; segment: string | null } | null;
+  account: {
+    id: string;
+    name: string;
+    industry: string | null;
+    region: string | null;
+    segment: string | null;
+    products: string[];
+  } | null;
+  /** null: their account has no owner */
+  owner: OwnerStanding | null;
   budget: { left: number; cap: number; used: number; blocks: Block[] };
   /** answered asks of all time, and how many of them were a yes */
   answered: number;
   accepted: number;
+  /** calls they came to, and calls they did not */
+  callsHeld: number;
+  callsMissed: number;
   /** favours of this kind done before */
   favoursAlike: number;
   lastLiveFavourAt: Date | null;
-};
-
-export type MatchBlock = {
-  code: BlockCode | 'willingness' | 'rung' | 'competitor' | 'same-account';
-  text: string;
-  until: Date | null;
 };
 
 export type Match = {
@@ -47,117 +47,55 @@ export type Match = {
   score: number;
   needsMet: number;
   needs: number;
+  /** at least half of the needs are met, or none is known; never somebody who does not speak the language */
+  fits: boolean;
   pluses: string[];
   minuses: string[];
-  /** empty: may be asked now */
+  /** empty: may be asked, once `ownerFirst` is null as well */
   blocks: MatchBlock[];
+  /** why the owner of the account has to agree first; null: nobody has to, or they did */
+  ownerFirst: string | null;
 };
-
-type Point = { weight: number; plus?: string; minus?: string; isNeed?: boolean };
 
 /** Holds one candidate against one request. Every point of the score is a sentence in `pluses` or `minuses`. */
 export function matchOne(need: MatchNeed, candidate: Candidate, now: Date): Match {
-  const points = [
-    ...likeness(need, candidate),
-    ...will(need, candidate),
-    ...history(need, candidate),
-    ...rest(candidate, now),
-  ];
-  const needs = points.filter(({ isNeed }) => isNeed);
+  const points = [...likeness(need, candidate), ...otherPoints(need, candidate, now)];
+  const needs = points.flatMap((point) => (point.need ? [point.isMet || need.widened.includes(point.need)] : []));
+  const needsMet = needs.filter(Boolean).length;
+  const isHeard = need.widened.includes('language') || speaks(need, candidate);
+  const first = ownerFirst(candidate.owner);
   return {
     advocateId: candidate.advocateId,
     score: points.reduce((sum, { weight }) => sum + weight, 0),
-    needsMet: needs.filter(({ plus }) => plus).length,
+    needsMet,
     needs: needs.length,
+    fits: isHeard && needsMet * 2 >= needs.length,
     pluses: points.flatMap(({ plus }) => plus ?? []),
-    minuses: points.flatMap(({ minus }) => minus ?? []),
-    blocks: [...ownBlocks(need, candidate), ...candidate.budget.blocks],
+    minuses: [...points.flatMap(({ minus }) => minus ?? []), ...(first ? [first] : [])],
+    blocks: blocksOf(need, candidate, now),
+    ownerFirst: first,
   };
 }
 
-/** All candidates in three groups, each best first. "Fits" means that at least one need is met, or that none is known. */
+/** All candidates in groups, each best first: who can be asked, who once the owner agrees, who fits but is blocked. */
 export function matchAll(need: MatchNeed, candidates: Candidate[], now: Date) {
-  const matches = candidates.map((candidate) => matchOne(need, candidate, now)).sort(byScore);
-  const fits = matches.filter(({ needs, needsMet }) => needs === 0 || needsMet > 0);
+  const matches = candidates
+    .map((candidate) => ({ candidate, match: matchOne(need, candidate, now) }))
+    .sort((a, b) => b.match.score - a.match.score || bySpread(a.candidate, b.candidate))
+    .map(({ match }) => match);
+  const fits = matches.filter((match) => match.fits);
+  const free = fits.filter(({ blocks }) => blocks.length === 0);
   return {
     lookedAt: matches.length,
-    canBeAsked: fits.filter(({ blocks }) => blocks.length === 0),
+    canBeAsked: free.filter((match) => match.ownerFirst === null),
+    onceOwnerAgrees: free.filter((match) => match.ownerFirst !== null),
     blocked: fits.filter(({ blocks }) => blocks.length > 0),
     doNotFit: matches.length - fits.length,
   };
 }
 
-const byScore = (a: Match, b: Match) => b.score - a.score || a.advocateId.localeCompare(b.advocateId);
-const same = (a: string | null | undefined, b: string | null | undefined) =>
-  Boolean(a && b) && a?.trim().toLowerCase() === b?.trim().toLowerCase();
-
-function likeness(need: MatchNeed, { account, expertise }: Candidate): Point[] {
-  const points: Point[] = [];
-  const compare = (what: string, wanted: string | null, has: string | null | undefined, weight: number) => {
-    if (!wanted) return;
-    if (same(wanted, has)) points.push({ weight, plus: `Same ${what}: ${has}`, isNeed: true });
-    else points.push({ weight: 0, minus: has ? `Another ${what}: ${has}` : undefined, isNeed: true });
-  };
-  compare('industry', need.industry, account?.industry, 30);
-  compare('region', need.region, account?.region, 10);
-  compare('size', need.segment, account?.segment, 15);
-  if (need.topics.length) {
-    const known = need.topics.filter((topic) => expertise.some((one) => same(one, topic)));
-    const plus = known.length ? `Knows ${formatList(known)}` : undefined;
-    points.push({
-      weight: known.length * 12,
-      plus,
-      minus: plus ? undefined : 'Named none of these topics',
-      isNeed: true,
-    });
-  }
-  return points;
-}
-
-function will({ activityPlural }: MatchNeed, { willingness }: Candidate): Point[] {
-  if (willingness === 'YES') return [{ weight: 15, plus: `Said yes to ${activityPlural}` }];
-  if (willingness === 'ASK_ME') return [{ weight: 5, minus: `Said “ask me” for ${activityPlural}` }];
-  return [];
-}
-
-function history({ isLive }: MatchNeed, { answered, accepted, favoursAlike }: Candidate): Point[] {
-  const points: Point[] = [];
-  if (favoursAlike > 0)
-    points.push({ weight: 5, plus: `Has done this ${favoursAlike === 1 ? 'once' : `${favoursAlike} times`} before` });
-  else if (isLive) points.push({ weight: -3, minus: 'Would be the first of this kind' });
-  if (answered > 0) {
-    const text = `Accepted ${accepted} of ${plural(answered, 'ask')}`;
-    points.push(accepted * 2 >= answered ? { weight: 4, plus: text } : { weight: -4, minus: text });
-  }
-  return points;
-}
-
-const LONG_RESTED = days(90);
-
-function rest({ budget, lastLiveFavourAt }: Candidate, now: Date): Point[] {
-  const points: Point[] = [];
-  if (budget.used === 0) points.push({ weight: 8, plus: 'Not asked this quarter' });
-  else points.push({ weight: -6 * budget.used, minus: `Asked ${budget.used} of ${budget.cap} times this quarter` });
-  if (lastLiveFavourAt && now.getTime() - lastLiveFavourAt.getTime() > LONG_RESTED) {
-    points.push({ weight: 4, plus: `Rested: last live favour on ${dayText(lastLiveFavourAt)}` });
-  }
-  return points;
-}
-
-function ownBlocks(need: MatchNeed, { account, willingness, rungOpensBy }: Candidate): MatchBlock[] {
-  const blocks: MatchBlock[] = [];
-  if (account && account.id === need.buyerAccountId) {
-    blocks.push({ code: 'same-account', text: `Works at ${account.name}, which is the buyer.`, until: null });
-  }
-  if (account && need.competitors.some((name) => same(name, account.name))) {
-    blocks.push({
-      code: 'competitor',
-      text: `${account.name} competes with the buyer or with us in this deal.`,
-      until: null,
-    });
-  }
-  if (willingness === 'NO')
-    blocks.push({ code: 'willingness', text: `Said no to ${need.activityPlural}.`, until: null });
-  if (rungOpensBy) blocks.push({ code: 'rung', text: `This rung is not open yet. ${rungOpensBy}`, until: null });
-  return blocks;
-}
+/** Among equals: asked less, then rested longer, then by id, so that the order is total. */
+const bySpread = (a: Candidate, b: Candidate) =>
+  a.budget.used - b.budget.used ||
+  (a.lastLiveFavourAt?.getTime() ?? 0) - (b.lastLiveFavourAt?.getTime() ?? 0) ||
+  (a.advocateId < b.advocateId ? -1 : 1);

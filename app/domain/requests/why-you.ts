@@ -1,20 +1,19 @@
 // product.md §3, rules.md §4: an ask says to the advocate why them, in their own terms, and what it costs of their budget.
 import { dayText } from '~/platform/time';
 import { formatList } from '~/ui/format';
-import type { Candidate, MatchNeed } from './matching';
-
-const same = (a: string | null | undefined, b: string | null) =>
-  Boolean(a && b) && a?.toLowerCase() === b?.toLowerCase();
+import { alike } from './alike';
+import type { Candidate } from './matching';
+import type { MatchNeed } from './need';
 
 /** The reasons an advocate reads in an ask; only what speaks for them, each true on its own. */
 export function whyYou(
   need: MatchNeed,
   { account, expertise, willingness, favoursAlike, lastLiveFavourAt }: Candidate,
 ): string[] {
-  const known = need.topics.filter((topic) => expertise.some((one) => same(one, topic)));
+  const known = need.topics.filter((topic) => expertise.some((one) => alike(one, topic)));
   return [
-    same(account?.industry, need.industry) && `You work in the same industry as they do: ${account?.industry}.`,
-    same(account?.segment, need.segment) && 'Your company is about their size.',
+    alike(account?.industry, need.industry) && `You work in the same industry as they do: ${account?.industry}.`,
+    alike(account?.segment, need.segment) && 'Your company is about their size.',
     known.length > 0 && `You know ${formatList(known)}, which is what they ask about.`,
     favoursAlike > 0 && 'You have done this before.',
     willingness === 'YES' && `You said yes to ${need.activityPlural}.`,

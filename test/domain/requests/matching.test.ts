@@ -1,33 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, matchAll, type MatchNeed, matchOne } from '~/domain/requests/matching';
+import { type Candidate, matchAll, matchOne } from '~/domain/requests/matching';
 import { NOW } from '#test/support/clock';
+import { makeCandidate as candidate, makeMatchAccount, makeNeed, makeOwner } from '#test/support/matching';
 
-const need: MatchNeed = {
-  activity: 'REFERENCE_CALL',
-  activityPlural: 'reference calls',
-  isLive: true,
-  industry: 'Food',
-  region: 'EMEA',
-  segment: null,
-  topics: ['spreadsheets'],
-  buyerAccountId: 'acc_buyer',
-  competitors: ['Tarn Fresh'],
-};
-const account = { id: 'acc_1', name: 'Hallam Foods', industry: 'Food', region: 'EMEA', segment: null };
-const candidate = (fields: Partial<Candidate> = {}): Candidate => ({
-  advocateId: 'adv_1',
-  expertise: ['Spreadsheets'],
-  willingness: 'YES',
-  rungOpensBy: null,
-  account,
-  budget: { left: 4, cap: 4, used: 0, blocks: [] },
-  answered: 0,
-  accepted: 0,
-  favoursAlike: 1,
-  lastLiveFavourAt: null,
-  ...fields,
-});
+const need = makeNeed();
 const match = (fields: Partial<Candidate> = {}) => matchOne(need, candidate(fields), NOW);
 
 describe('matching', () => {
@@ -48,7 +25,7 @@ describe('matching', () => {
     const { minuses, needsMet } = match({
       expertise: [],
       willingness: 'ASK_ME',
-      account: { ...account, industry: 'Rail', region: null },
+      account: makeMatchAccount({ industry: 'Rail', region: null }),
       budget: { left: 1, cap: 2, used: 1, blocks: [] },
       answered: 3,
       accepted: 1,
@@ -69,8 +46,10 @@ describe('matching', () => {
   it.each([
     ['their own no', { willingness: 'NO' }, 'willingness'],
     ['a closed rung', { rungOpensBy: 'Opens with one review.' }, 'rung'],
-    ['the buyer itself', { account: { ...account, id: 'acc_buyer' } }, 'same-account'],
-    ['a competitor', { account: { ...account, name: ' tarn fresh ' } }, 'competitor'],
+    ['the buyer itself', { account: makeMatchAccount({ id: 'acc_buyer' }) }, 'same-account'],
+    ['a competitor', { account: makeMatchAccount({ name: ' tarn fresh ' }) }, 'competitor'],
+    ['their own not now', { holdUntil: new Date('2026-11-19') }, 'not-now'],
+    ['the owner’s no', { owner: makeOwner({ answer: 'objected', reason: 'They are upset.' }) }, 'owner-objects'],
     ['the budget', { budget: { left: 2, cap: 4, used: 2, blocks: [resting] } }, 'resting'],
   ] as const)('%s is a hard block with its words', (_name, fields, code) => {
     const { blocks } = match(fields as Partial<Candidate>);
@@ -85,13 +64,17 @@ describe('matching', () => {
         candidate({ advocateId: 'fits' }),
         candidate({ advocateId: 'tired', budget: { left: 2, cap: 4, used: 2, blocks: [] } }),
         candidate({ advocateId: 'blocked', willingness: 'NO' }),
+        candidate({ advocateId: 'owned', owner: makeOwner({ answer: 'not asked', why: ['The SOP asks first.'] }) }),
         candidate({ advocateId: 'other', expertise: [], account: null }),
       ],
       NOW,
     );
     expect(groups.canBeAsked.map(({ advocateId }) => advocateId)).toEqual(['fits', 'tired']);
+    expect(groups.onceOwnerAgrees).toMatchObject([
+      { advocateId: 'owned', ownerFirst: 'Dario Conti has not been asked yet. The SOP asks first.' },
+    ]);
     expect(groups.blocked.map(({ advocateId }) => advocateId)).toEqual(['blocked']);
-    expect(groups).toMatchObject({ lookedAt: 4, doNotFit: 1 });
+    expect(groups).toMatchObject({ lookedAt: 5, doNotFit: 1 });
   });
 
   it('prefers the one asked less among equals, whatever the order', () => {

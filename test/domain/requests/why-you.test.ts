@@ -1,30 +1,19 @@
 import { expect, it } from 'vitest';
-import type { Candidate, MatchNeed } from '~/domain/requests/matching';
 import { budgetLine, whyYou } from '~/domain/requests/why-you';
+import { makeCandidate, makeMatchAccount, makeNeed } from '#test/support/matching';
 
-const need: MatchNeed = {
-  activity: 'REFERENCE_CALL',
-  activityPlural: 'reference calls',
-  isLive: true,
+const need = makeNeed({
   industry: 'Logistics',
   region: null,
   segment: 'Mid-market',
   topics: ['backfills', 'hourly loads'],
-  buyerAccountId: null,
-  competitors: [],
-};
-const maren: Candidate = {
-  advocateId: 'adv_1',
+});
+const maren = makeCandidate({
   expertise: ['Hourly loads'],
   willingness: 'ASK_ME',
-  rungOpensBy: null,
-  account: { id: 'acc_1', name: 'Halden Freight', industry: 'logistics', region: null, segment: 'Enterprise' },
-  budget: { left: 3, cap: 3, used: 0, blocks: [] },
-  answered: 0,
-  accepted: 0,
-  favoursAlike: 1,
+  account: makeMatchAccount({ name: 'Halden Freight', industry: 'logistics', region: null, segment: 'Enterprise' }),
   lastLiveFavourAt: new Date('2026-04-08'),
-};
+});
 
 it('speaks to the advocate, and only of what is true', () => {
   expect(whyYou(need, maren)).toEqual([
