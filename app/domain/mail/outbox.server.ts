@@ -31,5 +31,11 @@ export async function findOutboxLetter(db: Reader, id: string) {
   const row = await db.outboxMail.findUnique({ where: { id } });
   if (!row) return null;
   const { sealedBody, ...letter } = row;
-  return { ...letter, ...readOutboxBody(env().APP_SECRET, sealedBody) };
+  const { attachments = [], ...body } = readOutboxBody(env().APP_SECRET, sealedBody);
+  const files = attachments.map(({ filename, content_type: type, content }) => ({
+    name: filename,
+    type,
+    text: Buffer.from(content, 'base64').toString('utf8'),
+  }));
+  return { ...letter, ...body, files };
 }

@@ -2,6 +2,7 @@ import type { MessageName, PropsOf } from '#emails/catalog';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import type { MailAttachment } from '~/platform/mail/transport';
 import { enqueue } from '~/platform/queue.server';
 import { type Door, sendMailJob } from './schema';
 
@@ -20,6 +21,7 @@ export async function queueMail<M extends MessageName>(
     key: string;
     to: { email: string; personId?: string };
     now: Date;
+    attachments?: MailAttachment[];
   } & Content<M>,
 ): Promise<void> {
   const row = await tx.mailMessage.createManyAndReturn({
@@ -31,6 +33,7 @@ export async function queueMail<M extends MessageName>(
       personId: mail.to.personId,
       props: mail.props as Prisma.InputJsonObject,
       door: mail.door,
+      attachments: mail.attachments,
       createdAt: mail.now,
     },
     skipDuplicates: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailAttachment } from '~/platform/mail/transport';
 
 const path = z.string().startsWith('/');
 
@@ -13,6 +14,11 @@ export const Door = z.object({
   leave: z.object({ path, purpose: z.string() }).optional(),
 });
 export type Door = z.infer<typeof Door>;
+
+/** Files that travel with a letter, as text. */
+export const Attachments = z.array(
+  z.object({ filename: z.string(), contentType: z.string(), content: z.string() }),
+) satisfies z.ZodType<MailAttachment[]>;
 
 export const sendMailJob = { name: 'send-mail', payload: z.object({ mailId: z.string() }) };
 

@@ -1,5 +1,5 @@
 import { brandOf, senderOf } from './brand';
-import { Door } from './schema';
+import { Attachments, Door } from './schema';
 import { catalog, type MessageName, type PropsOf } from '#emails/catalog';
 import { renderMessage } from '#emails/render';
 import { hasOptedOut } from '~/domain/cohorts/opt-outs.server';
@@ -51,6 +51,7 @@ async function writeMail(db: Db, row: MailMessage): Promise<Mail> {
     from: senderOf(settings, SITE_URL),
     replyTo: settings.contactEmail || undefined,
     headers: links.leaveUrl ? leaveHeaders(links.leaveUrl) : {},
+    attachments: Attachments.parse(row.attachments ?? []),
     ...letter,
   };
 }

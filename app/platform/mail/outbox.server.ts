@@ -3,7 +3,7 @@ import type { PrismaClient } from '../../generated/prisma/client';
 import { newId } from '../id';
 import { open, seal } from '../seal.server';
 import { systemNow } from '../time';
-import { MAX_BATCH, postedMail, readBatchPayload, type PostedMail } from './payload';
+import { MAX_BATCH, PostedMail, postedMail, readBatchPayload } from './payload';
 import type { MailBatch, MailOutcome, MailStream, MailTransport } from './transport';
 
 type OutboxOptions = { db: Pick<PrismaClient, 'outboxMail'>; secret: string; now?: () => Date };
@@ -14,6 +14,7 @@ const Body = z.object({
   html: z.string(),
   text: z.string(),
   headers: z.record(z.string(), z.string()),
+  attachments: PostedMail.shape.attachments,
 });
 
 /** The sealed part of an outbox row. */
@@ -60,6 +61,7 @@ const bodyOf = (mail: PostedMail): OutboxBody => ({
   html: mail.html,
   text: mail.text,
   headers: mail.headers,
+  attachments: mail.attachments,
 });
 
 /** What an outbox row holds inside its seal. Throws `SealError` when APP_SECRET is not the one it was sealed with. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mail } from './transport';
+import type { Mail, MailAttachment } from './transport';
 
 /** Thrown before anything is posted: a header or an address holds CR, LF or NUL, or a header name is no token. */
 export class UnsafeHeaderError extends Error {
@@ -20,7 +20,7 @@ export class BatchSizeError extends Error {
 /** The provider's limit of letters in one call. */
 export const MAX_BATCH = 100;
 
-const PostedMail = z.object({
+export const PostedMail = z.object({
   from: z.string(),
   to: z.string(),
   reply_to: z.string().optional(),
@@ -28,6 +28,7 @@ const PostedMail = z.object({
   html: z.string(),
   text: z.string(),
   headers: z.record(z.string(), z.string()),
+  attachments: z.array(z.object({ filename: z.string(), content_type: z.string(), content: z.base64() })).optional(),
 });
 
 /** One letter as it is posted: the fields of the provider's `SendEmailRequest` that we use. */
@@ -53,8 +54,15 @@ export function postedMail(mail: Mail): PostedMail {
     html: mail.html,
     text: mail.text,
     headers: mail.headers,
+    ...(mail.attachments?.length && { attachments: mail.attachments.map(postedAttachment) }),
   };
 }
+
+const postedAttachment = ({ filename, contentType, content }: MailAttachment) => ({
+  filename,
+  content_type: contentType,
+  content: Buffer.from(content, 'utf8').toString('base64'),
+});
 
 /** The exact JSON of a batch. Made once, stored, and from then on posted unchanged (reliability: frozen batch). */
 export function batchPayload(mails: readonly Mail[]): string {
@@ -68,6 +76,8 @@ export const readBatchPayload = (payload: string): PostedMail[] => z.array(Poste
 function refuseUnsafe(mail: Mail): void {
   const lines = { key: mail.key, subject: mail.subject, 'from name': mail.from.name };
   for (const [field, value] of Object.entries(lines)) if (UNSAFE.test(value)) throw new UnsafeHeaderError(field);
+  for (const { filename, contentType } of mail.attachments ?? [])
+    if (UNSAFE.test(filename) || UNSAFE.test(contentType)) throw new UnsafeHeaderError('attachments');
   const addresses = { to: mail.to, from: mail.from.email, 'reply-to': mail.replyTo };
   for (const [field, value] of Object.entries(addresses)) {
     if (value !== undefined && (UNSAFE.test(value) || !ADDRESS.test(value))) throw new UnsafeHeaderError(field);

@@ -15,9 +15,10 @@ export function resendTransport({ apiKey, baseUrl, timeout = seconds(20) }: Rese
   const client = new Resend(apiKey, { baseUrl, userAgent: 'flywheel' });
 
   async function send(mail: Mail): Promise<MailOutcome> {
-    const { reply_to: replyTo, ...posted } = postedMail(mail);
+    const { reply_to: replyTo, attachments, ...posted } = postedMail(mail);
+    const files = attachments?.map(({ content_type: contentType, ...file }) => ({ ...file, contentType }));
     const options = { idempotencyKey: mail.key, signal: AbortSignal.timeout(timeout) };
-    const { data, error, headers } = await client.emails.send({ ...posted, replyTo }, options);
+    const { data, error, headers } = await client.emails.send({ ...posted, replyTo, attachments: files }, options);
     const body = data ? { data: [data] } : error;
     return readAnswer({ status: data ? 200 : error.statusCode, body, headers: headers ?? {} }, 1);
   }

@@ -29,10 +29,10 @@ export function smtpTransport({ url, timeout = seconds(20) }: { url: string; tim
   });
 
   async function deliver(key: string, mail: PostedMail): Promise<MailOutcome> {
-    const { reply_to: replyTo, ...fields } = mail;
+    const { reply_to: replyTo, attachments = [], ...fields } = mail;
     const messageId = messageIdFor(key, mail.from);
     try {
-      await client.sendMail({ ...fields, replyTo, messageId });
+      await client.sendMail({ ...fields, replyTo, messageId, ...filesOf(attachments) });
       return { kind: 'accepted', rows: [{ ok: true, providerId: messageId }] };
     } catch (error) {
       return readFailure(error);
@@ -52,6 +52,20 @@ export function smtpTransport({ url, timeout = seconds(20) }: { url: string; tim
   }
 
   return { name: 'smtp', maxBatch: 1, send: async (mail: Mail) => deliver(mail.key, postedMail(mail)), sendBatch };
+}
+
+/** A calendar invitation stands beside the text as well: there mail programs show its buttons. */
+function filesOf(attachments: NonNullable<PostedMail['attachments']>) {
+  const files = attachments.map(({ filename, content_type: contentType, content }) => ({
+    filename,
+    contentType,
+    content: Buffer.from(content, 'base64'),
+  }));
+  const alternatives = files.filter(({ contentType }) => contentType.startsWith('text/calendar'));
+  return {
+    attachments: files,
+    alternatives: alternatives.map(({ contentType, content }) => ({ contentType, content })),
+  };
 }
 
 function messageIdFor(key: string, from: string): string {

@@ -15,6 +15,6 @@ export function configuredTransport(): MailTransport {
   current ??=
     MAIL_TRANSPORT === 'smtp'
       ? smtpTransport({ url: SMTP_URL ?? '' })
-      : paced(resendTransport({ apiKey: RESEND_API_KEY ?? '', baseUrl: RESEND_BASE_URL }), RESEND_RATE);
+      : paced(resendTransport({ apiKey: RESEND_API_KEY ?? '', baseUrl: RESEND_BASE_URL }), db(), RESEND_RATE);
   return current;
 }

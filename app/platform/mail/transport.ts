@@ -3,6 +3,9 @@
 /** Newsletter mail may be left; transactional mail goes on (rules M4). */
 export type MailStream = 'transactional' | 'newsletter';
 
+/** A file that travels with a letter, as text. A calendar invitation is `text/calendar; charset=utf-8; method=REQUEST`. */
+export type MailAttachment = { filename: string; contentType: string; content: string };
+
 export type Mail = {
   /** Idempotency key, at most 256 characters: one key, one letter, however often it is posted. */
   key: string;
@@ -16,6 +19,7 @@ export type Mail = {
   text: string;
   /** Extra header fields, e.g. `List-Unsubscribe` and `List-Unsubscribe-Post` (rules M2). */
   headers: Record<string, string>;
+  attachments?: MailAttachment[];
 };
 
 /** A frozen batch: `payload` comes from `batchPayload` and is posted byte for byte the same on every attempt. */

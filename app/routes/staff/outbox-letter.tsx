@@ -14,8 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = await guard(args, 'outbox.read');
   const found = await findOutboxLetter(db(), args.params.id ?? '');
   if (!found) throw notFound();
-  const { id, subject, toEmail, from, sentAt, text } = found;
-  return { letter: { id, subject, toEmail, from, sentAt, text }, timeZone };
+  const { id, subject, toEmail, from, sentAt, text, files } = found;
+  return { letter: { id, subject, toEmail, from, sentAt, text, files }, timeZone };
 }
 
 export default function OutboxLetter() {
@@ -42,6 +42,11 @@ export default function OutboxLetter() {
         <Panel title="Without pictures and colours">
           <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{letter.text}</pre>
         </Panel>
+        {letter.files.map(({ name, type, text }) => (
+          <Panel key={name} title={`Attached: ${name}`} end={type}>
+            <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{text}</pre>
+          </Panel>
+        ))}
       </div>
     </>
   );

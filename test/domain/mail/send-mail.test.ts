@@ -43,6 +43,19 @@ describe('one mail', () => {
     expect(JSON.stringify(stored)).not.toContain(token);
   });
 
+  it('takes along what was queued with it', async () => {
+    const invitation = { filename: 'invitation.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' };
+    const key = 'sign-in:with-a-file';
+    const door = { path: '/login/:token', purpose: 'sign-in', id: key };
+    const mail = { message: 'sign-in' as const, key, to: { email: 'reader@halden.example' }, door, now: NOW };
+    await db.$transaction((tx) =>
+      queueMail(tx, { ...mail, props: { expiresAt: '12:10 UTC' }, attachments: [invitation] }),
+    );
+    const { port, mails } = transport();
+    await sendMail(db, port, (await db.mailMessage.findUniqueOrThrow({ where: { key } })).id, NOW);
+    expect(mails[0]?.attachments).toEqual([invitation]);
+  });
+
   it('goes out once, however often its job runs', async () => {
     const mail = await queued();
     const { port, mails } = transport();

@@ -19,6 +19,13 @@ export function letter(change: Partial<Mail> = {}): Mail {
   };
 }
 
+/** A calendar invitation as it travels with a letter. */
+export const invitation = {
+  filename: 'invitation.ics',
+  contentType: 'text/calendar; charset=utf-8; method=REQUEST',
+  content: 'BEGIN:VCALENDAR\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n',
+};
+
 /** `count` letters to `count` people. */
 export const letters = (count: number): Mail[] =>
   Array.from({ length: count }, (_, index) =>

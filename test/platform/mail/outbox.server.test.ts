@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { batchPayload } from '~/platform/mail/payload';
 import { outboxTransport, readOutboxBody } from '~/platform/mail/outbox.server';
 import { testDatabase } from '#test/support/database';
-import { letter, letters } from './letters';
+import { invitation, letter, letters } from './letters';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const NOW = new Date('2026-03-03T09:00:00Z');
@@ -25,6 +25,13 @@ it('keeps a letter once a key, readable with the secret and sealed at rest', asy
     text: mail.text,
     headers: mail.headers,
   });
+});
+
+it('keeps what travels with a letter', async () => {
+  await transport.send(letter({ key: 'meeting/1', attachments: [invitation] }));
+  const row = await db.outboxMail.findUniqueOrThrow({ where: { key: 'meeting/1' } });
+  const [file] = readOutboxBody(SECRET, row.sealedBody).attachments ?? [];
+  expect(Buffer.from(file?.content ?? '', 'base64').toString('utf8')).toBe(invitation.content);
 });
 
 it('keeps a batch once, a row each, in order', async () => {

@@ -7,7 +7,7 @@ import {
   readBatchPayload,
   UnsafeHeaderError,
 } from '~/platform/mail/payload';
-import { letter, letters } from './letters';
+import { invitation, letter, letters } from './letters';
 
 describe('headers and addresses stay on their line (R14)', () => {
   it.each([
@@ -22,6 +22,7 @@ describe('headers and addresses stay on their line (R14)', () => {
     ['headers', letter({ headers: { 'X-Note': 'a\r\nBcc: b' } })],
     ['headers', letter({ headers: { 'X Note:': 'a' } })],
     ['key', letter({ key: 'a\nb' })],
+    ['attachments', letter({ attachments: [{ ...invitation, filename: 'a\r\nb' }] })],
   ])('refuses a break in %s', (field, mail) => {
     expect(() => postedMail(mail)).toThrow(UnsafeHeaderError);
     expect(() => postedMail(mail)).toThrow(field);

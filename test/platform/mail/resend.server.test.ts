@@ -5,7 +5,7 @@ import type { MailOutcome } from '~/platform/mail/transport';
 import { hours } from '~/platform/time';
 import { startFakeProvider } from '#test/support/fake-provider';
 import { FAULTS } from '#test/support/fake-provider/faults';
-import { letter, letters } from './letters';
+import { invitation, letter, letters } from './letters';
 
 let provider: Awaited<ReturnType<typeof startFakeProvider>>;
 beforeEach(async () => void (provider = await startFakeProvider()));
@@ -69,6 +69,13 @@ it('hands over every field of a letter', async () => {
     text: letter().text,
     key: 'sign-in/1',
   });
+});
+
+it('hands over what travels with a letter', async () => {
+  await transport().send(letter({ attachments: [invitation] }));
+  const [file] = provider.ledger()[0]?.attachments ?? [];
+  expect(file).toMatchObject({ filename: 'invitation.ics', content_type: invitation.contentType });
+  expect(Buffer.from(file?.content ?? '', 'base64').toString('utf8')).toBe(invitation.content);
 });
 
 it('lists one bad row and sends the other 99 (R8)', async () => {

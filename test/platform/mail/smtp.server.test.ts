@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { batchPayload } from '~/platform/mail/payload';
 import { smtpTransport } from '~/platform/mail/smtp.server';
 import { startSmtpSink } from '#test/support/smtp-sink';
-import { letter, letters } from './letters';
+import { invitation, letter, letters } from './letters';
 
 let sink: Awaited<ReturnType<typeof startSmtpSink>>;
 beforeEach(async () => void (sink = await startSmtpSink({ password: 'right' })));
@@ -26,6 +26,17 @@ it('delivers both twins, the headers and the sender', async () => {
   expect(header('list-unsubscribe')).toBe('<https://northbeam.example/u/1>');
   expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   expect(outcome).toEqual({ kind: 'accepted', rows: [{ ok: true, providerId: mail?.messageId }] });
+});
+
+it('carries a calendar invitation as a file, and beside the text where mail programs show its buttons', async () => {
+  await transport().send(letter({ attachments: [invitation] }));
+  const { mail, raw = '' } = sink.letters()[0] ?? {};
+  expect(mail?.attachments.map(({ filename, mimeType }) => [filename, mimeType])).toContainEqual([
+    'invitation.ics',
+    'text/calendar',
+  ]);
+  expect(raw.match(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/g)).toHaveLength(2);
+  expect(mail?.html?.trim()).toBe(letter().html);
 });
 
 it('derives the Message-ID from the key, so twins can be told', async () => {

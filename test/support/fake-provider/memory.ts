@@ -13,6 +13,7 @@ export type LedgerRow = {
   subject: string;
   from: string;
   headers: Record<string, string>;
+  attachments: Letter['attachments'];
   html: string;
   text: string;
 };
@@ -66,6 +67,7 @@ export function mailLedger(keepBodies: number) {
       subject: letter.subject,
       from: letter.from,
       headers: letter.headers ?? {},
+      attachments: letter.attachments,
       html: isKept ? (letter.html ?? '') : '',
       text: isKept ? (letter.text ?? '') : '',
     });

@@ -17,6 +17,9 @@ export const Letter = z.strictObject({
   text: z.string().optional(),
   reply_to: addresses('reply_to').optional(),
   headers: z.record(z.string(), z.string().regex(/^[^\r\n]*$/)).optional(),
+  attachments: z
+    .array(z.strictObject({ filename: z.string().min(1), content_type: z.string().optional(), content: z.base64() }))
+    .optional(),
 });
 export type Letter = z.infer<typeof Letter>;
 
