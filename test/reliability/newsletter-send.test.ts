@@ -51,6 +51,30 @@ describe('R1: an issue arrives once, whoever is killed', () => {
   }, 90_000);
 });
 
+describe('R5: two workers keep the provider’s pace together', () => {
+  const rate = 8; // slow enough for a busy machine to reach
+  async function paceOf(ownPace: boolean) {
+    const provider = await spawnFakeProvider({ rate, burst: 2, keepBodies: 0 });
+    onTestFinished(() => void provider.close());
+    const issueId = await startedIssue(20);
+    const workers = { workers: 2, kills: 0, seed: 1 };
+    await sendUnderFire({ databaseUrl, providerUrl: provider.url, issueId, leaseMs: 5000, rate, ownPace, ...workers });
+    const calls = await provider.calls();
+    return { calls: calls.length, refused: calls.filter(({ status }) => status === 429).length };
+  }
+
+  it('and are hardly ever refused', async () => {
+    const { calls, refused } = await paceOf(false);
+    expect(calls).toBeGreaterThanOrEqual(READERS / 20);
+    expect(refused).toBeLessThanOrEqual(Math.ceil(calls / 100));
+  }, 60_000);
+
+  it('control: each with a pace of its own is refused', async () => {
+    const { calls, refused } = await paceOf(true);
+    expect(refused).toBeGreaterThan(Math.ceil(calls / 100));
+  }, 60_000);
+});
+
 describe('R7: the audience is frozen, leaving counts until the first attempt', () => {
   it('nobody new, erased or gone gets a letter, and every row is accounted for', async () => {
     const provider = await startFakeProvider({ keepBodies: 0 });

@@ -3,7 +3,7 @@ import { paced } from '~/platform/mail/paced.server';
 import type { MailTransport } from '~/platform/mail/transport';
 import { testDatabase } from '#test/support/database';
 
-const { db, secondPool } = await testDatabase();
+const { db } = await testDatabase();
 
 it('lets so many calls a second go, in their order, and loses none', async () => {
   const at: number[] = [];
