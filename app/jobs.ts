@@ -2,9 +2,10 @@ import { sendSignInLinkJob, sweepAccessJob } from '~/domain/access/schema';
 import { sendSignInLink } from '~/domain/access/send-sign-in-link.server';
 import { sweepAccess } from '~/domain/access/sweep-access.server';
 import { applyImport } from '~/domain/accounts/apply-import.server';
-import { applyImportJob, checkImportJob, sweepImportsJob } from '~/domain/accounts/schema';
+import { applyImportJob, checkImportJob, sweepImportsJob, undoImportJob } from '~/domain/accounts/schema';
 import { runCheck } from '~/domain/accounts/run-check.server';
 import { sweepImports } from '~/domain/accounts/sweep-imports.server';
+import { undoImport } from '~/domain/accounts/undo-import.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/schema';
 import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
@@ -22,10 +23,16 @@ import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
 import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
 import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
+import { advanceRound } from '~/domain/requests/advance-round.server';
+import { advanceRoundJob, ownerSilenceJob, remindAskJob } from '~/domain/requests/asking-schema';
 import { expireAsk } from '~/domain/requests/expire-ask.server';
 import { lapseRequests } from '~/domain/requests/lapse-requests.server';
+import { passSilentApproval } from '~/domain/requests/pass-silent-approval.server';
+import { remindAsk } from '~/domain/requests/remind-ask.server';
 import { expireAskJob, lapseRequestsJob, sweepAsksJob } from '~/domain/requests/schema';
 import { sweepAsks } from '~/domain/requests/sweep-asks.server';
+import { watchClocksJob } from '~/domain/requests/queue-schema';
+import { watchClocks } from '~/domain/requests/watch-clocks.server';
 import { lookAtAccounts } from '~/domain/signals/look-at-accounts.server';
 import { lookAtAccountsJob } from '~/domain/signals/schema';
 import { db } from '~/platform/db.server';
@@ -45,6 +52,7 @@ export const jobs: JobBinding[] = [
   bind({ job: sweepAccessJob, handle: (_, now) => sweepAccess(db(), now), cron: '15 3 * * *' }),
   bind({ job: checkImportJob, handle: ({ importId }) => runCheck(db(), importId, systemNow) }),
   bind({ job: applyImportJob, handle: (payload) => applyImport(db(), payload, systemNow) }),
+  bind({ job: undoImportJob, handle: (payload) => undoImport(db(), payload, systemNow) }),
   bind({ job: sweepImportsJob, handle: async (_, now) => void (await sweepImports(db(), now)), cron: '* * * * *' }),
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
   bind({ job: sweepApplicationsJob, handle: (_, now) => sweepApplications(db(), now), cron: '45 3 * * *' }),
@@ -58,8 +66,12 @@ export const jobs: JobBinding[] = [
   bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),
   bind({ job: sweepClaimsJob, handle: async (_, now) => void (await sweepClaims(db(), now)), cron: '20 * * * *' }),
   bind({ job: expireAskJob, handle: async (ask, now) => void (await expireAsk(db(), ask, now)) }),
-  bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '25 * * * *' }),
+  bind({ job: remindAskJob, handle: async (ask, now) => void (await remindAsk(db(), ask, now)) }),
+  bind({ job: advanceRoundJob, handle: (round, now) => advanceRound(db(), round, now), concurrency: 2 }),
+  bind({ job: ownerSilenceJob, handle: async (approval, now) => void (await passSilentApproval(db(), approval, now)) }),
+  bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '*/5 * * * *' }),
   bind({ job: lapseRequestsJob, handle: async (_, now) => void (await lapseRequests(db(), now)), cron: '35 * * * *' }),
+  bind({ job: watchClocksJob, handle: async (_, now) => void (await watchClocks(db(), now)), cron: '*/5 * * * *' }),
   bind({ job: lookAtAccountsJob, handle: (which, now) => lookAtAccounts(db(), which, now), cron: '5 * * * *' }),
   bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
   bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),

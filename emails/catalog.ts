@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import * as access from './messages-access';
 import * as advocate from './messages-advocate';
 import * as claims from './messages-claims';
+import * as clocks from './messages-clocks';
 import * as invitations from './messages-invitations';
+import * as meetings from './messages-meetings';
 import * as requester from './messages-requester';
+import * as sops from './messages-sops';
 
 /** Every single letter by name; `emails/<name>.mjml` is its template. The newsletter has its own door: emails/newsletter.ts. */
 export const catalog = {
@@ -17,10 +20,18 @@ export const catalog = {
   'claim-lapsed': claims.claimLapsed,
   'place-free': claims.placeFree,
   ask: advocate.ask,
+  'ask-not-needed': advocate.askNotNeeded,
+  'owner-approval': requester.ownerApproval,
+  'asking-note': requester.askingNote,
   'ask-accepted': requester.askAccepted,
   'request-new': requester.requestNew,
   'request-update': requester.requestUpdate,
+  'request-clock': clocks.requestClock,
+  'request-message': clocks.requestMessage,
+  'sop-agreement': sops.sopAgreement,
   'impact-note': advocate.impactNote,
+  'meeting-update': meetings.meetingUpdate,
+  'meeting-briefing': meetings.meetingBriefing,
   'cohort-invitation': invitations.cohortInvitation,
   'cohort-reminder': invitations.cohortReminder,
   'cohort-feedback': invitations.cohortFeedback,

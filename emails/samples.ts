@@ -120,6 +120,37 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
     budget: 'This is ask 1 of the 3 you allow a quarter. After a call you have 30 days of rest from all our teams.',
     actionUrl: `${SITE}/asks/ask_81`,
   },
+  'ask-not-needed': {
+    firstName: 'Tomasz',
+    title: 'Reference call for Parcelway',
+    reason: 'Somebody else said yes first.',
+    actionUrl: `${SITE}/asks`,
+  },
+  'owner-approval': {
+    requestLabel: 'R-214 · Your account Kestrel Foods',
+    subject: 'May we ask Tomasz Wilk (Kestrel Foods)?',
+    headline: 'May we ask Tomasz Wilk for a call?',
+    intro:
+      'Jo, Callum Reid needs “Reference call for Parcelway” by 13 March. You know the account, so you decide before Tomasz hears of it.',
+    facts: [
+      { label: 'Takes', text: '25 minutes, with Head of planning' },
+      { label: 'Why Tomasz', text: 'Same industry: Food; Said yes to reference calls' },
+      { label: 'Their rest', text: 'Last live favour on 14 October 2025; 0 of the 3 asks they allow a quarter used' },
+      { label: 'The account', text: '1 of 4 asks and invitations used this quarter; renewal on 30 January 2027' },
+      { label: 'Speaks against', text: 'Another size: Enterprise' },
+    ],
+    deadline:
+      'By Tue 3 Mar 2026, 16:00 GMT, please. If we hear nothing, a manager decides; nobody asks Tomasz meanwhile. A no needs one line of reason, which Callum Reid sees.',
+    actionUrl: `${SITE}/approvals/apr_12?key=7Qx2mB`,
+  },
+  'asking-note': {
+    requestLabel: 'R-214',
+    headline: 'Callum Reid asks Tomasz Wilk: Reference call for Parcelway',
+    summary: 'The SOP of sales lets requesters choose whom to ask, and tells you.',
+    facts: [{ label: 'Asked', text: 'Tomasz Wilk' }],
+    action: 'See the request',
+    actionUrl: `${SITE}/requests/214`,
+  },
   'ask-accepted': {
     requestLabel: 'Request 214 · Reference call · Parcelway',
     advocateName: 'Tomasz Wilk',
@@ -142,6 +173,26 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
     ],
     actionUrl: `${SITE}/requests/214`,
   },
+  'request-clock': {
+    requestLabel: 'R-214',
+    title: 'Reference call for Parcelway',
+    headline: 'First answer due in 1 h 20 min',
+    summary: 'Nobody has answered it yet. 1 h 20 min of business time are left.',
+    facts: [
+      { label: 'Due', text: 'Tue 3 Mar 2026, 12:00 GMT' },
+      { label: 'Asked by', text: 'Callum Reid (Sales)' },
+      { label: 'Looked after by', text: 'nobody yet' },
+    ],
+    actionUrl: `${SITE}/requests/214`,
+  },
+  'request-message': {
+    requestLabel: 'R-214 · Reference call for Parcelway',
+    headline: 'Ruth Adeyemi asks you something',
+    paragraphs: [{ text: 'Do they need somebody with night routes?' }, { text: 'Then I would ask Hanna first.' }],
+    summary: 'The clocks stand still until you answer.',
+    action: 'Answer',
+    actionUrl: `${SITE}/requests/214`,
+  },
   'request-update': {
     requestLabel: 'Request 214 · Reference call · Parcelway',
     headline: 'Parcelway: the call took place, tell us how it went',
@@ -155,6 +206,42 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
       { state: 'You', what: 'Say how it went', when: 'Due Friday 13 March' },
       { state: 'Next', what: 'Tomasz hears what it led to', when: '' },
     ],
+  },
+  'sop-agreement': {
+    label: 'Sales SOP, version 8',
+    headline: 'Would Sales work like this?',
+    summary:
+      'Ruth Adeyemi asks you to read the draft of how Sales asks for advocates, and to agree or say what is wrong. It takes two minutes.',
+    lead: 'What changes:',
+    points: ['Live call, from value: £75,000, was £50,000.', 'Open an asset before a live call: yes, was no.'],
+    action: 'Read it and answer',
+    actionUrl: `${SITE}/sops/sales/agree`,
+  },
+  'meeting-update': {
+    label: 'R-214 · Reference call for Parcelway',
+    headline: 'It is set: Tomasz Wilk and Parcelway, Tue 10 Mar, 15:00 in London',
+    summary: 'The invitation for your calendar is attached.',
+    facts: [
+      { label: 'When', text: 'Tue 10 Mar, 15:00 in London; 16:00 in Amsterdam' },
+      { label: 'How long', text: '25 minutes' },
+      { label: 'Video', text: 'https://meet.northbeam.example/214' },
+    ],
+    action: 'See the call',
+    actionUrl: `${SITE}/meetings/mtg_12`,
+  },
+  'meeting-briefing': {
+    label: 'R-214 · Reference call for Parcelway',
+    headline: 'Tomorrow: Tomasz Wilk and Parcelway',
+    facts: [{ label: 'When', text: 'Tue 10 Mar, 15:00 in London; 16:00 in Amsterdam' }],
+    paragraphs: [
+      {
+        text: 'They plan nine depots by spreadsheet and wonder whether a change is worth the upheaval. They will ask:',
+        items: [],
+      },
+      { text: '', items: ['What was the first month like?', 'How did the drivers take it?'] },
+    ],
+    action: 'See the call',
+    actionUrl: `${SITE}/calls/mtg_12`,
   },
   'impact-note': {
     firstName: 'Hanna',

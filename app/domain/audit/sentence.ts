@@ -16,6 +16,8 @@ const changed = (of: string, data: { name: string; changes: { field: string }[] 
   `changed ${of} ${data.name} by an import: ${listed(data.changes.map(({ field }) => field))}`;
 const file = ({ of, fileName }: { of: string; fileName: string }) => `the file ${fileName} of ${of.toLowerCase()}`;
 const request = ({ number, title }: { number: number; title: string }) => `request R-${number}, ${quoted(title)}`;
+const sop = ({ team, version }: { team: string; version: number }) =>
+  `version ${version} of the SOP of ${team.toLowerCase().replace('_', ' ')}`;
 const role = (name: string) => name.toLowerCase();
 
 const sentences: Sentences = {
@@ -45,6 +47,10 @@ const sentences: Sentences = {
   'import.applied': (data) => `imported ${file(data)}: ${data.new} new, ${data.changed} changed`,
   'import.cancelled': (data) =>
     `stopped the import of ${file(data)}: ${data.new} new and ${data.changed} changed were written, ${data.stopped} were not`,
+  'import.undo-started': (data) =>
+    `${data.isGoingOn ? 'went on taking' : 'started to take'} back the import of ${file(data)}`,
+  'import.undone': (data) =>
+    `took back the import of ${file(data)}: ${data.removed} removed, ${data.restored} as before, ${data.kept} left`,
   'mapping.saved': ({ name, columns }) => `kept ${count(columns, 'column')} under the name ${quoted(name)}`,
   'mapping.deleted': ({ name }) => `forgot the columns kept as ${quoted(name)}`,
   'account.changed': (data) => changed('the account', data),
@@ -107,7 +113,12 @@ const sentences: Sentences = {
       : `put an advocate into the pod ${quoted(pod)}`,
   'pod.member-removed': ({ pod }) => `took an advocate out of the pod ${quoted(pod)}`,
 
-  'sop.published': ({ team, version }) => `published version ${version} of the SOP of ${team.toLowerCase()}`,
+  'sop.drafted': (data) => `began ${sop(data)}`,
+  'sop.discarded': (data) => `discarded the draft of ${sop(data)}`,
+  'sop.published': (data) => `published ${sop(data)}`,
+  'sop.sent': ({ people, ...data }) => `asked ${count(people.length, 'person', 'people')} to agree with ${sop(data)}`,
+  'sop.agreed': (data) => `agreed with ${sop(data)}`,
+  'sop.objected': (data) => `said what is wrong with ${sop(data)}`,
   'request.submitted': (data) => `submitted ${request(data)}, tier ${data.tier}`,
   'request.deflected': (data) => `found an asset enough for ${request(data)}`,
   'request.assigned': (data) => `gave ${request(data)} to ${data.assignee}`,
@@ -115,11 +126,24 @@ const sentences: Sentences = {
   'request.withdrawn': (data) => `withdrew ${request(data)}`,
   'request.lapsed': (data) => `let ${request(data)} lapse`,
   'request.completed': (data) => `completed ${request(data)}`,
+  'request.message-written': (data) => `${data.isQuestion ? 'asked a question' : 'wrote'} about ${request(data)}`,
+  'request.clock-told': (data) =>
+    `told ${count(data.people, 'person', 'people')} of a ${role(data.told)}: ${role(data.promise.replace('_', ' '))} of ${request(data)}`,
   'ask.sent': (data) => `sent an ask of ${count(data.minutes, 'minute')} for ${request(data)}`,
   'ask.accepted': (data) => `accepted the ask for ${request(data)}`,
   'ask.declined': (data) => `declined the ask for ${request(data)}`,
   'ask.expired': (data) => `let the ask for ${request(data)} expire`,
   'ask.withdrawn': (data) => `withdrew the ask for ${request(data)}`,
+  'ask.reminded': (data) => `reminded of the ask for ${request(data)}`,
+  'round.started': (data) =>
+    `asked ${count(data.people, 'advocate')} ${data.mode === 'IN_ORDER' ? 'in order ' : ''}for ${request(data)}`,
+  'round.skipped': (data) => `passed over an advocate for ${request(data)}`,
+  'round.ended': (data) => `ended the asking for ${request(data)}`,
+  'owner.asked': (data) => `asked for a yes before the ask for ${request(data)}`,
+  'owner.agreed': (data) => `agreed to the ask for ${request(data)}`,
+  'owner.objected': (data) => `objected to the ask for ${request(data)}`,
+  'owner.passed': (data) => `took an owner’s silence as a yes for ${request(data)}`,
+  'owner.escalated': (data) => `left an owner’s answer to managers for ${request(data)}`,
   'contact.revealed': (data) => `showed contact data (${listed(data.fields)}) for ${request(data)}`,
 };
 

@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 const request = { number: z.int(), title: z.string() };
 const ask = { ...request, askId: z.string() };
+const round = { ...request, roundId: z.string() };
+const approval = { ...request, approvalId: z.string(), ownerId: z.string() };
 
-/** What happens to SOPs, requests and asks. Ids, counts and names of things only. */
+/** What happens to requests and asks. Ids, counts and names of things only. */
 export const requestEvents = {
-  'sop.published': z.object({ team: z.string(), version: z.int(), note: z.string() }),
   'request.submitted': z.object({ ...request, activity: z.string(), tier: z.int(), assetsShown: z.int() }),
   'request.deflected': z.object({ ...request, activity: z.string(), assetId: z.string(), assetsShown: z.int() }),
   'request.assigned': z.object({ ...request, assigneeId: z.string(), assignee: z.string() }),
@@ -13,10 +14,21 @@ export const requestEvents = {
   'request.withdrawn': z.object({ ...request, from: z.string() }),
   'request.lapsed': z.object({ ...request, from: z.string() }),
   'request.completed': z.object({ ...request, askId: z.string(), favourId: z.string() }),
+  'request.message-written': z.object({ ...request, isQuestion: z.boolean() }),
+  'request.clock-told': z.object({ ...request, promise: z.string(), told: z.string(), people: z.int() }),
   'ask.sent': z.object({ ...ask, minutes: z.int(), expiresAt: z.string() }),
   'ask.accepted': z.object(ask),
   'ask.declined': z.object(ask),
   'ask.expired': z.object(ask),
   'ask.withdrawn': z.object(ask),
+  'ask.reminded': z.object(ask),
+  'round.started': z.object({ ...round, mode: z.string(), people: z.int() }),
+  'round.skipped': z.object(round),
+  'round.ended': z.object(round),
+  'owner.asked': z.object(approval),
+  'owner.agreed': z.object(approval),
+  'owner.objected': z.object(approval),
+  'owner.passed': z.object(approval),
+  'owner.escalated': z.object(approval),
   'contact.revealed': z.object({ ...ask, toPersonId: z.string(), fields: z.array(z.string()) }),
 } satisfies Record<string, z.ZodObject>;

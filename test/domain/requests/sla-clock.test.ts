@@ -114,7 +114,7 @@ describe('both clocks', () => {
     } as const;
     expect(clocksOf(over, friday, calendar).current.text).toBe('Stopped');
     const pauses = [{ startedAt: friday, endedAt: null }];
-    const choosing = { ...facts, status: 'ACCEPTED', firstAnsweredAt: thursday, yeses: [thursday], pauses } as const;
+    const choosing = { ...facts, status: 'ACCEPTED' as const, firstAnsweredAt: thursday, yeses: [thursday], pauses };
     const { fulfil, current } = clocksOf(choosing, friday, calendar);
     expect([fulfil.text, current.text]).toEqual(['Met in 5 h 40 min', 'Paused']);
   });
