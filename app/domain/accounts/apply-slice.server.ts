@@ -3,7 +3,8 @@ import type { Actor } from '~/domain/audit/record.server';
 import type { Tx } from '~/platform/db.server';
 import type { CrmValues, RowReason } from './crm-row';
 import type { CrmKind } from './fields';
-import { acceptLine, indexStored, newMemory } from './import-index';
+import { newMemory } from './file-memory';
+import { acceptLine, indexStored } from './import-index';
 import { movedSince, type CheckedLine } from './import-moved';
 import { recordChanges, type ChangedRecord } from './record-changes.server';
 import { RECORD_TABLES } from './record-tables';
@@ -73,7 +74,7 @@ async function sortOut(tx: Tx, kind: CrmKind, lines: Line[]) {
   const ids = lines.flatMap(({ outcome, recordId }) => (outcome === 'CHANGED' ? [recordId] : []));
   await lockRecords(tx, kind, ids);
   const stored = indexStored(kind, await storedRecords(tx, kind, keysOfLines(kind, lines, ids)));
-  const memory = newMemory((text) => text);
+  const memory = newMemory();
   const fits: Line[] = [];
   const moved: Moved[] = [];
   for (const line of lines) {
@@ -84,7 +85,7 @@ async function sortOut(tx: Tx, kind: CrmKind, lines: Line[]) {
     }
     fits.push(line);
     const record = stored.byId.get(line.recordId) ?? null;
-    acceptLine(kind, memory, { record, line: line.line, values: keysOnly(kind, line), print: '' });
+    acceptLine(kind, memory, { record, line: line.line, values: keysOnly(kind, line), print: 0 });
   }
   return { fits, moved };
 }

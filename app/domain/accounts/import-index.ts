@@ -2,35 +2,16 @@
 import type { CrmValues } from './crm-row';
 import type { StoredValue } from './difference';
 import { CRM_KEYS, type CrmKind } from './fields';
+import { printOf, type FileMemory, type Said } from './file-memory';
 
 /** A record as the database has it, its values as a file would write them. */
 export type StoredRecord = { id: string; values: Record<string, StoredValue> };
 /** The stored records that some lines may mean, by every key they have and by id. */
 export type StoredIndex = { byKey: Map<string, StoredRecord>; byId: Map<string, StoredRecord> };
 
-/** A line of this file that was accepted. `print`: a digest of what it says; `recordId`: the stored record it means. */
-export type Said = { line: number; print: string; recordId: string | null; externalId: string | null };
-/**
- * What the file said so far, a few bytes a line: digests of the keys of its lines, and of the addresses that records gave
- * up. `digest` makes a short text of a long one, different for different texts.
- */
-export type FileMemory = {
-  digest: (text: string) => string;
-  byKey: Map<string, Said>;
-  byRecord: Map<string, Said>;
-  freed: Set<string>;
-};
-
 type Holder = { record: StoredRecord | null; said: Said | null };
 export type Clash = { key: string; value: string; with: Holder };
 export type Found = Holder & { clash: Clash | null };
-
-export const newMemory = (digest: FileMemory['digest']): FileMemory => ({
-  digest,
-  byKey: new Map(),
-  byRecord: new Map(),
-  freed: new Set(),
-});
 
 /** An index of stored records of one kind. */
 export function indexStored(kind: CrmKind, stored: Iterable<StoredRecord>): StoredIndex {
@@ -56,23 +37,22 @@ export function findRecord(kind: CrmKind, values: CrmValues, stored: StoredIndex
   if (!first) return { record: null, said: null, clash: null };
   const other = held.find(({ holder }) => identity(holder) !== identity(first.holder));
   if (other) return { ...first.holder, clash: { key: other.key, value: other.value, with: other.holder } };
-  const hasOtherId = values.externalId !== undefined && hasIdBeside(first.holder, String(values.externalId), memory);
+  const hasOtherId = values.externalId !== undefined && hasIdBeside(first.holder, String(values.externalId));
   const clash = hasOtherId ? { key: first.key, value: first.value, with: first.holder } : null;
   return { ...first.holder, clash };
 }
 
 function holderOf(key: string, { byKey, byId }: StoredIndex, memory: FileMemory): Holder | null {
-  const digest = memory.digest(key);
-  const said = memory.byKey.get(digest);
+  const said = memory.find(key);
   if (said) return { said, record: said.recordId ? (byId.get(said.recordId) ?? null) : null };
-  const record = memory.freed.has(digest) ? undefined : byKey.get(key);
-  return record ? { record, said: memory.byRecord.get(record.id) ?? null } : null;
+  const record = byKey.get(key);
+  return record && !memory.isFreed(key) ? { record, said: memory.findRecord(record.id) } : null;
 }
 
 const identity = ({ record, said }: Holder) => said?.recordId ?? record?.id ?? said?.line;
 
-function hasIdBeside({ record, said }: Holder, externalId: string, memory: FileMemory): boolean {
-  if (said) return said.externalId !== null && said.externalId !== memory.digest(externalId);
+function hasIdBeside({ record, said }: Holder, externalId: string): boolean {
+  if (said) return said.externalId !== null && said.externalId !== printOf(externalId);
   const known = record?.values.externalId;
   return Boolean(known) && known !== externalId;
 }
@@ -81,19 +61,12 @@ function hasIdBeside({ record, said }: Holder, externalId: string, memory: FileM
 export function acceptLine(
   kind: CrmKind,
   memory: FileMemory,
-  { record, line, values, print }: { record: StoredRecord | null; line: number; values: CrmValues; print: string },
+  { record, line, values, print }: { record: StoredRecord | null; line: number; values: CrmValues; print: number },
 ) {
   const id = values.externalId ?? record?.values.externalId;
-  const said: Said = {
-    line,
-    print,
-    recordId: record?.id ?? null,
-    externalId: typeof id === 'string' ? memory.digest(id) : null,
-  };
-  for (const [key, value] of keysOf(kind, values)) memory.byKey.set(memory.digest(`${key}:${value}`), said);
-  if (!record) return;
-  memory.byRecord.set(record.id, said);
-  const { email } = record.values;
-  if (typeof email === 'string' && values.email !== undefined && values.email !== email)
-    memory.freed.add(memory.digest(`email:${email}`));
+  const externalId = typeof id === 'string' ? printOf(id) : null;
+  const keys = keysOf(kind, values).map(([key, value]) => `${key}:${value}`);
+  memory.accept({ line, print, recordId: record?.id ?? null, externalId }, keys);
+  const email = record?.values.email;
+  if (typeof email === 'string' && values.email !== undefined && values.email !== email) memory.free(`email:${email}`);
 }

@@ -2,7 +2,8 @@
 import type { CrmValues, RowReason } from './crm-row';
 import { isEqual, type FieldChange } from './difference';
 import { fieldLabel, type CrmKind } from './fields';
-import { findRecord, type FileMemory, type StoredIndex } from './import-index';
+import type { FileMemory } from './file-memory';
+import { findRecord, type StoredIndex } from './import-index';
 
 /** A line to write. Of a new one `values` need hold its keys only. */
 export type CheckedLine = {

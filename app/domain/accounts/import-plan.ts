@@ -2,7 +2,8 @@
 import { rowReader, type CrmLayout, type CrmValues, type RowReason } from './crm-row';
 import { difference, type FieldChange } from './difference';
 import { findClashes } from './import-checks';
-import { acceptLine, findRecord, type FileMemory, type StoredIndex } from './import-index';
+import { printOf, type FileMemory } from './file-memory';
+import { acceptLine, findRecord, type StoredIndex } from './import-index';
 import { findLinks, type LinkFacts, type Links } from './import-links';
 import { mappedColumns } from './mapping';
 
@@ -61,7 +62,7 @@ export function planLine(layout: CrmLayout, read: ReadLine, facts: PlanFacts, me
   const plain = { line, label, recordId: null, values: {}, links: {}, changes: [] };
   if (read.reasons.length > 0) return { ...plain, outcome: 'REJECTED', reasons: read.reasons };
   const found = findRecord(layout.kind, read.values, facts.stored, memory);
-  const print = memory.digest(JSON.stringify(read.values));
+  const print = printOf(JSON.stringify(read.values));
   if (found.said?.print === print)
     return { ...plain, outcome: 'UNCHANGED', recordId: found.said.recordId, values: read.values, reasons: [] };
   const named = findLinks(layout, read.values, facts);

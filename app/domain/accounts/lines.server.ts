@@ -61,10 +61,10 @@ async function* gathered(slices: AsyncIterable<CsvSlice>, read: ReturnType<typeo
     for (let first = 0; first === 0 || first < rows.length; first += PART) {
       lines.push(...read({ rows: rows.slice(first, first + PART), ragged: first === 0 ? ragged : [] }));
       await setImmediate();
+      if (lines.length < SLICE) continue;
+      yield lines;
+      lines = [];
     }
-    if (lines.length < SLICE) continue;
-    yield lines;
-    lines = [];
   }
   if (lines.length > 0) yield lines;
 }

@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import type { CrmKind } from './fields';
-import { newMemory } from './import-index';
+import { newMemory } from './file-memory';
 import { planLine, type PlannedLine } from './import-plan';
 import { linesWithFacts, PART, type StagedFile } from './lines.server';
 import { RECORD_TABLES } from './record-tables';
@@ -22,7 +21,7 @@ export async function stageLines(
 ): Promise<boolean> {
   const { id, kind, mapping } = file;
   const layout = { kind, header: file.format.header, mapping, formats: file.format.formats };
-  const memory = newMemory(digest);
+  const memory = newMemory();
   let storing: Promise<unknown> = Promise.resolve();
   let looked = 0;
   for await (const { lines, facts } of linesWithFacts(db, layout, file)) {
@@ -43,9 +42,6 @@ export async function stageLines(
   await storing;
   return true;
 }
-
-/** 66 bits of a text: of a million keys two are mixed up once in a hundred million files. */
-const digest = (text: string) => hash('sha1', text, 'base64').slice(0, 11);
 
 type Row = ReturnType<typeof asRow>;
 

@@ -9,7 +9,7 @@ const layout = {
   formats: {},
 };
 const record = { id: 'con_a', values: { name: 'Ann Lee' } };
-const said = (line: number) => ({ line, print: '', recordId: null, externalId: null });
+const said = (line: number) => ({ line, print: 0, recordId: null, externalId: null });
 const values = { externalId: 'C-1', email: 'a@tessel.example' };
 
 describe('findClashes', () => {

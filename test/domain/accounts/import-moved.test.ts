@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexStored, newMemory, type StoredRecord } from '~/domain/accounts/import-index';
+import { newMemory } from '~/domain/accounts/file-memory';
+import { indexStored, type StoredRecord } from '~/domain/accounts/import-index';
 import { movedSince, type CheckedLine } from '~/domain/accounts/import-moved';
 
 const changed: CheckedLine = {
@@ -14,7 +15,7 @@ const changed: CheckedLine = {
 };
 const seen = { externalId: 'A-1', name: 'Tessel', seats: 5, domain: ['old.example'] };
 const moved = (line: CheckedLine, stored: StoredRecord[]) =>
-  movedSince('ACCOUNTS', line, { stored: indexStored('ACCOUNTS', stored), memory: newMemory((text) => text) }).map(
+  movedSince('ACCOUNTS', line, { stored: indexStored('ACCOUNTS', stored), memory: newMemory() }).map(
     ({ column, reason }) => [column, reason],
   );
 

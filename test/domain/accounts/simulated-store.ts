@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { formatDetector } from '~/domain/accounts/column-formats';
 import type { CrmLayout } from '~/domain/accounts/crm-row';
 import type { CrmKind } from '~/domain/accounts/fields';
-import { indexStored, newMemory, type StoredRecord } from '~/domain/accounts/import-index';
+import { newMemory } from '~/domain/accounts/file-memory';
+import { indexStored, type StoredRecord } from '~/domain/accounts/import-index';
 import type { LinkFacts } from '~/domain/accounts/import-links';
 import { lineReader, planLine, type PlannedLine } from '~/domain/accounts/import-plan';
 import { suggestMapping } from '~/domain/accounts/mapping';
@@ -69,6 +70,6 @@ export function plan(
   { stored = [], ...known }: Parameters<typeof linkFacts>[0] & { stored?: StoredRecord[] } = {},
 ): PlannedLine[] {
   const facts = { ...linkFacts(known), stored: indexStored(layout.kind, stored) };
-  const memory = newMemory((text) => text);
+  const memory = newMemory();
   return lineReader(layout)({ rows, ragged }).map((line) => planLine(layout, line, facts, memory));
 }
