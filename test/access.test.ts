@@ -46,6 +46,8 @@ const table = `
   /imports/:id/apply             POST  login  403    403    403    403    ok     403    ok
   /imports/:id/cancel            GET   login  403    403    403    403    away   403    away
   /imports/:id/cancel            POST  login  403    403    403    403    ok     403    ok
+  /imports/:id/undo              GET   login  403    403    403    403    away   403    away
+  /imports/:id/undo              POST  login  403    403    403    403    ok     403    ok
   /imports/:id/report            GET   login  403    403    403    403    ok     403    ok
   /o/:slug                       GET   away   away   away   away   away   away   away   away
   /welcome                       GET   login  away   ok     away   403    403    403    403
@@ -110,6 +112,8 @@ const table = `
   /requests/new                  GET   login  403    403    403    ok     ok     403    ok
   /requests/new                  POST  login  403    403    403    ok     ok     403    ok
   /requests/:number              GET   login  403    403    403    ok     ok     403    ok
+  /requests/:number/messages     GET   login  403    403    403    ok     ok     403    ok
+  /requests/:number/messages     POST  login  403    403    403    ok     ok     403    ok
   /requests/:number/asks         GET   login  403    403    403    403    ok     403    ok
   /requests/:number/asks         POST  login  403    403    403    403    ok     403    ok
   /requests/:number/assign       POST  login  403    403    403    403    ok     403    ok

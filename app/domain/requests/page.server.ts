@@ -80,6 +80,11 @@ function standWords(row: PageRow, timeZone: string) {
     }),
     firstAnswerDue: say(row.firstAnswerDueAt) ?? '',
     fulfilDue: say(row.fulfilDueAt) ?? '',
+    pauses: row.pauses.map(({ why, startedAt, endedAt }) => ({
+      why,
+      from: say(startedAt) ?? '',
+      to: say(endedAt),
+    })),
     offers: row.offers.map(({ asset, wasEnough }) => ({
       id: asset.id,
       title: asset.title,

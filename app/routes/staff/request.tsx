@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { listManagers } from '~/domain/requests/managers.server';
 import { listMatches } from '~/domain/requests/matches.server';
+import { findConversation } from '~/domain/requests/messages.server';
 import { findRequestPage } from '~/domain/requests/page.server';
 import { askable } from '~/domain/requests/request-status';
 import { requestNumber } from '~/domain/requests/schema';
@@ -14,6 +15,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { Dot } from '~/ui/dot';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
+import { ConversationPanel } from '~/ui/requests/conversation';
 import { AskedPanel, HelperPanel, NeedPanel } from '~/ui/requests/need-panels';
 import { Matches } from '~/ui/requests/matches';
 import { Clocks, Deal, Log, Offers, WhyItPassed } from '~/ui/requests/side-panels';
@@ -31,15 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const request = await findRequestPage(db(), { number: requestNumber(args.params.number), viewer, now });
   if (!request) throw notFound();
   const isAskable = viewer.seesAll && request.tier > 1 && askable.some((status) => status === request.status);
-  const [matches, managers] = await Promise.all([
+  const [matches, managers, conversation] = await Promise.all([
     isAskable ? listMatches(db(), request.id, now) : null,
     viewer.seesAll ? listManagers(db()) : [],
+    findConversation(db(), request.id, viewer),
   ]);
-  return { request, matches, managers, seesAll: viewer.seesAll, personId: viewer.personId };
+  return { request, matches, managers, conversation, seesAll: viewer.seesAll, personId: viewer.personId };
 }
 
 export default function RequestPage() {
-  const { request, matches, seesAll } = useLoaderData<typeof loader>();
+  const { request, matches, conversation, seesAll } = useLoaderData<typeof loader>();
   const isOpen = request.status !== 'CLOSED';
   return (
     <>
@@ -65,6 +68,15 @@ export default function RequestPage() {
             <Steps {...request.progress} />
           </div>
         </Panel>
+        {conversation.waitsFor && (
+          <Banner
+            tone={conversation.isRequester ? 'warn' : 'info'}
+            title="The clocks stand still."
+            action={<a href="#messages">To the messages</a>}
+          >
+            {conversation.waitsFor}
+          </Banner>
+        )}
         {request.closedReason && (
           <Banner tone="info" title={`${request.line.label}.`}>
             {request.closedReason}
@@ -85,6 +97,7 @@ export default function RequestPage() {
             <WhyItPassed request={request} />
             <Offers request={request} />
             <Clocks request={request} />
+            <ConversationPanel conversation={conversation} />
             <Log events={request.events} />
           </div>
         </div>

@@ -71,7 +71,7 @@ export function Offers({ request }: { request: RequestPage }) {
 
 /** Both promises of the SOP and how they stand. */
 export function Clocks({ request }: { request: RequestPage }) {
-  const { clocks, tier } = request;
+  const { clocks, tier, pauses } = request;
   const promise = (name: string, due: string) => (
     <>
       {name}
@@ -92,6 +92,12 @@ export function Clocks({ request }: { request: RequestPage }) {
             <dd>
               <SlaClock {...clock}>{clock.text}</SlaClock>
             </dd>
+          </div>
+        ))}
+        {pauses.map(({ why, from, to }) => (
+          <div key={from} className="text-xs text-ink-2">
+            <dt>{to ? `Stood still from ${from} to ${to}` : `Stands still since ${from}`}</dt>
+            <dd>{why}</dd>
           </div>
         ))}
       </dl>

@@ -10,6 +10,7 @@ import { opportunityCases } from './opportunities';
 import { podCases } from './pods';
 import { programmeCases } from './programme';
 import { publicCases } from './public';
+import { queueCases } from './queue';
 import { requestCases } from './requests';
 import { segmentCases } from './segments';
 import { signalCases } from './signals';
@@ -22,6 +23,7 @@ export const cases: Cases = {
   ...accountCases,
   ...programmeCases,
   ...requestCases,
+  ...queueCases,
   ...momentCases,
   ...newsletterCases,
   ...opportunityCases,

@@ -53,7 +53,7 @@ export const requestCases: Cases = {
 
 const message = 'A food company is where you were two years ago. Would you give them half an hour?';
 
-async function newRequest(db: Db, people: People) {
+export async function newRequest(db: Db, people: People) {
   const { personId, name } = people.requester;
   const form = requestForm({ dealId: (await makeDeal(db)).id, neededBy: aDayFromNow(12) });
   const by = { personId, name, role: 'REQUESTER' as const, team: 'SALES' as const };
