@@ -51,7 +51,10 @@ export const ApiImport = z.object({
   kind: z.enum(apiKinds),
   status: z
     .enum(lower(Object.values(ImportStatus)))
-    .meta({ description: 'checked: a dry run, nothing is written; applying: under way; applied: done' }),
+    .meta({
+      description:
+        'checked: a dry run, nothing is written; applying: under way; applied: done; undone: taken back by a person',
+    }),
   counts: z
     .object({ new: count, changed: count, unchanged: count, rejected: count })
     .nullable()

@@ -28,6 +28,9 @@ export const accountEvents = {
   'import.started': z.object({ ...file, isGoingOn: z.boolean() }),
   'import.applied': z.object({ ...file, ...counts, moved: z.int() }),
   'import.cancelled': z.object({ ...file, ...counts, moved: z.int(), stopped: z.int() }),
+  'import.undo-started': z.object({ ...file, isGoingOn: z.boolean() }),
+  /** `kept`: lines of which something stays. */
+  'import.undone': z.object({ ...file, removed: z.int(), restored: z.int(), kept: z.int() }),
   'mapping.saved': z.object({ of: z.string(), name: z.string(), columns: z.int() }),
   'mapping.deleted': z.object({ of: z.string(), name: z.string() }),
   'account.changed': z.object(change),

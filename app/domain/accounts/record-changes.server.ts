@@ -13,20 +13,27 @@ export type ChangedRecord = {
   label: string;
   recordId: string;
   values: CrmValues;
-  changes: FieldChange[];
+  changes: Change[];
 };
-type Written = { lines: ChangedRecord[]; by: Actor; now: Date };
+type Change = { field: string; from: FieldChange['from']; to: FieldChange['from'] };
+/** `isUndo`: the import is being taken back. */
+type Written = { lines: ChangedRecord[]; by: Actor; now: Date; isUndo?: boolean };
 
 /** One event for each changed record, on the timelines of its account and, where it is about one, of the advocate. */
-export async function recordChanges(tx: Tx, { id, kind, fileName }: Run, { lines, by, now }: Written): Promise<void> {
+export async function recordChanges(
+  tx: Tx,
+  { id, kind, fileName }: Run,
+  { lines, by, now, isUndo = false }: Written,
+): Promise<void> {
   if (lines.length === 0) return;
+  const how = isUndo ? 'By taking back the import of' : 'By the import of';
   const abouts = await subjects(tx, kind, lines);
   const events = lines.map(({ line, label, recordId, values, changes }) => ({
     ...{ at: now, by, about: abouts.get(recordId) ?? {} },
     data: { importId: id, line, name: label, changes: changes.map((change) => withoutAddress(kind, change)) },
     reasons: [
       ...changes.map((change) => sentence(kind, change, values.currency)),
-      `By the import of “${fileName}”, line ${line}.`,
+      `${how} “${fileName}”, line ${line}.`,
     ],
     recordId,
   }));
@@ -74,10 +81,10 @@ async function subjects(tx: Tx, kind: CrmKind, lines: ChangedRecord[]): Promise<
 const isPrivate = (kind: CrmKind, field: string) =>
   ['email', 'staff', 'phone'].includes(findField(kind, field)?.type ?? '');
 
-const withoutAddress = (kind: CrmKind, { field, from, to }: FieldChange) =>
+const withoutAddress = (kind: CrmKind, { field, from, to }: Change) =>
   isPrivate(kind, field) ? { field } : { field, from, to };
 
-function sentence(kind: CrmKind, { field, from, to }: FieldChange, currency: CrmValues[string] | undefined) {
+function sentence(kind: CrmKind, { field, from, to }: Change, currency: CrmValues[string] | undefined) {
   const label = fieldLabel(kind, field);
   if (isPrivate(kind, field)) return `${label} changed.`;
   const text = (value: typeof from) => fieldText({ kind, field, currency }, value);

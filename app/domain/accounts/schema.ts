@@ -61,6 +61,12 @@ export const applyImportJob = {
   payload: z.object({ importId: z.string(), byId: z.string().nullable() }),
 };
 
+/** Takes an import back; may run again at any time. */
+export const undoImportJob = {
+  name: 'undo-import',
+  payload: z.object({ importId: z.string(), byId: z.string().nullable() }),
+};
+
 /** Makes the dry run; may run again at any time. */
 export const checkImportJob = { name: 'check-import', payload: z.object({ importId: z.string() }) };
 

@@ -21,7 +21,7 @@ export async function startImport(
   return db.$transaction(async (tx) => {
     const found = await tx.import.findUnique({ where: { id: importId } });
     if (!found) return refuse('unknown');
-    if (found.status === 'APPLIED' || found.status === 'CANCELLED') return refuse('done');
+    if (OVER.includes(found.status)) return refuse('done');
     const counts = found.counts as ImportCounts | null;
     const isGoingOn = found.status === 'APPLYING' || found.status === 'FAILED';
     if (!isGoingOn) {
@@ -36,6 +36,8 @@ export async function startImport(
     return ok();
   });
 }
+
+const OVER: ImportStatus[] = ['APPLIED', 'CANCELLED', 'UNDOING', 'UNDONE'];
 
 async function markApplying(
   tx: Tx,

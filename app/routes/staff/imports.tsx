@@ -34,6 +34,8 @@ const statuses = {
   APPLYING: { tone: 'info', label: 'Importing' },
   APPLIED: { tone: 'good', label: 'Imported' },
   CANCELLED: { tone: 'warn', label: 'Stopped by hand' },
+  UNDOING: { tone: 'info', label: 'Being taken back' },
+  UNDONE: { tone: 'idle', label: 'Taken back' },
   FAILED: { tone: 'bad', label: 'Stopped half-way' },
 } as const;
 

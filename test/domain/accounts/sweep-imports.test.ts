@@ -59,6 +59,15 @@ it('wakes one that was killed before its first line', async () => {
   await db.import.update({ where: { id: importId }, data: { status: 'FAILED' } });
 });
 
+it('wakes one that was being taken back', async () => {
+  const { importId, by } = await importCsv(db, 'ACCOUNTS', { text: 'id,name\nU-1,Undone\n' });
+  const data = { status: 'UNDOING' as const, runById: by.personId, aliveAt: NOW };
+  await db.import.update({ where: { id: importId }, data });
+  expect(await sweepImports(db, after(3))).toBe(1);
+  expect(await waitingJobs(db, 'undo-import')).toEqual([{ importId, byId: by.personId }]);
+  await db.import.update({ where: { id: importId }, data: { status: 'UNDONE' } });
+});
+
 it('leaves alone one that nobody started, and one that takes long and writes all the while', async () => {
   await checkedCsv(db, 'ACCOUNTS', { text: 'id,name\nN-1,Not yet\n' });
   const { importId, by } = await started('L', 2100);

@@ -30,6 +30,11 @@ export const importCases: Cases = {
     await startImport(db, { importId: id, checkedAt: checkedAt?.toISOString() ?? '', by }, systemNow());
     return { path: `/imports/${id}/cancel`, as: 'manager', form: {} };
   },
+  '/imports/:id/undo': async (db) => {
+    const { id } = await checked(db);
+    await db.import.update({ where: { id }, data: { status: 'APPLIED', appliedAt: systemNow() } });
+    return { path: `/imports/${id}/undo`, as: 'manager', form: {} };
+  },
   '/imports/:id/report': async (db) => ({ path: `/imports/${(await checked(db)).id}/report`, as: 'manager' }),
 };
 
