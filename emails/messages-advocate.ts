@@ -59,6 +59,22 @@ export const ask = message({
   ],
 });
 
+/** To somebody whose ask was taken back before they answered: another was first, or it is not needed any more. */
+export const askNotNeeded = message({
+  audience: 'advocate',
+  schema: z.strictObject({ firstName: words, title: words, reason: words, actionUrl: link }),
+  subject: ({ title }) => `No longer needed, and thank you: ${title}`,
+  preheader: ({ reason }) => reason,
+  reason: ({ programme }) => `You are in ${programme}, and we had asked you for a favour.`,
+  text: ({ firstName, title, reason, actionUrl }, brand) => [
+    'You need do nothing, and thank you',
+    wrap(`Dear ${firstName}, a few days ago I asked you to help with “${title}”. ${reason} So my ask is taken back.`),
+    wrap('It does not count against the asks you allow a quarter, and it changes nothing for you.'),
+    signature(brand),
+    linkText('See your asks', actionUrl),
+  ],
+});
+
 export const impactNote = message({
   audience: 'advocate',
   schema: z.strictObject({

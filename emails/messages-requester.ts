@@ -69,3 +69,51 @@ export const requestNew = message({
     linkText('Answer the request', props.actionUrl),
   ],
 });
+
+const facts = z.array(z.strictObject({ label: words, text: words })).min(1);
+
+/** To the owner of an account before their customer is asked, or to managers where they answer in an owner's place. */
+export const ownerApproval = message({
+  audience: 'staff',
+  schema: z.strictObject({
+    requestLabel: words,
+    subject: words,
+    headline: words,
+    intro: words,
+    facts,
+    deadline: words,
+    actionUrl: link,
+  }),
+  subject: ({ subject }) => subject,
+  preheader: ({ intro }) => intro,
+  text: (props) => [
+    wrap(props.requestLabel),
+    wrap(props.headline),
+    wrap(props.intro),
+    rows(props.facts.map(({ label, text }) => [label, text] as const)),
+    linkText('Answer yes or no', props.actionUrl),
+    wrap(props.deadline),
+  ],
+});
+
+/** To managers: something about asking that they should know of. */
+export const askingNote = message({
+  audience: 'staff',
+  schema: z.strictObject({
+    requestLabel: words,
+    headline: words,
+    summary: words,
+    facts,
+    action: words,
+    actionUrl: link,
+  }),
+  subject: ({ headline }) => headline,
+  preheader: ({ summary }) => summary,
+  text: (props) => [
+    wrap(props.requestLabel),
+    wrap(props.headline),
+    wrap(props.summary),
+    rows(props.facts.map(({ label, text }) => [label, text] as const)),
+    linkText(props.action, props.actionUrl),
+  ],
+});

@@ -3,6 +3,9 @@
 import type { Stop } from '~/domain/signals/reading';
 import { momentOf } from './moments';
 
+/** Tasks that somebody's own words opened: no fact ends them, only whoever did what they asked for. */
+export const byWord = 'please-call:';
+
 /** A task as it is stored; `endedAt`: when its fact ended. */
 export type KeptTask = { id: string; occurrence: string; status: 'OPEN' | 'DONE'; endedAt: Date | null };
 
@@ -53,6 +56,7 @@ export const stopName = ({ moment, occurrence }: Pick<Stop, 'moment' | 'occurren
     escalation: 'Open escalation',
     'churn-notice': 'Churn notice',
     'champion-left': 'Champion left',
+    'please-call': 'Asked for a call',
   };
   return momentOf(moment)?.name ?? names[occurrence.split(':')[0] ?? ''] ?? 'Stop';
 };

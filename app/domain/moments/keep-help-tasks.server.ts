@@ -1,16 +1,12 @@
 import type { AccountFacts } from '~/domain/accounts/account-facts';
 import { record, system } from '~/domain/audit/record.server';
-import { addBusinessTime } from '~/domain/requests/business-hours';
-import { calendarOf } from '~/domain/requests/business-calendar';
-import { getSettings } from '~/domain/settings/queries.server';
 import type { Stop } from '~/domain/signals/reading';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
-import { dateFromDay, dayIn, hours } from '~/platform/time';
-import { type KeptTask, reasonTexts, stopName, taskChanges, taskTitle } from './help-tasks';
+import { dateFromDay } from '~/platform/time';
+import { taskDueDay } from './task-due-day.server';
+import { byWord, type KeptTask, reasonTexts, stopName, taskChanges, taskTitle } from './help-tasks';
 import { stopsOf } from './stops';
-
-const DUE_IN_BUSINESS_DAYS = 2;
 
 /**
  * Opens a help task for the owner of each of these accounts that has a new stop, opens it again when its fact came back,
@@ -18,10 +14,10 @@ const DUE_IN_BUSINESS_DAYS = 2;
  */
 export async function keepHelpTasks(db: Db, facts: AccountFacts[], now: Date): Promise<number> {
   const tasks = await db.helpTask.findMany({
-    where: { accountId: { in: facts.map(({ id }) => id) } },
+    where: { accountId: { in: facts.map(({ id }) => id) }, NOT: { occurrence: { startsWith: byWord } } },
     select: { id: true, accountId: true, occurrence: true, status: true, endedAt: true, title: true, reasons: true },
   });
-  const dueOn = await dueDay(db, now);
+  const dueOn = await taskDueDay(db, now);
   return db.$transaction(async (tx) => {
     let changed = 0;
     for (const account of facts) {
@@ -100,11 +96,4 @@ async function close(tx: Tx, { task: { id, title, reasons }, account, now }: Clo
     });
   }
   return count;
-}
-
-async function dueDay(db: Db, now: Date): Promise<Date> {
-  const settings = await getSettings(db);
-  const { from, to } = settings.businessHours;
-  const due = addBusinessTime(calendarOf(settings), now, hours(to - from) * DUE_IN_BUSINESS_DAYS);
-  return dateFromDay(dayIn(settings.timeZone, due));
 }

@@ -1,44 +1,73 @@
 import { type Actor, record } from '~/domain/audit/record.server';
-import type { Db } from '~/platform/db.server';
+import { openMeeting } from '~/domain/meetings/open-meeting.server';
+import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
+import { endRound } from './end-round.server';
 import { mailAccepted } from './letters.server';
-import { dataOf, lockAsk, subjectsOf } from './locking.server';
+import { dataOf, lockAsk, type LockedAsk, subjectsOf } from './locking.server';
+import { endWords } from './round';
+import { settleRequest } from './settle-request.server';
+import { withdrawOpenAsks } from './withdraw-open-asks.server';
 
-export type AnswerRefusal = 'gone' | 'answered' | 'expired';
+export type AnswerRefusal = 'gone' | 'answered' | 'expired' | 'taken-back';
+
+type Yes = {
+  askId: string;
+  /** what the advocate adds, such as things not to discuss */ note: string;
+  /** offered for a live favour, as `readTimes` gives them; without any the two agree by themselves */ times?: Date[];
+  wantsRequester?: boolean;
+};
 
 /**
- * An advocate says yes. From this moment the requester sees their name and address (rules G6), which is logged. Refused
- * when the ask has an answer already, was taken back, or its time is over.
+ * An advocate says yes. From this moment the requester sees their name and address (rules G6), which is logged. The first
+ * to accept wins: once as many said yes as are wanted, everybody else's ask is taken back, thanked for and not charged.
+ * Refused when the ask has an answer already, was taken back, or its time is over.
  */
 export async function acceptAsk(
   db: Db,
-  { askId, note }: { askId: string; note: string },
+  { askId, note, times = [], wantsRequester = false }: Yes,
   by: Actor,
   now: Date,
 ): Promise<Result<{ number: number }, AnswerRefusal>> {
   return db.$transaction(async (tx) => {
     const ask = await lockAsk(tx, askId);
-    if (!ask) return refuse('gone');
-    if (ask.status !== 'OPEN') return refuse('answered');
-    if (ask.expiresAt <= now) return refuse('expired');
-    const asks = await tx.ask.updateMany({
+    const refusal = whyNot(ask, now);
+    if (!ask || refusal) return refuse(refusal ?? 'gone');
+    const { count } = await tx.ask.updateMany({
       where: { id: askId, status: 'OPEN' },
       data: { status: 'ACCEPTED', answeredAt: now, answerNote: note.trim() || null },
     });
-    const requests = await tx.request.updateMany({
-      where: { id: ask.request.id, status: 'WAITING_FOR_ADVOCATE' },
-      data: { status: 'ACCEPTED' },
-    });
-    if (asks.count !== 1 || requests.count !== 1) throw new Error('A locked ask changed its status.');
-    const event = { at: now, by, about: subjectsOf(ask) };
-    await record(tx, { ...event, kind: 'ask.accepted', data: dataOf(ask) });
-    await record(tx, {
-      ...event,
-      kind: 'contact.revealed',
-      data: { ...dataOf(ask), toPersonId: ask.request.requesterId, fields: ['name', 'job title', 'e-mail'] },
-      reasons: ['The advocate accepted this ask.'],
-    });
-    await mailAccepted(tx, { ask, note: note.trim(), now });
-    return ok({ number: ask.request.number });
+    if (count !== 1) throw new Error('A locked ask changed its status.');
+    const { request } = ask;
+    const { found, wanted } = await settleRequest(tx, request.id);
+    await recordYes(tx, { ask, by, now });
+    if (found >= wanted) {
+      await withdrawOpenAsks(tx, { requestId: request.id, reason: 'Somebody else said yes first.', by, now });
+      await endRound(tx, { request, reason: endWords.found, by, now });
+    }
+    if (times.length) {
+      await openMeeting(tx, { askId, requestId: request.id, minutes: ask.minutes, times, wantsRequester }, now);
+    }
+    await mailAccepted(tx, { ask, note: note.trim(), times: times.length, now });
+    return ok({ number: request.number });
+  });
+}
+
+/** Why an ask can no longer be answered; null while it can. */
+export function whyNot(ask: LockedAsk | null, now: Date): AnswerRefusal | null {
+  if (!ask) return 'gone';
+  if (ask.status === 'WITHDRAWN') return 'taken-back';
+  if (ask.status !== 'OPEN') return 'answered';
+  return ask.expiresAt <= now ? 'expired' : null;
+}
+
+async function recordYes(tx: Tx, { ask, by, now }: { ask: LockedAsk; by: Actor; now: Date }): Promise<void> {
+  const event = { at: now, by, about: subjectsOf(ask) };
+  await record(tx, { ...event, kind: 'ask.accepted', data: dataOf(ask) });
+  await record(tx, {
+    ...event,
+    kind: 'contact.revealed',
+    data: { ...dataOf(ask), toPersonId: ask.request.requesterId, fields: ['name', 'job title', 'e-mail'] },
+    reasons: ['The advocate accepted this ask.'],
   });
 }

@@ -24,7 +24,9 @@ export type AskRefusal =
   | { code: 'gone' }
   | { code: 'not-askable'; status: RequestStatus }
   | { code: 'asked-before' }
-  | { code: 'blocked'; blocks: MatchBlock[] };
+  | { code: 'blocked'; blocks: MatchBlock[] }
+  /** the owner of their account has to agree first */
+  | { code: 'owner-first'; text: string };
 
 type Ask = { advocateId: string; message: string; minutes: number };
 type Asker = Actor & { personId: string };
@@ -61,8 +63,11 @@ export async function sendAsk(
   if (!somebody) return refuse({ code: 'gone' });
   const match = matchOne(needOf(request), somebody, now);
   if (match.blocks.length) return refuse({ code: 'blocked', blocks: match.blocks });
+  if (match.ownerFirst) return refuse({ code: 'owner-first', text: match.ownerFirst });
   return ok({ askId: await send(tx, { ask, request, somebody, match, by, now }) });
 }
+
+type Sending = { ask: Ask; request: LockedRequest; somebody: Somebody; match: Match; by: Asker; now: Date };
 
 async function send(tx: Tx, { ask, request, somebody, match, by, now }: Sending): Promise<string> {
   const { askExpiresDays, restDays } = await getSettings(tx);
@@ -100,7 +105,7 @@ async function send(tx: Tx, { ask, request, somebody, match, by, now }: Sending)
       ...match.minuses.map((reason) => `Against: ${reason}.`),
     ],
   });
-  await mailAsk(tx, { askId, request, budget: somebody.budget, restDays, askedBy: by.name, now });
+  await mailAsk(tx, { askId, request, budget: somebody.budget, restDays, now });
   await enqueue(tx, expireAskJob, { askId }, { startAfter: expiresAt });
   await enqueue(tx, remindAskJob, { askId }, { startAfter: halfway(now, expiresAt) });
   if (!request.firstAnsweredAt) {

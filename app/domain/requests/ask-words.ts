@@ -1,18 +1,35 @@
 // mockups/ask.html: what an ask says to an advocate, by what it asks for. Plain words, minutes instead of promises.
 import type { Activity, AskStatus } from '~/generated/prisma/enums';
-import { addTime, days, dayText, hours } from '~/platform/time';
-import { formatMinutes } from '~/ui/format';
+import { localIn, placeOf } from '~/domain/meetings/times';
+import { addTime, days, dayText, hours, minutes } from '~/platform/time';
+import { formatMinutes, plural } from '~/ui/format';
 
 type Words = { activity: Activity; title: string; buyer: string | null; minutes: number };
 
 /** The question itself: "Would you talk to Corvane Retail for 30 minutes?" */
-export function askHeadline({ activity, title, buyer, minutes }: Words): string {
-  const time = formatMinutes(minutes);
+export function askHeadline({ activity, title, buyer, minutes: length }: Words): string {
+  const time = formatMinutes(length);
   if (activity === 'REFERENCE_CALL') return `Would you talk to ${buyer ?? 'a buyer'} for ${time}?`;
   if (activity === 'QUOTE') return `Would you write a few lines${buyer ? ` for ${buyer}` : ''}?`;
   if (activity === 'MENTORING') return `Would you share what you know${buyer ? ` with ${buyer}` : ''}?`;
   return `Would you give us ${time}? ${title}`;
 }
+
+const byAppointment: readonly Activity[] = ['REFERENCE_CALL', 'MENTORING'];
+
+/** Whether a yes comes with times to choose from; a talk or an event has its day already. */
+export const takesTimes = (activity: Activity) => byAppointment.includes(activity);
+
+/** Where the other side sits, for somebody who offers times: "They are in London, one hour behind." */
+export function zoneNote(own: string, other: string, now: Date): string {
+  const gap = Math.round((offsetOf(other, now) - offsetOf(own, now)) / minutes(1));
+  if (gap === 0) return `They are in ${placeOf(other)}, at the same time as you.`;
+  const [whole, rest] = [Math.floor(Math.abs(gap) / 60), Math.abs(gap) % 60];
+  const span = [whole > 0 && plural(whole, 'hour'), rest > 0 && plural(rest, 'minute')].filter(Boolean).join(' ');
+  return `They are in ${placeOf(other)}, ${span} ${gap < 0 ? 'behind' : 'ahead of'} you.`;
+}
+
+const offsetOf = (timeZone: string, now: Date) => Date.parse(`${localIn(timeZone, now)}Z`) - now.getTime();
 
 /** What nobody has to talk about, on every ask. */
 export const needNotDiscuss = [
@@ -32,6 +49,13 @@ export const declineReasons = {
   none: 'I would rather not say',
 } as const;
 export type DeclineReason = keyof typeof declineReasons;
+
+/** The same on the advocate's page, with the names of both sides. */
+export const declineChoices = ({ buyer, company }: { buyer: string | null; company: string }) => ({
+  ...declineReasons,
+  buyer: buyer ? `I would rather not talk to ${buyer}` : declineReasons.buyer,
+  unhappy: `Things with ${company} are not going well: please call me`,
+});
 export const declineReasonCodes = Object.keys(declineReasons) as [DeclineReason, ...DeclineReason[]];
 
 /** Until when an ask may be answered: so many days, but not past the day it is needed by, and never under a day. */
@@ -41,6 +65,10 @@ export function askExpiry({ neededBy, expiresDays }: { neededBy: Date; expiresDa
   const soonest = addTime(now, days(1));
   return needed >= usual ? usual : needed > soonest ? needed : soonest;
 }
+
+/** The middle of an ask's time: when its advocate is reminded, once. */
+export const halfway = (askedAt: Date, expiresAt: Date) =>
+  addTime(askedAt, (expiresAt.getTime() - askedAt.getTime()) / 2);
 
 type Draft = { firstName: string; requester: string; need: string; neededBy: Date };
 

@@ -1,8 +1,12 @@
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
+import { listAskFacts } from '~/domain/advocates/ask-facts.server';
+import { localIn, placeOf } from '~/domain/meetings/times';
+import { getSettings } from '~/domain/settings/queries.server';
+import { addTime, days } from '~/platform/time';
 import { formatDate, formatDateTime, formatMinutes } from '~/ui/format';
 import { activities } from '~/domain/opportunities/activities';
-import { askHeadline } from './ask-words';
+import { askHeadline, takesTimes, zoneNote } from './ask-words';
 import { teamNames } from './teams';
 
 const select = {
@@ -15,6 +19,7 @@ const select = {
   expiresAt: true,
   answeredAt: true,
   advocateId: true,
+  notBefore: true,
   askedBy: { select: { name: true } },
   advocate: { select: { timeZone: true, person: { select: { id: true, name: true } } } },
   request: {
@@ -25,7 +30,8 @@ const select = {
       questions: true,
       persona: true,
       neededBy: true,
-      requester: { select: { name: true, email: true, team: true } },
+      requester: { select: { name: true, email: true, team: true, timeZone: true } },
+      _count: { select: { asks: { where: { status: 'OPEN' } } } },
       deal: { select: { name: true, account: { select: { name: true } } } },
     },
   },
@@ -40,7 +46,11 @@ export async function listAsks(db: Db, advocateId: string, now: Date) {
 /** One ask as its advocate reads it. `ownerId`: only this advocate's; null where the key of the mail was shown. */
 export async function findAsk(db: Db, { askId, ownerId, now }: { askId: string; ownerId: string | null; now: Date }) {
   const row = await db.ask.findFirst({ where: { id: askId, ...(ownerId ? { advocateId: ownerId } : {}) }, select });
-  return row && dress(row, now);
+  if (!row) return null;
+  const facts = (await listAskFacts(db, [row.advocateId], now)).get(row.advocateId);
+  const { restDays } = await getSettings(db);
+  const budget = facts ? `It is ask ${Math.max(1, facts.asked)} of the ${facts.cap} you allow a quarter.` : '';
+  return { ...dress(row, now), budget, restDays };
 }
 export type AskPage = NonNullable<Awaited<ReturnType<typeof findAsk>>>;
 
@@ -65,6 +75,16 @@ function dress({ advocate, request, ...ask }: Row, now: Date) {
     answerBy: formatDateTime(ask.expiresAt, advocate.timeZone),
     answeredOn: ask.answeredAt ? formatDate(ask.answeredAt, advocate.timeZone) : null,
     askedOn: formatDate(ask.askedAt, advocate.timeZone),
+    notBefore: ask.notBefore ? formatDate(ask.notBefore, 'UTC', 'day') : null,
+    takesTimes: takesTimes(activity),
+    activityPlural: activities[activity].plural,
+    /** others who are asked for the same at this moment */
+    others: Math.max(0, request._count.asks - (isOpen ? 1 : 0)),
+    timeZone: advocate.timeZone,
+    place: placeOf(advocate.timeZone),
+    zoneNote: zoneNote(advocate.timeZone, requester.timeZone, now),
+    soonest: localIn(advocate.timeZone, addTime(now, days(1))).slice(0, 10),
+    suggestedUntil: localIn(advocate.timeZone, addTime(now, days(56))).slice(0, 10),
     requester: {
       name: requester.name,
       team: requester.team ? teamNames[requester.team] : null,

@@ -1,9 +1,10 @@
 import type { RequestClosedAs } from '~/generated/prisma/enums';
 import type { Actor } from '~/domain/audit/record.server';
-import { record } from '~/domain/audit/record.server';
 import type { Tx } from '~/platform/db.server';
-import { lockAsk, type LockedRequest, dataOf, subjectsOf } from './locking.server';
+import { endRound } from './end-round.server';
+import type { LockedRequest } from './locking.server';
 import { openStatuses } from './request-status';
+import { withdrawOpenAsks } from './withdraw-open-asks.server';
 import { resumeClocks } from './resume-clocks.server';
 
 type End = {
@@ -18,13 +19,13 @@ type End = {
 /** Closes a locked request; its clocks stand still no more. An ask that is still open is taken back and not charged. */
 export async function endRequest(tx: Tx, { request, as, assetId, reason, by, now }: End): Promise<void> {
   await resumeClocks(tx, { requestId: request.id }, now);
-  const open = await tx.ask.findFirst({ where: { requestId: request.id, status: 'OPEN' }, select: { id: true } });
-  const ask = open && (await lockAsk(tx, open.id));
-  if (ask) {
-    await tx.ask.update({ where: { id: ask.id }, data: { status: 'WITHDRAWN', answeredAt: now } });
-    const reasons = ['The request ended before an answer came. It is not charged.'];
-    await record(tx, { kind: 'ask.withdrawn', at: now, by, about: subjectsOf(ask), data: dataOf(ask), reasons });
-  }
+  await withdrawOpenAsks(tx, {
+    requestId: request.id,
+    reason: 'The request ended before an answer came.',
+    by,
+    now,
+  });
+  await endRound(tx, { request, reason: 'The request ended.', by, now });
   const { count } = await tx.request.updateMany({
     where: { id: request.id, status: { in: [...openStatuses] } },
     data: {

@@ -13,12 +13,11 @@ type AskLetter = {
   request: LockedRequest;
   budget: { used: number; cap: number };
   restDays: number;
-  askedBy: string;
   now: Date;
 };
 
-/** The ask itself. Its button opens the page of the ask without signing in; only a post there answers (rules M7). */
-export async function mailAsk(tx: Tx, { askId, request, budget, restDays, askedBy, now }: AskLetter): Promise<void> {
+/** What stands in an ask's letter, the first and the reminder. */
+async function askLetter(tx: Tx, { askId, request }: Pick<AskLetter, 'askId' | 'request'>) {
   const { advocate, ...ask } = await tx.ask.findUniqueOrThrow({
     where: { id: askId },
     select: {
@@ -26,16 +25,16 @@ export async function mailAsk(tx: Tx, { askId, request, budget, restDays, askedB
       minutes: true,
       whyYou: true,
       expiresAt: true,
+      askedBy: { select: { name: true } },
       advocate: { select: { timeZone: true, person: true } },
     },
   });
   const { requester, deal, persona } = request;
+  const askedBy = ask.askedBy.name;
   const buyer = deal ? (deal.account?.name ?? deal.name) : null;
   const asks = `${requester.name}${requester.team ? ` from ${teamNames[requester.team]}` : ''} asks; ${askedBy} checked this ask.`;
   const reasons = ask.whyYou as string[];
-  await queueMail(tx, {
-    message: 'ask',
-    key: `ask:${askId}`,
+  return {
     to: { email: advocate.person.email, personId: advocate.person.id },
     door: { path: `/asks/${askId}?key=:token`, purpose: 'ask', id: askId },
     props: {
@@ -50,7 +49,46 @@ export async function mailAsk(tx: Tx, { askId, request, budget, restDays, askedB
       questions: request.questions.length ? request.questions : [request.need],
       theyGet: 'Your role and your field for now; your name and e-mail address only after you say yes',
       answerBy: formatDateTime(ask.expiresAt, advocate.timeZone),
-      budget: budgetLine(budget, restDays),
+    },
+  };
+}
+
+/** The ask itself. Its button opens the page of the ask without signing in; only a post there answers (rules M7). */
+export async function mailAsk(tx: Tx, { askId, request, budget, restDays, now }: AskLetter): Promise<void> {
+  const { to, door, props } = await askLetter(tx, { askId, request });
+  const letter = { ...props, budget: budgetLine(budget, restDays) };
+  await queueMail(tx, { message: 'ask', key: `ask:${askId}`, to, door, props: letter, now });
+}
+
+/** The one reminder of an ask that is still open, with the same page behind its button. */
+export async function mailAskReminder(
+  tx: Tx,
+  { askId, request, now }: Pick<AskLetter, 'askId' | 'request' | 'now'>,
+): Promise<void> {
+  const { to, door, props } = await askLetter(tx, { askId, request });
+  const letter = {
+    ...props,
+    headline: `Still open: ${props.headline}`,
+    budget: 'We remind you once, and not again. Not answering changes nothing for you.',
+  };
+  await queueMail(tx, { message: 'ask', key: `ask-reminder:${askId}`, to, door, props: letter, now });
+}
+
+/** Thanks somebody whose ask was taken back before they answered; `reason` says why in a sentence. */
+export async function mailNotNeeded(
+  tx: Tx,
+  { ask, reason, now }: { ask: LockedAsk; reason: string; now: Date },
+): Promise<void> {
+  const { person } = ask.advocate;
+  await queueMail(tx, {
+    message: 'ask-not-needed',
+    key: `ask-not-needed:${ask.id}`,
+    to: { email: person.email, personId: person.id },
+    props: {
+      firstName: firstNameOf(person.name),
+      title: ask.request.title,
+      reason,
+      actionUrl: `${env().SITE_URL}/asks`,
     },
     now,
   });

@@ -66,7 +66,7 @@ export async function mailRequester(tx: Tx, requestId: string, update: Update): 
 /** Tells the requester that somebody said yes. The address stands on the page behind sign-in (rules G6). */
 export async function mailAccepted(
   tx: Tx,
-  { ask, note, now }: { ask: LockedAsk; note: string; now: Date },
+  { ask, note, times, now }: { ask: LockedAsk; note: string; /** how many were offered */ times: number; now: Date },
 ): Promise<void> {
   const { person, jobTitle, contact } = ask.advocate;
   const { requester } = ask.request;
@@ -78,8 +78,10 @@ export async function mailAccepted(
       requestLabel: labelOf(ask.request),
       advocateName: person.name,
       advocateAbout: `${firstNameOf(person.name)} is ${jobTitle}${contact.account ? ` at ${contact.account.name}` : ''}.`,
-      nextStep: 'Write to them today and agree on a time.',
-      action: 'See how to reach them',
+      nextStep: times
+        ? `They offer ${times} times. Pick one within a day.`
+        : 'Write to them today and agree on a time.',
+      action: times ? 'Pick a time' : 'See how to reach them',
       worthKnowing: note || undefined,
       actionUrl: pageOf(ask.request),
     },

@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { acceptAsk } from '~/domain/requests/accept-ask.server';
+import { answerAsk } from '~/domain/requests/answer-ask.server';
 import { needNotDiscuss } from '~/domain/requests/ask-words';
-import { declineAsk } from '~/domain/requests/decline-ask.server';
+import { AnswerForm } from '~/domain/requests/asking-schema';
 import { guardAsk } from '~/domain/requests/guard-ask.server';
-import { AnswerForm } from '~/domain/requests/schema';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
@@ -15,12 +14,6 @@ import { WhyList } from '~/ui/why-list';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.ask.headline ?? 'An ask' }];
 
-const refusals = {
-  gone: 'This ask is no longer there.',
-  answered: 'This ask has an answer already, or was taken back. Nothing changed.',
-  expired: 'The time for this ask is over. Nothing changed, and your standing is as it was.',
-};
-
 /** Opening the page decides nothing, with a key or without (rules M7). */
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, page, hasKey } = await guardAsk(args, new Date());
@@ -28,19 +21,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ask, actor, page } = await guardAsk(args, new Date());
+  const now = new Date();
+  const { ask, actor, page } = await guardAsk(args, now);
   const form = await readForm(args.request, AnswerForm);
   if (!form.ok) return invalid(form.reason);
-  const { value } = form;
-  const now = new Date();
-  const result =
-    value.answer === 'yes'
-      ? await acceptAsk(db(), { askId: ask.id, note: value.note }, actor, now)
-      : await declineAsk(db(), { askId: ask.id, why: value.why }, actor, now);
-  if (!result.ok) return invalid(fault(refusals[result.reason], value), 409);
-  const said =
-    value.answer === 'yes' ? 'Thank you. They know, and write to you.' : 'That is fine. Nothing changes for you.';
-  return redirectWithToast(page, said);
+  const answered = await answerAsk(db(), { ask, answer: form.value, by: actor, now });
+  if (answered.ok) return redirectWithToast(page, answered.value);
+  const { message, field, isOver } = answered.reason;
+  return invalid(fault(message, form.value, field), isOver ? 409 : 400);
 }
 
 export default function AskPage() {
@@ -58,6 +46,7 @@ export default function AskPage() {
               text,
             }))}
           />
+          {ask.isOpen && <p className="text-ink-2">{ask.budget}</p>}
         </section>
         <section className="grid gap-3">
           <h2 className="display-3">What they will ask</h2>
@@ -86,7 +75,10 @@ export default function AskPage() {
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <p className="text-ink-2">“I would rather not answer” is always enough, and you can end it at any time.</p>
+          <p className="text-ink-2">
+            They get this list beforehand, with anything you add. “I would rather not answer” is always enough, and you
+            can end it at any time.
+          </p>
         </section>
         <section className="grid gap-3">
           <h2 className="display-3">Who is there, and who sees what</h2>
@@ -97,11 +89,7 @@ export default function AskPage() {
         </section>
       </article>
       <aside id="answer" className="grid gap-4 lg:sticky lg:top-6">
-        {ask.isOpen ? (
-          <Answer page={page} requester={ask.requester.name} fault={fault} />
-        ) : (
-          <Answered ask={ask} fault={fault} />
-        )}
+        {ask.isOpen ? <Answer page={page} ask={ask} fault={fault} /> : <Answered ask={ask} fault={fault} />}
         {!hasKey && (
           <ButtonLink variant="plain" to="/asks">
             All your asks

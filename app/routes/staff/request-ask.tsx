@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
-import { askAdvocate, type AskRefusal } from '~/domain/requests/ask-advocate.server';
 import { findMatch } from '~/domain/requests/matches.server';
 import { findRequestPage } from '~/domain/requests/page.server';
-import { statusLine } from '~/domain/requests/request-status';
+import { roundRefusalSaid, turnsSaid } from '~/domain/requests/round-words';
 import { AskForm, AskQuery, requestNumber } from '~/domain/requests/schema';
+import { startRound } from '~/domain/requests/start-round.server';
 import { viewerOf } from '~/domain/requests/viewer';
 import { findFrameForAsk } from '~/domain/signals/frame.server';
 import { db } from '~/platform/db.server';
@@ -40,17 +40,11 @@ export async function action(args: ActionFunctionArgs) {
   const number = requestNumber(args.params.number);
   const form = await readForm(args.request, AskForm);
   if (!form.ok) return invalid(form.reason);
-  const result = await askAdvocate(db(), { number, ...form.value }, person, new Date());
-  if (!result.ok) return invalid(fault(sayWhy(result.reason), form.value), 409);
-  return redirectWithToast(`/requests/${number}`, 'The ask is on its way. You see the answer here.');
-}
-
-function sayWhy(refusal: AskRefusal): string {
-  if (refusal.code === 'blocked') return refusal.blocks.map(({ text }) => text).join(' ');
-  if (refusal.code === 'asked-before') return 'They were asked for this request before.';
-  if (refusal.code === 'gone') return 'This request or this advocate is no longer there.';
-  const { label } = statusLine(refusal.status, null);
-  return `Nobody can be asked while the request is “${label.toLowerCase()}”.`;
+  const plan = { number, mode: 'ONE' as const, people: [form.value] };
+  const by = { personId: person.personId, name: person.name, runs: true };
+  const result = await startRound(db(), plan, by, new Date());
+  if (!result.ok) return invalid(fault(roundRefusalSaid(result.reason), form.value), 409);
+  return redirectWithToast(`/requests/${number}`, `${turnsSaid(result.value.turns)} You see the answer here.`);
 }
 
 export default function Ask() {

@@ -1,88 +1,165 @@
+import type { ReactNode } from 'react';
 import { Form } from '@remix-run/react';
 import type { AskPage } from '~/domain/requests/asks.server';
-import { askStateWords, declineReasons } from '~/domain/requests/ask-words';
+import { askStateWords, declineChoices } from '~/domain/requests/ask-words';
+import { useRootData } from '~/root-data';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { Checkbox } from '~/ui/checkbox';
 import { ErrorSummary } from '~/ui/error-summary';
+import { plural } from '~/ui/format';
+import { Input } from '~/ui/input';
 import { Question } from '~/ui/question';
+import { TimesQuestion } from '~/ui/requests/times-question';
 import { Textarea } from '~/ui/textarea';
 
 type Fault = { errors: Record<string, string[]>; values: Record<string, string | string[]> } | undefined;
-type Props = {
-  /** where the answer is posted, with the key of the mail */ page: string;
-  requester: string;
-  fault: Fault;
-};
+type Props = { /** where the answer is posted, with the key of the mail */ page: string; ask: AskPage; fault: Fault };
 
-/** Yes or no, one open at a time; both are fine, and neither needs a script. */
-export function Answer({ page, requester, fault }: Props) {
-  const saidNo = fault?.values.answer === 'no';
+/** Yes, not now, or no: one open at a time, all three fine, and none needs a script. */
+export function Answer({ page, ask, fault }: Props) {
+  const said = fault?.values.answer ?? 'yes';
+  const others = ask.others
+    ? `${plural(ask.others, 'other')} ${ask.others === 1 ? 'is' : 'are'} asked as well; who says yes first goes.`
+    : 'Only you are being asked at the moment.';
   return (
     <>
       <div>
         <h2 className="display-3">Your answer</h2>
-        <p className="text-ink-2">Both are fine. Only you are being asked at the moment.</p>
+        <p className="text-ink-2">All three are fine. {others}</p>
       </div>
       <ErrorSummary errors={fault?.errors} />
       <Card className="p-0">
-        <details name="answer" open={!saidNo} className="border-b border-line px-5 py-4">
-          <summary className="font-semibold">Yes, I will help</summary>
-          <Form method="post" action={page} className="mt-4 grid gap-4">
-            <input type="hidden" name="answer" value="yes" />
-            <Textarea
-              name="note"
-              label="When would suit you, and is there anything you will not discuss?"
-              hint={`${requester} reads it, and writes to you to agree on a time.`}
-              optional
-              error={fault?.errors.note}
-              defaultValue={String(fault?.values.note ?? '')}
-            />
-            <Button>Accept</Button>
-            <p className="text-sm text-ink-2">
-              {requester} gets your name and e-mail address now. Afterwards we tell you what it led to.
-            </p>
-          </Form>
-        </details>
-        <details name="answer" open={saidNo} className="px-5 py-4">
-          <summary className="font-semibold">No, thank you</summary>
-          <Form method="post" action={page} className="mt-4 grid gap-4">
-            <input type="hidden" name="answer" value="no" />
-            <Question
-              id="why"
-              legend="What is the main reason?"
-              hint={`It helps us to ask better. ${requester} sees only that you could not.`}
-              error={fault?.errors.why}
-            >
-              <div className="grid">
-                {Object.entries(declineReasons).map(([code, words]) => (
-                  <label className="tick" key={code}>
-                    <input
-                      type="radio"
-                      name="why"
-                      value={code}
-                      defaultChecked={code === (fault?.values.why ?? 'none')}
-                    />
-                    <span>{words}</span>
-                  </label>
-                ))}
-              </div>
-            </Question>
-            <Button variant="quiet">Decline</Button>
-          </Form>
-        </details>
+        <OneAnswer
+          page={page}
+          value="yes"
+          open={said === 'yes'}
+          title={ask.takesTimes ? 'Yes, here are three times' : 'Yes, I will help'}
+        >
+          <Yes ask={ask} fault={fault} />
+        </OneAnswer>
+        <OneAnswer page={page} value="later" open={said === 'later'} title="Not now" aside="ask me later">
+          <NotNow ask={ask} fault={fault} />
+        </OneAnswer>
+        <OneAnswer page={page} value="no" open={said === 'no'} title="No, thank you">
+          <No ask={ask} fault={fault} />
+        </OneAnswer>
       </Card>
       <p className="text-sm text-ink-2">
-        Saying no, or not answering, changes nothing about your standing, your thanks or what you are offered. If you
-        accept something live, you rest afterwards.
+        Saying no, or not answering, changes nothing about your standing, your thanks or what you are offered.
+        {ask.takesTimes && ` If you accept, you have ${ask.restDays} days’ rest after the call.`}
       </p>
+    </>
+  );
+}
+
+type OneProps = { page: string; value: string; open: boolean; title: string; aside?: string; children: ReactNode };
+
+function OneAnswer({ page, value, open, title, aside, children }: OneProps) {
+  return (
+    <details name="answer" open={open} className="group border-b border-line last:border-b-0">
+      <summary className="grid list-none grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-3.5 px-5 py-4 font-semibold [&::-webkit-details-marker]:hidden">
+        <span
+          aria-hidden="true"
+          className="size-5.5 rounded-full border-2 border-line-strong bg-surface group-open:border-[7px] group-open:border-accent"
+        />
+        {title}
+        {aside && <small className="text-sm font-normal text-ink-2">{aside}</small>}
+      </summary>
+      <Form method="post" action={page} className="grid gap-4 px-5 pt-1 pb-6">
+        <input type="hidden" name="answer" value={value} />
+        {children}
+      </Form>
+    </details>
+  );
+}
+
+type PartProps = { ask: AskPage; fault: Fault };
+
+function Yes({ ask, fault }: PartProps) {
+  const { requester } = ask;
+  const first = requester.name.split(' ')[0];
+  return (
+    <>
+      {ask.takesTimes && <TimesQuestion ask={ask} fault={fault} />}
+      <Textarea
+        name="note"
+        label="Anything else you will not discuss?"
+        hint={ask.takesTimes ? undefined : `${requester.name} reads it, and writes to you.`}
+        optional
+        rows={2}
+        error={fault?.errors.note}
+        defaultValue={String(fault?.values.note ?? '')}
+      />
+      {ask.takesTimes && (
+        <Checkbox
+          name="wantsRequester"
+          label={`I would like ${first} to join for the first five minutes`}
+          defaultChecked={fault?.values.wantsRequester === 'on'}
+        />
+      )}
+      <Button>{ask.takesTimes ? 'Accept and send the times' : 'Accept'}</Button>
+      <p className="text-sm text-ink-2">
+        {requester.name} gets your name and e-mail address now.{' '}
+        {ask.takesTimes ? 'You both get a calendar invitation and a one-page briefing. ' : ''}Then we tell you how it
+        ended.
+      </p>
+    </>
+  );
+}
+
+function NotNow({ ask, fault }: PartProps) {
+  return (
+    <>
+      <Input
+        name="until"
+        type="date"
+        label={`Do not ask me for ${ask.activityPlural} until`}
+        min={ask.soonest}
+        error={fault?.errors.until}
+        defaultValue={String(fault?.values.until ?? ask.suggestedUntil)}
+      />
+      <Checkbox
+        name="pauseAll"
+        label="Pause every kind of ask until then"
+        defaultChecked={fault?.values.pauseAll === 'on'}
+      />
+      <Button variant="quiet">Not now, until this date</Button>
+      <p className="text-sm text-ink-2">
+        Nothing else changes. On that day you are back on the list, without a mail about it.
+      </p>
+    </>
+  );
+}
+
+function No({ ask, fault }: PartProps) {
+  const company = useRootData()?.company.name ?? 'us';
+  return (
+    <>
+      <Question
+        id="why"
+        legend="What is the main reason?"
+        hint={`It helps us to ask better. ${ask.requester.name} sees only that you could not.`}
+        error={fault?.errors.why}
+      >
+        <div className="grid">
+          {Object.entries(declineChoices({ buyer: ask.buyer, company })).map(([code, words]) => (
+            <label className="tick" key={code}>
+              <input type="radio" name="why" value={code} defaultChecked={code === (fault?.values.why ?? 'none')} />
+              <span>{words}</span>
+            </label>
+          ))}
+        </div>
+      </Question>
+      <Button variant="quiet">Decline</Button>
     </>
   );
 }
 
 const after: Record<AskPage['status'], string> = {
   OPEN: '',
-  ACCEPTED: 'Thank you. They write to you to agree on a time.',
+  ACCEPTED: 'Thank you. They come back to you.',
   DONE: 'Thank you for your time. We tell you what it led to.',
   DECLINED: 'That is fine. Nothing changes for you.',
   EXPIRED: 'The time for an answer is over. Nothing changes for you, and you need do nothing.',
@@ -90,13 +167,18 @@ const after: Record<AskPage['status'], string> = {
 };
 
 /** What became of an ask that can no longer be answered. */
-export function Answered({ ask, fault }: { ask: AskPage; fault: Fault }) {
+export function Answered({ ask, fault }: PartProps) {
   return (
     <>
       {fault?.errors.form && <Banner tone="info">{fault.errors.form[0]}</Banner>}
       <Card className="grid gap-3">
-        <h2 className="display-3">{askStateWords[ask.status]}</h2>
+        <h2 className="display-3">{ask.notBefore ? 'You said not now' : askStateWords[ask.status]}</h2>
         <p>{after[ask.status]}</p>
+        {ask.notBefore && (
+          <p>
+            No {ask.activityPlural} are asked of you before {ask.notBefore}.
+          </p>
+        )}
         {ask.requester.email && (
           <p>
             {ask.requester.name}: <a href={`mailto:${ask.requester.email}`}>{ask.requester.email}</a>

@@ -1,0 +1,23 @@
+import { type Actor, record } from '~/domain/audit/record.server';
+import type { Tx } from '~/platform/db.server';
+import { mailNotNeeded } from './invitations.server';
+import { dataOf, lockAsk, subjectsOf } from './locking.server';
+
+type Withdrawal = { requestId: string; reason: string; by: Actor; now: Date };
+
+/**
+ * Takes back every ask of a locked request that has no answer yet; each is thanked for and not charged. `reason` is read
+ * by whoever was asked, and by managers. Returns how many.
+ */
+export async function withdrawOpenAsks(tx: Tx, { requestId, reason, by, now }: Withdrawal): Promise<number> {
+  const open = await tx.ask.findMany({ where: { requestId, status: 'OPEN' }, select: { id: true } });
+  for (const { id } of open) {
+    const ask = await lockAsk(tx, id);
+    if (!ask) continue;
+    await tx.ask.update({ where: { id }, data: { status: 'WITHDRAWN', answeredAt: now } });
+    const reasons = [reason, 'It is not charged.'];
+    await record(tx, { kind: 'ask.withdrawn', at: now, by, about: subjectsOf(ask), data: dataOf(ask), reasons });
+    await mailNotNeeded(tx, { ask, reason, now });
+  }
+  return open.length;
+}
