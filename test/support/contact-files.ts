@@ -22,26 +22,35 @@ export function contactLine(n: number, people: number): string {
 export const contactsFile = (people: number) =>
   [CONTACT_HEADER, ...Array.from({ length: people }, (_, n) => contactLine(n, people))].join('\n');
 
-export type BadLine = { line: number; why: 'ragged' | 'address' | 'account' | 'twice' };
+export type BadLine = { line: number; why: 'ragged' | 'address' | 'account' | 'twice' | 'same-address' | 'header' };
 
 /**
- * People of whom one line in twenty is bad: cut short, no address, an account nobody knows, or a person who stood before with
- * another name. Gives the text and the bad lines by their number in the file.
+ * People of whom one line in twenty is bad: cut short, no address, an account nobody knows, a person who stood before with
+ * another name, the address of another person, or the header once more. The header has the column of phones twice. Gives the
+ * text and the bad lines by their number in the file.
  */
 export function contactsWithBadLines(people: number, seed: number): { text: string; bad: BadLine[] } {
   const random = seededRandom(seed);
   const bad: BadLine[] = [];
+  const [, , address] = contactLine(0, people).split(',');
+  const header = `${CONTACT_HEADER},Phone`;
   const spoil: Record<BadLine['why'], (line: string) => string> = {
     ragged: (line) => line.slice(0, line.lastIndexOf(',')),
     address: (line) => line.replace('@', ' at '),
     account: (line) => line.replace(/,A-\d+,/, ',A-nobody,'),
-    twice: () => contactLine(0, people).replace('Maren', 'Somebody else'),
+    twice: () => withPhone(contactLine(0, people).replace('Maren', 'Somebody else')),
+    'same-address': (line) => line.replace(/[^,]+@[^,]+/, address!),
+    header: () => header,
   };
+  const ways = Object.keys(spoil) as BadLine['why'][];
   const lines = Array.from({ length: people }, (_, n) => {
-    if (n === 0 || random() >= 0.05) return contactLine(n, people);
-    const why = (['ragged', 'address', 'account', 'twice'] as const)[Math.floor(random() * 4)]!;
+    const line = withPhone(contactLine(n, people));
+    if (n === 0 || random() >= 0.05) return line;
+    const why = ways[Math.floor(random() * ways.length)]!;
     bad.push({ line: n + 2, why });
-    return spoil[why](contactLine(n, people));
+    return spoil[why](line);
   });
-  return { text: [CONTACT_HEADER, ...lines].join('\n'), bad };
+  return { text: [header, ...lines].join('\n'), bad };
 }
+
+const withPhone = (line: string) => `${line},+49 30 901820`;

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { startCheck } from '~/domain/accounts/start-check.server';
+import { startImport } from '~/domain/accounts/start-import.server';
+import type { Mapping } from '~/domain/accounts/mapping';
+import { uploadImport } from '~/domain/accounts/upload-import.server';
+import { connect, type Db } from '~/platform/db.server';
+import { newId } from '~/platform/id';
+import { systemNow } from '~/platform/time';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { accountsFile, contactsFile } from '../support/contact-files.ts';
+import { importCsv } from '../support/imports.ts';
+import { launchSite } from '../support/launch-site.ts';
+import { makeStaff } from '../support/people.ts';
+import type { Bench, BenchContext } from './bench.ts';
+
+const PEOPLE = 100_000;
+const EVERY_MS = 50;
+const IDLE_MS = 20_000;
+
+export const benches = [pagesBesideImport];
+
+/**
+ * S9: the slowest of a hundred answers of the landing page, asked for twenty times a second, while the site's own worker checks
+ * and writes 100,000 contacts, against twice the same of an idle site.
+ */
+async function pagesBesideImport({ freshDatabase }: BenchContext): Promise<Bench> {
+  if (!existsSync('build/server/index.js')) throw new Error('Build the site first: npm run build');
+  const databaseUrl = await freshDatabase();
+  const { db, pool } = connect(databaseUrl);
+  await db.settings.create({ data: { id: 1, values: { companyName: 'Northbeam' } } });
+  await db.person.create({ data: { id: newId('per'), email: 'admin@northbeam.example', name: 'Ada', role: 'ADMIN' } });
+  await importCsv(db, 'ACCOUNTS', { text: accountsFile(PEOPLE) });
+  const site = await launchSite(databaseUrl, { args: ['--worker'] });
+
+  async function ours() {
+    await pool.query('DELETE FROM imports; TRUNCATE contacts CASCADE');
+    let isOver = false;
+    const bringing = bring(db).finally(() => (isOver = true));
+    const slow = await slowest(site.url, () => isOver);
+    await bringing;
+    return slow;
+  }
+  async function yardstick() {
+    const end = performance.now() + IDLE_MS;
+    return 2 * (await slowest(site.url, () => performance.now() > end));
+  }
+  async function close() {
+    await site.stop();
+    await db.$disconnect();
+    await pool.end();
+  }
+  const what = 'p99 of a page beside an import of 100,000, against twice the idle one';
+  return { id: 'S9-pages', what, pass: 1, rounds: 1, ours, yardstick, close };
+}
+
+async function bring(db: Db) {
+  const { id: personId, name } = await makeStaff(db);
+  const by = { personId, name };
+  const file = {
+    kind: 'CONTACTS' as const,
+    fileName: 'c.csv',
+    bytes: new Uint8Array(Buffer.from(contactsFile(PEOPLE))),
+  };
+  const uploaded = await uploadImport(db, file, by, systemNow());
+  if (!uploaded.ok) throw new Error(uploaded.reason.reason);
+  const { importId } = uploaded.value;
+  const { mapping } = await until(db, importId, 'MAPPING');
+  await startCheck(db, { importId, mapping: mapping as Mapping, chosen: {}, by }, systemNow());
+  const { checkedAt } = await until(db, importId, 'CHECKED');
+  await startImport(db, { importId, checkedAt: checkedAt!.toISOString(), by }, systemNow());
+  await until(db, importId, 'APPLIED');
+}
+
+async function until(db: Db, id: string, status: string) {
+  for (;;) {
+    const found = await db.import.findUniqueOrThrow({ where: { id } });
+    if (found.status === status) return found;
+    await sleep(250);
+  }
+}
+
+/** Seconds that all but one in a hundred answers are quicker than. Asked for at a steady pace, also while others are late. */
+async function slowest(url: string, isOver: () => boolean): Promise<number> {
+  const answers: Promise<number>[] = [];
+  while (!isOver()) {
+    answers.push(answer(url));
+    await sleep(EVERY_MS);
+  }
+  const seconds = (await Promise.all(answers)).sort((a, b) => a - b);
+  return seconds[Math.floor(seconds.length * 0.99)]!;
+}
+
+async function answer(url: string) {
+  const start = performance.now();
+  const response = await fetch(url);
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}.`);
+  return (performance.now() - start) / 1000;
+}
