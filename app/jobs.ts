@@ -9,12 +9,16 @@ import { undoImport } from '~/domain/accounts/undo-import.server';
 import { answerApplication } from '~/domain/advocates/answer-application.server';
 import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/schema';
 import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
+import { remindOwners } from '~/domain/assets/remind-owners.server';
+import { remindOwnersJob } from '~/domain/assets/schema';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
 import { sendReminder } from '~/domain/cohorts/send-reminder.server';
 import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
+import { remindMeeting } from '~/domain/meetings/remind-meeting.server';
+import { remindMeetingJob } from '~/domain/meetings/schema';
 import { writeLetters } from '~/domain/newsletter/letters.server';
 import { openSlots } from '~/domain/newsletter/open-slots.server';
 import { openSlotsJob, sendIssueJob, sweepSendingJob, tellOutcomesJob } from '~/domain/newsletter/schema';
@@ -72,6 +76,8 @@ export const jobs: JobBinding[] = [
   bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '*/5 * * * *' }),
   bind({ job: lapseRequestsJob, handle: async (_, now) => void (await lapseRequests(db(), now)), cron: '35 * * * *' }),
   bind({ job: watchClocksJob, handle: async (_, now) => void (await watchClocks(db(), now)), cron: '*/5 * * * *' }),
+  bind({ job: remindOwnersJob, handle: async (_, now) => void (await remindOwners(db(), now)), cron: '40 6 * * 1-5' }),
+  bind({ job: remindMeetingJob, handle: (reminder, now) => remindMeeting(db(), reminder, now) }),
   bind({ job: lookAtAccountsJob, handle: (which, now) => lookAtAccounts(db(), which, now), cron: '5 * * * *' }),
   bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
   bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),

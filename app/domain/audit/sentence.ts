@@ -1,6 +1,7 @@
 // architecture.md, "One events table": timelines, the audit page and notifications read the same events in the same words.
 import { advocateSentences } from '~/domain/advocates/sentences';
 import { cohortSentences } from '~/domain/cohorts/sentences';
+import { meetingSentences } from '~/domain/meetings/sentences';
 import { momentSentences } from '~/domain/moments/sentences';
 import { type AuditData, auditEvents, type AuditKind } from './events';
 
@@ -23,6 +24,7 @@ const role = (name: string) => name.toLowerCase();
 const sentences: Sentences = {
   ...advocateSentences,
   ...cohortSentences,
+  ...meetingSentences,
   ...momentSentences,
   'settings.changed': ({ fields }) => `changed the settings: ${listed(fields.map(inWords))}`,
 
@@ -126,6 +128,9 @@ const sentences: Sentences = {
   'request.withdrawn': (data) => `withdrew ${request(data)}`,
   'request.lapsed': (data) => `let ${request(data)} lapse`,
   'request.completed': (data) => `completed ${request(data)}`,
+  'request.joined': (data) => `joined ${request(data)}`,
+  'request.relaxed': (data) => `relaxed a rule for ${request(data)}: ${data.text}`,
+  'request.relaxation-lifted': (data) => `put a rule back for ${request(data)}: ${data.text}`,
   'request.message-written': (data) => `${data.isQuestion ? 'asked a question' : 'wrote'} about ${request(data)}`,
   'request.clock-told': (data) =>
     `told ${count(data.people, 'person', 'people')} of a ${role(data.told)}: ${role(data.promise.replace('_', ' '))} of ${request(data)}`,
@@ -145,6 +150,12 @@ const sentences: Sentences = {
   'owner.passed': (data) => `took an owner’s silence as a yes for ${request(data)}`,
   'owner.escalated': (data) => `left an owner’s answer to managers for ${request(data)}`,
   'contact.revealed': (data) => `showed contact data (${listed(data.fields)}) for ${request(data)}`,
+
+  'asset.created': ({ title }) => `added the asset ${quoted(title)}`,
+  'asset.edited': ({ title, fields }) => `edited the asset ${quoted(title)}: ${listed(fields.map(inWords))}`,
+  'asset.withdrawn': ({ title }) => `took the asset ${quoted(title)} away`,
+  'asset.confirmed': ({ title }) => `confirmed that the asset ${quoted(title)} is still true`,
+  'asset.shared': ({ title }) => `made a link to the asset ${quoted(title)}`,
 };
 
 export const auditKinds = Object.keys(auditEvents) as AuditKind[];

@@ -1,5 +1,7 @@
+import { pauseClocks } from '~/domain/requests/pause-clocks.server';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import { WAITS_FOR_PICK } from './offer-times.server';
 
 type Opening = {
   askId: string;
@@ -32,5 +34,6 @@ export async function openMeeting(
       },
     },
   });
+  await pauseClocks(tx, { requestId, why: WAITS_FOR_PICK }, now);
   return { meetingId };
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { REMINDERS } from './reminders';
+
+const words = (limit: number) => z.string().trim().max(limit, `At most ${limit} characters, please`);
+const because = words(500).min(1, 'Say why in a sentence');
+
+/** One letter before or after a meeting; one that was moved since, or is off, is not written. */
+export const remindMeetingJob = {
+  name: 'remind-meeting',
+  payload: z.object({ meetingId: z.string(), startsAt: z.iso.datetime(), reminder: z.enum(REMINDERS) }),
+};
+
+const typedTimes = z.union([z.string(), z.array(z.string())]).transform((typed) => [typed].flat().slice(0, 12));
+
+/** What either side answers on the page of a meeting. */
+export const TimesForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('pick'),
+      startsAt: z.iso.datetime('Choose one of the times').transform((text) => new Date(text)),
+    }),
+    z.object({ intent: z.literal('offer'), times: typedTimes, word: words(500).default('') }),
+    z.object({ intent: z.literal('cancel'), reason: because }),
+  ],
+  'Choose one of the answers',
+);
+
+const link = z
+  .string()
+  .trim()
+  .max(500, 'At most 500 characters, please')
+  .refine(
+    (text) => text === '' || /^https:\/\/[^\s"<>]+\.[^\s"<>]+$/.test(text),
+    'Give an address that begins with https://',
+  );
+
+/** What is prepared for a call; both briefings go out a day before. */
+export const PrepareForm = z.object({
+  videoLink: link.default(''),
+  briefingHelper: words(6000).default(''),
+  briefingGuest: words(6000).default(''),
+});
+export type PrepareForm = z.infer<typeof PrepareForm>;
+
+/** How a call ended. */
+export const EndForm = z.discriminatedUnion(
+  'how',
+  [
+    z.object({ how: z.literal('held') }),
+    z.object({ how: z.literal('no-show-guest'), reason: because, again: z.literal('on').optional() }),
+    z.object({ how: z.literal('no-show-helper'), reason: because }),
+    z.object({ how: z.literal('cancelled'), reason: because }),
+  ],
+  'Choose what happened',
+);
+
+export const GuestForm = z.object({ requestId: z.string().min(1, 'Choose a request') });
