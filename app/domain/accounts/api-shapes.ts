@@ -49,12 +49,10 @@ const lower = <T extends string>(words: readonly T[]) => words.map((word) => wor
 export const ApiImport = z.object({
   id: z.string(),
   kind: z.enum(apiKinds),
-  status: z
-    .enum(lower(Object.values(ImportStatus)))
-    .meta({
-      description:
-        'checked: a dry run, nothing is written; applying: under way; applied: done; undone: taken back by a person',
-    }),
+  status: z.enum(lower(Object.values(ImportStatus))).meta({
+    description:
+      'checked: a dry run, nothing is written; applying: under way; applied: done; undone: taken back by a person',
+  }),
   counts: z
     .object({ new: count, changed: count, unchanged: count, rejected: count })
     .nullable()

@@ -1,15 +1,12 @@
 import { record, type Actor } from '~/domain/audit/record.server';
 import { lookAtAccountsJob } from '~/domain/signals/schema';
-import { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
 import type { CrmKind } from './fields';
-import { RECORD_TABLES } from './record-tables';
+import { touchedAccounts } from './touched-accounts.server';
 import { writeParents } from './write-records.server';
 
 type Ending = { id: string; kind: CrmKind; fileName: string; progress: number };
-
-const MOST_ACCOUNTS = 500;
 
 /**
  * Ends an import, applied or stopped: puts accounts below their parents, counts what was written, tells it, and has the accounts
@@ -29,7 +26,7 @@ export async function endImport(
   if (as === 'APPLIED') await record(tx, { kind: 'import.applied', at: now, by, about: {}, data: told });
   else await record(tx, { kind: 'import.cancelled', at: now, by, about: {}, data: { ...told, stopped } });
   if (counts.new + counts.changed === 0) return;
-  await enqueue(tx, lookAtAccountsJob, await touchedAccounts(tx, { id, kind }));
+  await enqueue(tx, lookAtAccountsJob, await touchedAccounts(tx, { importId: id, kind }));
 }
 
 async function countWritten(tx: Tx, importId: string, progress: number) {
@@ -44,16 +41,4 @@ async function countWritten(tx: Tx, importId: string, progress: number) {
            count(*) FILTER (WHERE is_moved AND line > ${progress})::int AS stopped
     FROM import_rows WHERE import_id = ${importId}`;
   return counts!;
-}
-
-/** The accounts of all written lines; nothing, which means all accounts, where they are many. */
-async function touchedAccounts(
-  tx: Tx,
-  { id, kind }: { id: string; kind: CrmKind },
-): Promise<{ accountIds?: string[] }> {
-  const account = Prisma.raw(kind === 'ACCOUNTS' ? 't.id' : 't.account_id');
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT ${account} AS id FROM import_rows r JOIN ${Prisma.raw(RECORD_TABLES[kind].table)} t ON t.id = r.record_id
-    WHERE r.import_id = ${id} AND r.outcome IN ('NEW', 'CHANGED') AND ${account} IS NOT NULL LIMIT ${MOST_ACCOUNTS + 1}`;
-  return rows.length > MOST_ACCOUNTS ? {} : { accountIds: rows.map((row) => row.id) };
 }

@@ -7,7 +7,8 @@ import type { Mapping } from './mapping';
 import type { ImportCounts, ImportFormat, Shown } from './schema';
 
 const LIST_PAGE = 50;
-const LINE_PAGE = 25;
+/** Lines on a page of a difference. */
+export const LINE_PAGE = 25;
 const OUTCOMES = { new: 'NEW', changed: 'CHANGED', unchanged: 'UNCHANGED', rejected: 'REJECTED' } as const;
 
 /** Imports, newest first, a page of 50. */

@@ -52,7 +52,15 @@ export const SHOWN = ['new', 'changed', 'unchanged', 'rejected'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export const ImportListSearch = z.object({ page });
-export const DifferenceSearch = z.object({ page, show: z.enum(SHOWN).optional().catch(undefined) });
+/** `motion`: the lines that set something in motion. */
+export const DifferenceSearch = z.object({
+  page,
+  show: z
+    .enum([...SHOWN, 'motion'])
+    .optional()
+    .catch(undefined),
+});
+export type ShownLines = Shown | 'motion';
 export const ReportSearch = z.object({ of: z.enum(['rejected', 'all']).default('rejected').catch('rejected') });
 
 /** Writes what the dry run showed; may run again at any time. `byId`: who pressed the button; null: a program. */

@@ -6,6 +6,14 @@ import type { CrmKind } from './fields';
 
 export type Motion = { tone: 'bad' | 'warn' | 'good'; text: string };
 
+/** The fields whose change may set something in motion. */
+export const MOTION_FIELDS: Partial<Record<CrmKind, string[]>> = {
+  ACCOUNTS: ['escalationSince', 'churnNoticeOn', 'renewalOn'],
+  CONTACTS: ['leftOn'],
+  DEALS: ['status', 'type'],
+  TICKETS: ['isEscalated', 'closedOn'],
+};
+
 const RENEWAL_NEAR = 30;
 const DAY = days(1);
 

@@ -11,6 +11,7 @@ import { plural } from '~/ui/format';
 import { ColumnsRead } from '~/ui/imports/columns-read';
 import { DifferencePanel, RejectedPanel } from '~/ui/imports/difference-panels';
 import { Ended } from '~/ui/imports/ended';
+import { CameOfIt } from '~/ui/imports/motion';
 import { RunningCheck } from '~/ui/imports/running-check';
 import { RunningImport } from '~/ui/imports/running-import';
 import { RunningUndo, TakeBack, Undone } from '~/ui/imports/undo-panels';
@@ -35,7 +36,7 @@ const stageOf = {
 
 export default function Import() {
   const data = useLoaderData<typeof loader>();
-  const { id, kind, status, fileName, lines, progress, failure, difference, checked, undo } = data;
+  const { id, kind, status, fileName, lines, progress, failure, difference, checked, undo, came } = data;
   const isDone = status === 'APPLIED' || status === 'CANCELLED';
   return (
     <>
@@ -57,6 +58,7 @@ export default function Import() {
         <Stages stages={['File', 'Columns', 'Difference', 'Import']} current={stageOf[status]} />
         {progress && !difference && <RunningCheck total={lines} done={progress.lines} isStalled={progress.isStalled} />}
         {difference && isDone && <Ended counts={difference.counts} isStopped={status === 'CANCELLED'} />}
+        {isDone && <CameOfIt came={came} />}
         {isDone && undo && <TakeBack {...undo} id={id} />}
         {difference && status === 'UNDOING' && undo?.progress && (
           <RunningUndo id={id} total={toWrite(difference)} done={undo.progress} failure={failure} />

@@ -1,8 +1,9 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { LineView } from '~/domain/accounts/difference-view';
-import { SHOWN, type ImportCounts, type Shown } from '~/domain/accounts/schema';
+import { SHOWN, type ImportCounts, type Shown, type ShownLines } from '~/domain/accounts/schema';
 import { formatCount, plural } from '~/ui/format';
 import { ChangedLines, RejectedLines, SaidLines } from '~/ui/imports/line-tables';
+import { MotionBanner, type MotionCounts } from '~/ui/imports/motion';
 import { OutcomeCounts } from '~/ui/imports/outcome-counts';
 import { pageLinks } from '~/ui/list-url';
 import { Pagination } from '~/ui/pagination';
@@ -21,17 +22,18 @@ type Props = {
   id: string;
   isDone: boolean;
   counts: ImportCounts;
-  show: Shown;
+  show: ShownLines;
+  motion: MotionCounts;
   page: number;
   main: { lines: LineView[]; total: number; first: number; pageCount: number };
   checked: string;
 };
 
 /** The counts of an import and the lines of one of them, a page at a time. */
-export function DifferencePanel({ id, isDone, counts, show, main, page, checked }: Props) {
+export function DifferencePanel({ id, isDone, counts, show, motion, main, page, checked }: Props) {
   const [search] = useSearchParams();
   const words = countWords(counts, isDone);
-  const Lines = show === 'changed' ? ChangedLines : show === 'rejected' ? RejectedLines : null;
+  const Lines = show === 'changed' || show === 'motion' ? ChangedLines : show === 'rejected' ? RejectedLines : null;
   const last = main.first + main.lines.length - 1;
   const pages = (
     <Pagination {...pageLinks(search, page, main.pageCount)}>
@@ -51,7 +53,12 @@ export function DifferencePanel({ id, isDone, counts, show, main, page, checked 
         counts={SHOWN.map((name) => ({ show: name, count: counts[name], label: words[name], tone: tones[name] }))}
         current={show}
       />
-      {main.lines.length === 0 && <p className="border-t border-line p-4 text-ink-2">No line here is {show}.</p>}
+      {!isDone && <MotionBanner counts={motion} isShown={show === 'motion'} />}
+      {main.lines.length === 0 && (
+        <p className="border-t border-line p-4 text-ink-2">
+          {show === 'motion' ? 'No line sets anything in motion.' : `No line here is ${show}.`}
+        </p>
+      )}
       {main.lines.length > 0 &&
         (Lines ? <Lines lines={main.lines} /> : <SaidLines lines={main.lines} caption={`Lines that are ${show}`} />)}
     </Panel>

@@ -33,6 +33,15 @@ test('a written one says until when it can be taken back, then what became of th
   expect((await page(importId)).undo).toMatchObject({ progress: { removed: 1, restored: 0, kept: 0 }, kept: [] });
 });
 
+test('lines that set something in motion are counted, and can be shown alone', async () => {
+  const text = 'id,name,escalation since\nM-1,Pannon,2026-11-10\nM-2,Quiet,\n';
+  const { importId } = await checkedCsv(db, 'ACCOUNTS', { text });
+  const search = { page: 1, show: 'motion' as const };
+  const shown = await importPage(db, { importId, timeZone: 'UTC', search }, NOW);
+  expect(shown.difference).toMatchObject({ motion: { bad: 1, warn: 0, good: 0 }, main: { total: 1, pageCount: 1 } });
+  expect(shown.difference?.main.lines).toMatchObject([{ label: 'Pannon', parts: [{ motion: { tone: 'bad' } }] }]);
+});
+
 test('an unknown import is a 404', async () => {
   await expect(page('imp_none')).rejects.toMatchObject({ status: 404 });
 });
