@@ -109,11 +109,17 @@ const table = `
   /asks/:id                      POST  login  ok     404    404    403    403    403    403
   /today                         GET   login  403    403    403    403    ok     403    ok
   /requests                      GET   login  403    403    403    ok     ok     403    ok
+  /requests.csv                  GET   login  403    403    403    ok     ok     403    ok
+  /requests/bulk                 GET   login  403    403    403    403    ok     403    ok
+  /requests/bulk                 POST  login  403    403    403    403    ok     403    ok
   /requests/new                  GET   login  403    403    403    ok     ok     403    ok
   /requests/new                  POST  login  403    403    403    ok     ok     403    ok
   /requests/:number              GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     POST  login  403    403    403    ok     ok     403    ok
+  /requests/:number/relax        GET   login  403    403    403    403    ok     403    ok
+  /requests/:number/relax        POST  login  403    403    403    403    ok     403    ok
+  /requests/:number/relaxations/:id/lift POST login 403 403 403   403    ok     403    ok
   /requests/:number/asks         GET   login  403    403    403    403    ok     403    ok
   /requests/:number/asks         POST  login  403    403    403    403    ok     403    ok
   /requests/:number/assign       POST  login  403    403    403    403    ok     403    ok
@@ -184,6 +190,7 @@ const table = `
   /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/report         GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/schedule       GET   login  403    403    403    403    away   403    away
   /newsletter/:id/schedule       POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/steer          GET   login  403    403    403    403    away   403    away
@@ -191,6 +198,7 @@ const table = `
   /newsletter/:id/batches/:batchId GET login  403    403    403    403    away   403    away
   /newsletter/:id/batches/:batchId POST login 403    403    403    403    ok     403    ok
   /letters/:token                GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /r/:token/:link                GET   ok     ok     ok     ok     ok     ok     ok     ok
   /unsubscribe/:token            GET   ok     ok     ok     ok     ok     ok     ok     ok
   /unsubscribe/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
   /unsubscribe/:token/one-click  GET   away   away   away   away   away   away   away   away

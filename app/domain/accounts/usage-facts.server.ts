@@ -1,4 +1,5 @@
 // rules §6: product usage, active users and adoption of a feature are dated facts. Spans are 30 days.
+import { Prisma } from '~/generated/prisma/client';
 import type { Reader } from '~/platform/db.server';
 import type { FeatureUse, PersonUse, UsageSpan } from './account-facts';
 
@@ -34,12 +35,11 @@ type Window = { today: Date; since: Date };
  * What the account's own rows say goes before the sum of its people's; never both. Weekly rows are added up, longer ones
  * brought to 30 days, and rows of one feature only stand in where none tells of the whole.
  */
-function listSpans(db: Reader, accountIds: string[], { today, since }: Window): Promise<Span[]> {
-  return db.$queryRaw<Span[]>`
+export const spansSql = (accounts: Prisma.Sql, { today, since }: Window): Prisma.Sql => Prisma.sql`
     WITH told AS (
       SELECT *, max(ends_on) OVER (PARTITION BY account_id) AS newest
         FROM usage_records
-       WHERE account_id = ANY(${accountIds}::text[]) AND ends_on BETWEEN ${since}::date AND ${today}::date),
+       WHERE ${accounts} AND ends_on BETWEEN ${since}::date AND ${today}::date),
     units AS (
       SELECT account_id, contact_id,
              ((CASE WHEN ${today}::date - newest < 30 THEN newest ELSE ${today}::date END) - ends_on) / 30 AS ago,
@@ -61,7 +61,8 @@ function listSpans(db: Reader, accountIds: string[], { today, since }: Window): 
      WHERE ago <= 12
      GROUP BY 1, 2
      ORDER BY 1, 2`;
-}
+const listSpans = (db: Reader, accountIds: string[], window: Window) =>
+  db.$queryRaw<Span[]>(spansSql(Prisma.sql`account_id = ANY(${accountIds}::text[])`, window));
 
 /** A row that tells only the feature's name counts as a use; one that tells zeros does not. */
 function listFeatures(db: Reader, accountIds: string[], { today, since }: Window): Promise<Feature[]> {

@@ -6,7 +6,7 @@ import { getSettings } from '~/domain/settings/queries.server';
 import type { Settings } from '~/domain/settings/schema';
 import type { Reader } from '~/platform/db.server';
 import { dateFromDay, dayIn } from '~/platform/time';
-import { candidateColumns, type CandidateRow } from './facts.server';
+import { answerColumns, candidateColumns, type CandidateRow } from './facts.server';
 import type { Candidate } from './matching';
 import { type MatchNeed, needOf, type NeedRow } from './need';
 import { type OwnerFacts, ownerStanding } from './owner-yes';
@@ -114,7 +114,7 @@ async function listObjections(db: Reader, rows: CandidateRow[], now: Date) {
       objectsUntil: { gte: dateFromDay(dayIn('UTC', now)) },
     },
     orderBy: { answeredAt: 'asc' },
-    select: { accountId: true, answeredAt: true, objectsUntil: true, reason: true },
+    select: { accountId: true, ...answerColumns },
   });
   return new Map(objections.map(({ accountId, ...one }) => [accountId, one]));
 }

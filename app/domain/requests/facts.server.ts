@@ -1,6 +1,14 @@
 import type { Prisma } from '~/generated/prisma/client';
 import type { NeedRow } from './need';
 
+/** What is read of an owner's answer. */
+export const answerColumns = {
+  owner: { select: { id: true, name: true } },
+  answeredAt: true,
+  objectsUntil: true,
+  reason: true,
+} as const satisfies Prisma.OwnerApprovalSelect;
+
 /** What is read of an advocate who is held against a request, besides the facts of their ask budget. */
 export const candidateColumns = ({ id: requestId, activity }: Pick<NeedRow, 'id' | 'activity'>) =>
   ({
@@ -31,7 +39,7 @@ export const candidateColumns = ({ id: requestId, activity }: Pick<NeedRow, 'id'
     activityHolds: { where: { activity }, select: { until: true } },
     approvals: {
       where: { requestId },
-      select: { status: true, answeredAt: true, objectsUntil: true, reason: true },
+      select: { status: true, ...answerColumns },
     },
     asks: {
       where: { status: { in: ['ACCEPTED', 'DONE', 'DECLINED'] } },

@@ -5,29 +5,30 @@ import { askDraft } from './ask-words';
 import { loadCandidates, type Somebody } from './candidates.server';
 import { type Match, matchAll, matchOne } from './matching';
 import { needColumns, needOf } from './need';
-import { listLikely } from './shortlist.server';
+import { listOffers, listRelaxed } from './relaxations.server';
+import { findShortlist } from './shortlist.server';
+import { readSpread } from './spread.server';
 
-const SHOWN = 20;
-
-/** Who could help with a request, best first, and who fits but is blocked, with the words that stand beside each. */
+/**
+ * Who could help with a request, best first, and who fits but is blocked, with the words that stand beside each; what may
+ * be relaxed, and what is. The counts are of all ready advocates; of each group the first are shown.
+ */
 export async function listMatches(db: Db, requestId: string, now: Date) {
   const request = await getRequest(db, requestId);
-  const candidates = await loadCandidates(db, { request, advocateIds: await listLikely(db, request) }, now);
+  const { advocateIds, gains, resting, ...counts } = await findShortlist(db, request, now);
+  const candidates = await loadCandidates(db, { request, advocateIds }, now);
   const byId = new Map(candidates.map((candidate) => [candidate.advocateId, candidate]));
-  const { canBeAsked, onceOwnerAgrees, blocked, ...counts } = matchAll(needOf(request), candidates, now);
-  const dressAll = (matches: Match[]) =>
-    matches.slice(0, SHOWN).flatMap((match) => {
-      const somebody = byId.get(match.advocateId);
-      return somebody ? [dress(match, somebody)] : [];
-    });
+  const need = needOf(request);
+  const shown = matchAll(need, candidates, now);
+  const dressAll = (matches: Match[]) => matches.map((match) => dress(match, byId.get(match.advocateId)!));
   return {
-    ...counts,
-    canBeAskedCount: canBeAsked.length,
-    onceOwnerAgreesCount: onceOwnerAgrees.length,
-    blockedCount: blocked.length,
-    canBeAsked: dressAll(canBeAsked),
-    onceOwnerAgrees: dressAll(onceOwnerAgrees),
-    blocked: dressAll(blocked),
+    counts,
+    canBeAsked: dressAll(shown.canBeAsked),
+    onceOwnerAgrees: dressAll(shown.onceOwnerAgrees),
+    blocked: dressAll(shown.blocked),
+    offers: await listOffers(db, need, { gains, resting }),
+    relaxed: await listRelaxed(db, requestId, need),
+    spread: await readSpread(db, now),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Prisma } from '~/generated/prisma/client';
 import type { Activity } from '~/generated/prisma/enums';
 import { activities } from '~/domain/opportunities/activities';
+import { folded } from './alike';
 import { askingRules } from './asking-rules';
 import { relaxedOf, type NeedCode } from './relaxing';
 
@@ -70,14 +71,14 @@ export function needOf(request: NeedRow): MatchNeed {
     activity,
     activityPlural: activities[activity].plural,
     isLive: activities[activity].isLive,
-    industry: industry ?? deal?.industry ?? null,
-    region: region ?? deal?.region ?? deal?.account?.region ?? null,
-    segment: deal?.account?.segment ?? null,
-    language,
-    topics,
+    industry: industry || deal?.industry || null,
+    region: region || deal?.region || deal?.account?.region || null,
+    segment: deal?.account?.segment || null,
+    language: language || null,
+    topics: [...new Map(topics.map((topic) => [folded(topic), topic])).values()],
     products: products.length ? products : (deal?.products ?? []),
     persona,
-    replaced: deal?.competitor ?? null,
+    replaced: deal?.competitor || null,
     buyerAccountId: deal?.accountId ?? null,
     competitors: deal?.competitor ? [...competitors, deal.competitor] : competitors,
     ownerAgrees: askingRules(request).mode === 'managed, owner agrees',

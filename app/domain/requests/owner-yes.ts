@@ -4,7 +4,7 @@ import type { ApprovalStatus } from '~/generated/prisma/enums';
 import { addTime, days, dayText } from '~/platform/time';
 
 /** asking so shortly before a renewal can look like bargaining */
-const RENEWAL_AHEAD = days(30);
+export const RENEWAL_AHEAD = days(30);
 
 export type OwnerAnswer = 'not needed' | 'not asked' | 'waiting' | 'agreed' | 'objected' | 'passed';
 
@@ -26,30 +26,37 @@ export type OwnerFacts = {
   sopWants: boolean;
   /** their rest after a live favour was shortened for this request */
   restWasCut: boolean;
-  /** what was asked of the owner for this request and this advocate */
-  approval: {
-    status: ApprovalStatus;
-    answeredAt: Date | null;
-    objectsUntil: Date | null;
-    reason: string | null;
-  } | null;
-  /** an objection to any ask of this account, made with another request; the day it ends */
-  objection: { answeredAt: Date | null; objectsUntil: Date | null; reason: string | null } | null;
+  /** what was asked for this request and this advocate, and of whom */
+  approval: (Answer & { status: ApprovalStatus }) | null;
+  /** an objection to any ask of this account that was made with another request and still holds */
+  objection: Answer | null;
 };
 
-/** Null: the account has no owner, so nobody can be asked. Days are midnight UTC and count themselves. */
+type Answer = {
+  owner: { id: string; name: string };
+  answeredAt: Date | null;
+  objectsUntil: Date | null;
+  reason: string | null;
+};
+
+/** Null: there is nobody who could agree, and nobody who objected. Days are midnight UTC and count themselves. */
 export function ownerStanding(facts: OwnerFacts, now: Date): OwnerStanding | null {
   const { owner, approval, objection } = facts;
-  if (!owner) return null;
-  const who = { personId: owner.id, name: owner.name, why: whyNeeded(facts, now) };
-  const agreedAt = approval?.status === 'AGREED' ? approval.answeredAt : null;
-  const no = approval?.status === 'OBJECTED' ? approval : objection;
-  const isLater = agreedAt !== null && no?.answeredAt != null && agreedAt >= no.answeredAt;
-  if (no && !isLater && !isOver(no.objectsUntil, now)) {
-    return { ...who, answer: 'objected', until: no.objectsUntil, reason: no.reason };
-  }
+  const person = owner ?? approval?.owner ?? objection?.owner;
+  if (!person) return null;
+  const who = { personId: person.id, name: person.name, why: owner ? whyNeeded(facts, now) : [] };
+  const ownNo = approval?.status === 'OBJECTED' && !isOver(approval.objectsUntil, now) ? approval : null;
+  const no = ownNo ?? (hasAgreedSince(objection, approval) ? null : objection);
+  if (no) return { ...who, name: no.owner.name, answer: 'objected', until: no.objectsUntil, reason: no.reason };
   return { ...who, answer: answerOf(approval?.status, who.why), until: null, reason: approval?.reason ?? null };
 }
+
+/** A yes to this request that came after an objection to all of them. */
+const hasAgreedSince = (objection: OwnerFacts['objection'], approval: OwnerFacts['approval']) =>
+  approval?.status === 'AGREED' &&
+  objection?.answeredAt != null &&
+  approval.answeredAt !== null &&
+  approval.answeredAt >= objection.answeredAt;
 
 /** Why somebody has to agree first, as a sentence; null: nobody, or they did. Silence that has passed holds nobody up. */
 export function ownerFirst(owner: OwnerStanding | null): string | null {

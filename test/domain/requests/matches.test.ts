@@ -26,12 +26,15 @@ it('ranks those who fit, names the blocked with their ends, and leaves out who w
   const matches = await listMatches(db, request.id, NOW);
   expect(matches.canBeAsked.map(({ name }) => name)).toEqual(['Ines Duarte', 'Grace Achieng']);
   expect(matches.blocked).toMatchObject([{ name: 'Camille Roux', blocks: [{ code: 'paused', until: pausedUntil }] }]);
-  expect(matches).toMatchObject({ lookedAt: 4, canBeAskedCount: 2, blockedCount: 1, doNotFit: 1 });
+  expect(matches.counts).toEqual({ lookedAt: 4, canBeAsked: 2, onceOwnerAgrees: 0, blocked: 1, doNotFit: 1 });
+  expect(matches.spread).toEqual({ asks: 0, toTopFive: 0, people: 0 });
   expect([best.id, good.id, paused.id, rail.id]).toContain(matches.canBeAsked[0]?.advocateId);
 
   const { advocate } = await makeOpenAsk(db, { request });
   const after = await listMatches(db, request.id, NOW);
   expect(after.canBeAsked.map(({ advocateId }) => advocateId)).not.toContain(advocate.id);
+
+  expect(after.spread).toEqual({ asks: 1, toTopFive: 1, people: 1 });
 
   const match = await findMatch(db, { requestId: request.id, advocateId: best.id }, NOW);
   expect(match?.draft).toContain('Dear Ines, Marcus Okafor looks for somebody');

@@ -13,8 +13,9 @@ const facts: OwnerFacts = {
   objection: null,
 };
 const standing = (fields: Partial<OwnerFacts>) => ownerStanding({ ...facts, ...fields }, NOW);
-const approval = (fields: Partial<NonNullable<OwnerFacts['approval']>>): OwnerFacts['approval'] => ({
+const approval = (fields: Partial<NonNullable<OwnerFacts['approval']>>): NonNullable<OwnerFacts['approval']> => ({
   status: 'WAITING',
+  owner: { id: 'per_2', name: 'Aoife Brennan' },
   answeredAt: null,
   objectsUntil: null,
   reason: null,
@@ -54,6 +55,14 @@ describe('what the owner said', () => {
       { approval: approval({ status: 'OBJECTED', objectsUntil: on('2026-11-18') }), sopWants: true },
       'not asked',
     ],
+    [
+      'objected here until yesterday, and to all until today',
+      {
+        approval: approval({ status: 'OBJECTED', objectsUntil: on('2026-11-18') }),
+        objection: approval({ objectsUntil: on('2026-11-19') }),
+      },
+      'objected',
+    ],
     ['objected until today', { objection: approval({ objectsUntil: on('2026-11-19') }) }, 'objected'],
     [
       'objected to all, then agreed here',
@@ -76,8 +85,10 @@ describe('what the owner said', () => {
   });
 
   it('keeps the reason and the end of an objection', () => {
-    const objection = { answeredAt: NOW, objectsUntil: on('2026-12-01'), reason: 'They are upset.' };
-    expect(standing({ objection })).toMatchObject({ until: on('2026-12-01'), reason: 'They are upset.' });
+    const objection = approval({ answeredAt: NOW, objectsUntil: on('2026-12-01'), reason: 'They are upset.' });
+    const said = { name: 'Aoife Brennan', until: on('2026-12-01'), reason: 'They are upset.' };
+    expect(standing({ objection })).toMatchObject(said);
+    expect(standing({ objection, owner: null })).toMatchObject({ ...said, answer: 'objected' });
   });
 
   it.each([

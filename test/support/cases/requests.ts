@@ -1,5 +1,6 @@
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { askAdvocate } from '~/domain/requests/ask-advocate.server';
+import { relaxRequest } from '~/domain/requests/relax-request.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { systemNow } from '~/platform/time';
@@ -26,6 +27,18 @@ export const requestCases: Cases = {
     const { id: advocateId } = await makeReference(db, { confirmedAt: systemNow() });
     const path = `${await newRequest(db, people)}/asks`;
     return { path: `${path}?advocate=${advocateId}`, as: 'manager', form: { advocateId, message, minutes: '30' } };
+  },
+  '/requests/:number/relax': async (db, people) => ({
+    path: `${await newRequest(db, people)}/relax`,
+    as: 'manager',
+    form: { rule: 'industry', reason: 'They would speak to anybody.' },
+  }),
+  '/requests/:number/relaxations/:id/lift': async (db, people) => {
+    const number = Number((await newRequest(db, people)).split('/')[2]);
+    const relaxing = { number, rule: { code: 'industry' as const }, reason: 'They would speak to anybody.' };
+    await relaxRequest(db, relaxing, people.manager, systemNow());
+    const { id } = await db.requestRelaxation.findFirstOrThrow({ where: { request: { number } } });
+    return { path: `/requests/${number}/relaxations/${id}/lift`, as: 'manager', form: {} };
   },
   '/requests/:number/assign': async (db, people) => {
     const { id: assigneeId } = await makeStaff(db);
