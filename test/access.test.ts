@@ -129,6 +129,17 @@ const table = `
   /requests/:number/complete     POST  login  403    403    403    ok     ok     403    ok
   /sops                          GET   login  403    403    403    ok     ok     ok     ok
   /sops/:team                    GET   login  403    403    403    ok     ok     ok     ok
+  /sops/:team/compare            GET   login  403    403    403    ok     ok     ok     ok
+  /sops/:team/edit               GET   login  403    403    403    403    ok     403    ok
+  /sops/:team/edit               POST  login  403    403    403    403    ok     403    ok
+  /sops/:team/publish            GET   login  403    403    403    403    ok     403    ok
+  /sops/:team/publish            POST  login  403    403    403    403    ok     403    ok
+  /sops/:team/discard            GET   login  403    403    403    403    away   403    away
+  /sops/:team/discard            POST  login  403    403    403    403    ok     403    ok
+  /sops/:team/agreement          GET   login  403    403    403    403    ok     403    ok
+  /sops/:team/agreement          POST  login  403    403    403    403    ok     403    ok
+  /sops/:team/agree              GET   login  403    403    403    ok     404    404    404
+  /sops/:team/agree              POST  login  403    403    403    ok     404    404    404
   /accounts                      GET   login  403    403    403    403    ok     ok     ok
   /accounts/list                 GET   login  403    403    403    403    ok     ok     ok
   /accounts/stopped              GET   login  403    403    403    403    ok     ok     ok

@@ -5,7 +5,7 @@ import { system } from '~/domain/audit/record.server';
 import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import type { WriteLetters } from '~/domain/newsletter/letters.server';
-import type { FrozenIssue } from '~/domain/newsletter/schema';
+import type { CountedLink, FrozenIssue } from '~/domain/newsletter/schema';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
@@ -81,4 +81,22 @@ export async function claimedBatch(db: Db, frozen: FrozenIssue): Promise<Claimed
   const batch = await claimBatch(db, { issueId: id, leaseMs: minutes(1), now: NOW });
   if (!batch) throw new Error('A new issue has a batch that is due.');
   return batch;
+}
+
+/** An issue that went out to everybody at NOW, through no provider at all. */
+export async function sentIssue(
+  db: Db,
+  { readers, links = [], opportunityIds = [] }: { readers: number; links?: CountedLink[]; opportunityIds?: string[] },
+) {
+  await makeReaders(db, readers);
+  const { id: issueId } = await makeIssue(db, (await db.issue.count()) + 1);
+  const frozen = { ...(await frozenSample()), links, opportunityIds };
+  await startSending(db, { issueId, frozen, batchSize: 100 }, system, NOW);
+  await db.issueRecipient.updateMany({ where: { issueId, status: 'QUEUED' }, data: { status: 'SENT', sentAt: NOW } });
+  await db.issue.update({ where: { id: issueId }, data: { status: 'SENT', sentAt: NOW } });
+  const letters = await db.issueRecipient.findMany({
+    where: { issueId, status: 'SENT' },
+    orderBy: { position: 'asc' },
+  });
+  return { issueId, letters };
 }

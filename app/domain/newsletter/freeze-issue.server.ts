@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
+import { countedLinks } from './counted-links';
 import { type Finding, mustMend } from './check-issue';
 import { checkDraft, findDraft, senderOfIssue } from './draft.server';
 import { listSampleReaders } from './audience.server';
@@ -20,6 +21,7 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
   if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
   const { introduction, showsImpact, cards, incentive, review } = draft.forReaders;
   const { thanks } = draft.blocks;
+  const [incentiveId, reviewId] = [incentive?.id ?? null, review?.id ?? null];
   const named = thanks.isOn ? namedIn(draft.board.favours, thanks.favourIds) : [];
   const { from, replyTo } = senderOfIssue(draft);
   return ok({
@@ -27,12 +29,13 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
     from,
     siteUrl: draft.siteUrl,
     opportunityIds: cards.map(({ id }) => id),
+    links: countedLinks(draft.content, { siteUrl: draft.siteUrl, incentiveId, reviewId }),
     forReaders: {
       introduction,
       showsImpact,
       since: draft.since.toISOString(),
-      incentiveId: incentive?.id ?? null,
-      reviewId: review?.id ?? null,
+      incentiveId,
+      reviewId,
       namedIds: named.map(({ advocateId }) => advocateId),
       ...(replyTo && { replyTo }),
     },

@@ -2,6 +2,7 @@ import { personalise } from '#emails/personalise';
 import type { Reader, Tx } from '~/platform/db.server';
 import type { Mail } from '~/platform/mail/transport';
 import { listIssueOpportunities } from './board.server';
+import { throughOurs } from './counted-links';
 import { letterToken } from './letter-token.server';
 import { type ForReaders, type ReaderFacts, type ReaderLinks, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
@@ -56,6 +57,7 @@ export function writeLetter(
 ): Mail {
   if (!facts) throw new Error(`Recipient ${reader.recipientId} is no advocate any more.`);
   const links = linksOf(reader, frozen.siteUrl);
+  const letter = personalise(frozen.parts, readerValues(facts, issue, links, now));
   return {
     key: reader.recipientId,
     stream: 'newsletter',
@@ -66,7 +68,8 @@ export function writeLetter(
       'List-Unsubscribe': `<${links.unsubscribeUrl}/one-click>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
-    ...personalise(frozen.parts, readerValues(facts, issue, links, now)),
+    ...letter,
+    html: throughOurs(letter.html, frozen.links ?? [], `${frozen.siteUrl}/r/${letterToken(reader.recipientId)}`),
   };
 }
 

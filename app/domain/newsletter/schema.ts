@@ -14,6 +14,9 @@ export const openSlotsJob = { name: 'open-slots', payload: z.object({}) };
 /** Marks the outcomes that a sent issue told of. */
 export const tellOutcomesJob = { name: 'tell-outcomes', payload: z.object({ issueId: z.string() }) };
 
+/** A link of an issue: `key` is the opportunity's id, or the name of what it leads to. */
+export type CountedLink = { key: string; url: string };
+
 /** What the freeze keeps of an issue, so that later edits of settings or board change no letter of it. */
 export type FrozenIssue = {
   parts: NewsletterParts;
@@ -21,6 +24,8 @@ export type FrozenIssue = {
   siteUrl: string;
   /** opportunities of the issue, by id, in its order */
   opportunityIds: string[];
+  /** links whose clicks are counted; issues frozen before that have none */
+  links?: CountedLink[];
   /** what is decided for each reader when their letter is written */
   forReaders: {
     /** the manager's words after the greeting */

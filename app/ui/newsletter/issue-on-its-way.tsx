@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { ProgressPage } from '~/domain/newsletter/way.server';
 import type { IssueView } from '~/domain/newsletter/schema';
+import { ButtonLink } from '~/ui/button';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
 import { DeliveryPanel } from '~/ui/newsletter/delivery-panel';
 import { LetterPanel } from '~/ui/newsletter/letter-panel';
@@ -27,6 +28,7 @@ export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: { 
         sub={letter.subject}
         crumbs={[{ to: '/newsletter', label: 'Newsletter' }]}
         here={`Issue ${issue.number}`}
+        actions={deliveries.of > 0 && <ButtonLink to={`/newsletter/${issue.id}/report`}>What it led to</ButtonLink>}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
         <div className="grid gap-4">

@@ -55,6 +55,12 @@ export const newsletterCases: Cases = {
     const { id } = await db.issueRecipient.findFirstOrThrow({ where: { issueId, status: 'QUEUED' } });
     return { path: `/letters/${letterToken(id)}` };
   },
+  '/newsletter/:id/report': async (db) => ({ path: `/newsletter/${await onItsWay(db)}/report`, as: 'manager' }),
+  '/r/:token/:link': async (db) => {
+    const issueId = await onItsWay(db);
+    const { id } = await db.issueRecipient.findFirstOrThrow({ where: { issueId, status: 'QUEUED' } });
+    return { path: `/r/${letterToken(id)}/board` };
+  },
   '/unsubscribe/:token': async (db) => ({ path: `/unsubscribe/${unsubscribeToken(await reader(db))}`, form: {} }),
   '/unsubscribe/:token/one-click': async (db) => ({
     path: `/unsubscribe/${unsubscribeToken(await reader(db))}/one-click`,

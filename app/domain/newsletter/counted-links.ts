@@ -1,0 +1,27 @@
+// product.md §7: which of an issue's links were followed. Each leads through our own address, which counts it and sends the
+// reader on to where the frozen issue says, never to an address out of the request. The text twin leads straight there.
+import { escapeHtml } from '#emails/slots';
+import type { IssueContent } from '#emails/newsletter-schema';
+import type { CountedLink } from './schema';
+
+/** The links of an issue that are counted, one an address: where two blocks share one, the first names it. */
+export function countedLinks(content: IssueContent, { siteUrl, incentiveId, reviewId }: Where): CountedLink[] {
+  const { cards, incentive, review, community, feedback } = content;
+  const all = [
+    ...cards.map(({ id, url }) => ({ key: id, url })),
+    ...(incentive && incentiveId ? [{ key: incentiveId, url: incentive.url }] : []),
+    ...(review && reviewId ? [{ key: reviewId, url: review.url }] : []),
+    { key: 'board', url: `${siteUrl}/board` },
+    { key: 'impact', url: `${siteUrl}/me` },
+    ...(community ? [{ key: 'community', url: community.url }] : []),
+    ...(feedback ? [{ key: 'feedback', url: feedback.url }] : []),
+  ];
+  return all.filter(({ url }, at) => all.findIndex((one) => one.url === url) === at);
+}
+type Where = { siteUrl: string; incentiveId: string | null; reviewId: string | null };
+
+/** The same letter with its counted links leading through `base`, e.g. `https://…/r/TOKEN`. */
+export function throughOurs(html: string, links: readonly CountedLink[], base: string): string {
+  const ours = new Map(links.map(({ key, url }) => [escapeHtml(url), `${base}/${key}`]));
+  return html.replaceAll(/(?<=\shref=")[^"]*(?=")/g, (url) => ours.get(url) ?? url);
+}
