@@ -117,3 +117,25 @@ export const askingNote = message({
     linkText(props.action, props.actionUrl),
   ],
 });
+
+/** To the owner of an asset whose time on the shelf is over. */
+export const assetStillTrue = message({
+  audience: 'staff',
+  schema: z.strictObject({
+    title: words,
+    kind: words,
+    summary: words,
+    shelf: words,
+    uses: words,
+    actionUrl: link,
+  }),
+  subject: ({ title }) => `Is “${title}” still true?`,
+  preheader: ({ shelf }) => shelf,
+  reason: ({ company }) => `You look after this piece in the library of ${company}. You are asked once.`,
+  text: (props) => [
+    wrap(`Is “${props.title}” still true?`),
+    wrap(`${props.kind}: ${props.summary}`),
+    wrap(`${props.shelf} ${props.uses}`),
+    linkText('Look at it and say so', props.actionUrl),
+  ],
+});

@@ -8,7 +8,11 @@ export const permissions = {
   'board.use': ['ADVOCATE'],
   'requests.submit': ['REQUESTER', 'MANAGER', 'ADMIN'],
   'requests.run': managers,
+  'approvals.answer': staff, // owners those of their accounts, managers where they answer in an owner's place
   'sops.read': staff,
+  'assets.use': ['REQUESTER', 'MANAGER', 'LEADER', 'ADMIN'],
+  'assets.manage': managers,
+  'sops.manage': managers,
   'programme.read': ['MANAGER', 'LEADER', 'ADMIN'],
   'advocates.manage': managers,
   'opportunities.manage': managers,

@@ -2,6 +2,7 @@ import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { addTime, dateFromDay, days, dayText } from '~/platform/time';
+import { needsReason } from './approval-words';
 import { continueRound } from './continue-round.server';
 import { mailRequester } from './letters.server';
 import { lockRequest, type LockedRequest } from './locking.server';
@@ -36,7 +37,7 @@ export async function answerApproval(
     const approval = await tx.ownerApproval.findUniqueOrThrow({ where: { id: approvalId } });
     if (approval.status !== 'WAITING') return refuse('answered');
     const reason = answer.reason.trim() || null;
-    if (!reason && (!answer.agrees || approval.escalatedAt)) return refuse('needs-reason');
+    if (!reason && (!answer.agrees || needsReason(approval, by.personId))) return refuse('needs-reason');
     await tx.ownerApproval.update({
       where: { id: approvalId },
       data: {

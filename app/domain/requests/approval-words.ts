@@ -21,6 +21,14 @@ export type ApprovalFacts = {
   match: { pluses: string[]; minuses: string[]; used: number; cap: number; lastLiveFavourAt: Date | null } | null;
 };
 
+type Standing = { ownerId: string; askedAt: Date; escalatedAt: Date | null };
+
+/** Whether a yes needs its reason: every answer but that of the account's own owner. */
+export function needsReason({ ownerId, askedAt, escalatedAt }: Standing, personId: string): boolean {
+  if (!escalatedAt) return false;
+  return personId !== ownerId || escalatedAt.getTime() === askedAt.getTime();
+}
+
 const first = (name: string) => name.split(' ')[0] ?? name;
 const forWhat: Partial<Record<Activity, string>> = {
   REFERENCE_CALL: 'for a call',

@@ -39,6 +39,7 @@ export async function findApproval(db: Reader, { approvalId, now }: { approvalId
   const [somebody] = await loadCandidates(db, { request, advocateIds: [row.advocateId] }, now);
   return {
     ...rest,
+    escalatedAt,
     isManagers: escalatedAt !== null,
     advocate: { name: advocate.person.name, jobTitle: advocate.jobTitle },
     account: { ...account, asked: facts?.account?.asked ?? 0, cap: settings.accountQuarterlyCap },
@@ -67,7 +68,6 @@ export async function listApprovals(db: Db, { personId, runs }: { personId: stri
       askedAt: true,
       silentFrom: true,
       escalatedAt: true,
-      owner: { select: { name: true } },
       account: { select: { name: true } },
       advocate: { select: { person: { select: { name: true } } } },
       request: { select: { number: true, title: true, neededBy: true, requester: { select: { name: true } } } },

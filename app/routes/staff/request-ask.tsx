@@ -110,6 +110,21 @@ export default function Ask() {
               ]}
             />
           </Panel>
+          {match.ownerFirst && match.owner?.answer === 'not asked' && (
+            <Panel title={`${match.owner.name} has to agree first`}>
+              <Form
+                method="post"
+                action={`/requests/${request.number}/owner`}
+                className="grid justify-items-start gap-3"
+              >
+                <p>If you ask now, they get a letter first, and {firstName} yours as soon as they agree.</p>
+                <input type="hidden" name="advocateId" value={match.advocateId} />
+                <Button variant="quiet" size="small">
+                  Ask only the owner for now
+                </Button>
+              </Form>
+            </Panel>
+          )}
           <Panel title="What it costs">
             <p>
               Ask {match.used + 1} of the {match.cap} that {firstName} allows a quarter, over all our teams.

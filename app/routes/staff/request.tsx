@@ -1,25 +1,29 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
+import { findAsking, isAskable, mayChoose } from '~/domain/requests/asking.server';
 import { listManagers } from '~/domain/requests/managers.server';
 import { listMatches } from '~/domain/requests/matches.server';
 import { findConversation } from '~/domain/requests/messages.server';
 import { findRequestPage } from '~/domain/requests/page.server';
-import { askable } from '~/domain/requests/request-status';
+import { findRound } from '~/domain/requests/running-round.server';
 import { requestNumber } from '~/domain/requests/schema';
 import { tierWords } from '~/domain/requests/sop';
 import { viewerOf } from '~/domain/requests/viewer';
 import { db } from '~/platform/db.server';
 import { Banner } from '~/ui/banner';
-import { Button, ButtonLink } from '~/ui/button';
+import { ButtonLink } from '~/ui/button';
 import { Dot } from '~/ui/dot';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
+import { AssignPanel } from '~/ui/requests/assign-panel';
 import { ConversationPanel } from '~/ui/requests/conversation';
+import { AskingForm } from '~/ui/requests/asking-panel';
 import { AskedPanel, HelperPanel, NeedPanel } from '~/ui/requests/need-panels';
 import { Matches } from '~/ui/requests/matches';
+import { RelaxPanel } from '~/ui/requests/relax-panel';
+import { RoundPanel } from '~/ui/requests/round-panel';
 import { Clocks, Deal, Log, Offers, WhyItPassed } from '~/ui/requests/side-panels';
-import { Select } from '~/ui/select';
 import { Steps } from '~/ui/steps';
 import { Tier } from '~/ui/tier';
 
@@ -32,17 +36,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const request = await findRequestPage(db(), { number: requestNumber(args.params.number), viewer, now });
   if (!request) throw notFound();
-  const isAskable = viewer.seesAll && request.tier > 1 && askable.some((status) => status === request.status);
-  const [matches, managers, conversation] = await Promise.all([
-    isAskable ? listMatches(db(), request.id, now) : null,
-    viewer.seesAll ? listManagers(db()) : [],
+  const { number } = request;
+  const { seesAll, personId } = viewer;
+  const mayAsk = (await isAskable(db(), number)) && (await mayChoose(db(), { number, viewer }));
+  const [matches, round, managers, conversation] = await Promise.all([
+    mayAsk && seesAll ? listMatches(db(), request.id, now) : null,
+    seesAll ? findRound(db(), request.id, viewer.timeZone) : null,
+    seesAll ? listManagers(db()) : [],
     findConversation(db(), request.id, viewer),
   ]);
-  return { request, matches, managers, conversation, seesAll: viewer.seesAll, personId: viewer.personId };
+  const asking = matches && (await findAsking(db(), { number, matches, viewer }, now));
+  return { request, matches, asking, round, mayAsk, managers, conversation, seesAll, personId };
 }
 
 export default function RequestPage() {
-  const { request, matches, conversation, seesAll } = useLoaderData<typeof loader>();
+  const { request, matches, asking, round, managers, conversation, seesAll, personId } = useLoaderData<typeof loader>();
   const isOpen = request.status !== 'CLOSED';
   return (
     <>
@@ -89,10 +97,16 @@ export default function RequestPage() {
             )}
             <NeedPanel request={request} />
             {request.asks.length > 0 && <AskedPanel asks={request.asks} />}
-            {matches && <Matches matches={matches} number={request.number} />}
+            {round && <RoundPanel round={round} number={request.number} />}
+            {matches && (
+              <Matches matches={matches} number={request.number}>
+                {asking && asking.choices.length > 0 && <AskingForm asking={asking} />}
+              </Matches>
+            )}
+            {matches && <RelaxPanel {...matches} number={request.number} />}
           </div>
           <div className="grid gap-4">
-            {seesAll && isOpen && <Assign />}
+            {seesAll && isOpen && <AssignPanel request={request} managers={managers} personId={personId} />}
             {request.deal && <Deal deal={request.deal} industry={request.industry} />}
             <WhyItPassed request={request} />
             <Offers request={request} />
@@ -107,8 +121,8 @@ export default function RequestPage() {
 }
 
 function Actions() {
-  const { request, matches, seesAll } = useLoaderData<typeof loader>();
-  const [first] = matches?.canBeAsked ?? [];
+  const { request, asking, mayAsk, seesAll } = useLoaderData<typeof loader>();
+  const [first] = asking?.choices ?? [];
   const page = `/requests/${request.number}`;
   if (request.status === 'CLOSED') return null;
   const mayEnd = seesAll || (request.isOwn && request.status !== 'ACCEPTED');
@@ -122,30 +136,8 @@ function Actions() {
       {first && (
         <ButtonLink to={`${page}/asks?advocate=${first.advocateId}`}>Ask {first.name.split(' ')[0]} first</ButtonLink>
       )}
+      {mayAsk && !seesAll && <ButtonLink to={`${page}/rounds`}>Choose whom to ask</ButtonLink>}
       {request.status === 'ACCEPTED' && <ButtonLink to={`${page}/complete`}>Mark as done</ButtonLink>}
     </>
-  );
-}
-
-function Assign() {
-  const { request, managers, personId } = useLoaderData<typeof loader>();
-  return (
-    <Panel title="Who looks after it">
-      <Form method="post" action={`/requests/${request.number}/assign`} className="grid gap-2">
-        <Select
-          name="assigneeId"
-          label="Manager"
-          hideLabel
-          options={managers.map(({ id, name }) => ({ value: id, label: id === personId ? `${name} (you)` : name }))}
-          defaultValue={request.assignee?.id ?? personId}
-          key={request.assignee?.id}
-        />
-        <div>
-          <Button variant="quiet" size="small">
-            {request.assignee ? 'Hand over' : 'Take it'}
-          </Button>
-        </div>
-      </Form>
-    </Panel>
   );
 }

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { Form } from '@remix-run/react';
 import type { AskPage } from '~/domain/requests/asks.server';
 import { askStateWords, declineChoices } from '~/domain/requests/ask-words';
 import { useRootData } from '~/root-data';
@@ -11,6 +9,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { plural } from '~/ui/format';
 import { Input } from '~/ui/input';
 import { Question } from '~/ui/question';
+import { OneAnswer } from '~/ui/requests/one-answer';
 import { TimesQuestion } from '~/ui/requests/times-question';
 import { Textarea } from '~/ui/textarea';
 
@@ -51,27 +50,6 @@ export function Answer({ page, ask, fault }: Props) {
         {ask.takesTimes && ` If you accept, you have ${ask.restDays} days’ rest after the call.`}
       </p>
     </>
-  );
-}
-
-type OneProps = { page: string; value: string; open: boolean; title: string; aside?: string; children: ReactNode };
-
-function OneAnswer({ page, value, open, title, aside, children }: OneProps) {
-  return (
-    <details name="answer" open={open} className="group border-b border-line last:border-b-0">
-      <summary className="grid list-none grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-3.5 px-5 py-4 font-semibold [&::-webkit-details-marker]:hidden">
-        <span
-          aria-hidden="true"
-          className="size-5.5 rounded-full border-2 border-line-strong bg-surface group-open:border-[7px] group-open:border-accent"
-        />
-        {title}
-        {aside && <small className="text-sm font-normal text-ink-2">{aside}</small>}
-      </summary>
-      <Form method="post" action={page} className="grid gap-4 px-5 pt-1 pb-6">
-        <input type="hidden" name="answer" value={value} />
-        {children}
-      </Form>
-    </details>
   );
 }
 

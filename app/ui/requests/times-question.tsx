@@ -6,12 +6,13 @@ const order = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 const ASKED_FOR = 3;
 
 type Props = {
-  ask: AskPage;
+  ask: Pick<AskPage, 'place' | 'zoneNote' | 'soonest'>;
+  legend?: string;
   fault: { errors: Record<string, string[]>; values: Record<string, string | string[]> } | undefined;
 };
 
 /** Three times or more, in the zone of whoever offers them. */
-export function TimesQuestion({ ask, fault }: Props) {
+export function TimesQuestion({ ask, legend = 'When would suit you?', fault }: Props) {
   const typed = [fault?.values.times ?? []].flat();
   const field = (index: number) => (
     <input
@@ -28,7 +29,7 @@ export function TimesQuestion({ ask, fault }: Props) {
   return (
     <Question
       id="times"
-      legend="When would suit you?"
+      legend={legend}
       hint={`Your time, ${ask.place}. ${ask.zoneNote} They pick one within a day.`}
       error={fault?.errors.times}
     >

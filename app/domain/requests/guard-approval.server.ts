@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { AppLoadContext } from '@remix-run/node';
+import { guard, notFound } from '~/domain/access/guard.server';
+import { may } from '~/domain/access/permissions';
+import type { Actor } from '~/domain/audit/record.server';
+import { db } from '~/platform/db.server';
+import { deriveToken } from '~/platform/derived-token.server';
+import { findApproval } from './approvals.server';
+
+type Args = { request: Request; context: AppLoadContext; params: { id?: string } };
+
+/**
+ * First line of the page on which an account's owner answers: the owner, by the key of their letter or signed in, and
+ * managers where they answer in an owner's place. Everybody else's approval is a 404.
+ */
+export async function guardApproval(args: Args, now: Date) {
+  const approvalId = args.params.id ?? '';
+  const key = new URL(args.request.url).searchParams.get('key');
+  const hasKey = key !== null && matches(key, deriveToken('approval', approvalId));
+  const person = hasKey ? null : await guard(args, 'approvals.answer');
+  const approval = await findApproval(db(), { approvalId, now });
+  if (!approval) throw notFound();
+  const runs = person !== null && may(person.role, 'requests.run');
+  const isOwner = person === null || person.personId === approval.ownerId;
+  if (!isOwner && !runs) throw notFound();
+  const actor: Actor & { personId: string } = person ?? { personId: approval.ownerId, name: approval.owner.name };
+  const mayAnswer = approval.status === 'WAITING' && (isOwner || approval.isManagers);
+  return { approval, actor, hasKey, mayAnswer, page: `/approvals/${approvalId}${hasKey ? `?key=${key}` : ''}` };
+}
+
+function matches(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,57 @@
+import type { AskStatus, PlaceStatus } from '~/generated/prisma/enums';
+import type { Db } from '~/platform/db.server';
+import { shortly } from './page-words';
+
+const modes = { ONE: 'One', IN_ORDER: 'In order', GROUP: 'A group' };
+type Tone = 'good' | 'warn' | 'info' | undefined;
+
+const asked: Record<AskStatus, { label: string; tone: Tone }> = {
+  OPEN: { label: 'asked, no answer yet', tone: 'info' },
+  ACCEPTED: { label: 'said yes', tone: 'good' },
+  DONE: { label: 'helped', tone: 'good' },
+  DECLINED: { label: 'could not', tone: undefined },
+  EXPIRED: { label: 'did not answer', tone: undefined },
+  WITHDRAWN: { label: 'taken back, not charged', tone: undefined },
+};
+const places: Record<Exclude<PlaceStatus, 'ASKED'>, { label: string; tone: Tone }> = {
+  QUEUED: { label: 'comes later', tone: undefined },
+  WAITING_FOR_OWNER: { label: 'their owner has not answered yet', tone: 'warn' },
+  SKIPPED: { label: 'not asked', tone: undefined },
+  DROPPED: { label: 'not needed any more', tone: undefined },
+};
+
+/** The latest round of a request with everybody in it, for managers; null where nobody was asked in a round yet. */
+export async function findRound(db: Db, requestId: string, timeZone: string) {
+  const round = await db.askRound.findFirst({
+    where: { requestId },
+    orderBy: { startedAt: 'desc' },
+    include: {
+      startedBy: { select: { name: true } },
+      places: {
+        orderBy: { position: 'asc' },
+        include: {
+          ask: { select: { status: true } },
+          advocate: { select: { person: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  if (!round) return null;
+  return {
+    title: modes[round.mode],
+    isRunning: round.endedAt === null,
+    started: `${round.startedBy.name}, ${shortly(round.startedAt, timeZone)}`,
+    endReason: round.endReason,
+    places: round.places.map(({ advocateId, status, reason, nextAt, ask, advocate }) => ({
+      advocateId,
+      name: advocate.person.name,
+      ...(status === 'ASKED' ? asked[ask?.status ?? 'OPEN'] : places[status]),
+      reason: status === 'SKIPPED' ? reason : null,
+      next:
+        round.endedAt === null && ask?.status === 'OPEN' && nextAt
+          ? `the next is asked ${shortly(nextAt, timeZone)} if no answer comes`
+          : null,
+    })),
+  };
+}
+export type RoundPage = NonNullable<Awaited<ReturnType<typeof findRound>>>;
