@@ -40,9 +40,12 @@ export const CRM_KEYS: Record<CrmKind, [string, ...string[]]> = {
 const ACCOUNT = ['accountExternalId', 'accountDomain'];
 const PERSON = [...ACCOUNT, 'contactExternalId', 'contactEmail'];
 
+/** What only a new record cannot do without: a file of what changed at known accounts may leave their names out. */
+export const NEW_NEEDS: Partial<Record<CrmKind, string>> = { ACCOUNTS: 'name' };
+
 /** What a line of each kind cannot do without: of each group at least one field. */
 export const CRM_NEEDS: Record<CrmKind, string[][]> = {
-  ACCOUNTS: [['name'], ['externalId', 'domain']],
+  ACCOUNTS: [['externalId', 'domain']],
   CONTACTS: [
     ['name', 'firstName', 'lastName'],
     ['externalId', 'email'],

@@ -1,6 +1,6 @@
 // What a line may not do although each of its cells can be read: take another record's key, or say something else than a line before it.
 import type { CrmLayout, CrmValues, RowReason } from './crm-row';
-import { CRM_KEYS } from './fields';
+import { CRM_KEYS, KIND_WORDS, NEW_NEEDS } from './fields';
 import type { Found } from './import-index';
 import { isNaturalKey, keyWords } from './natural-key';
 import type { CellFault } from './reading';
@@ -26,6 +26,20 @@ export function findClashes(layout: CrmLayout, values: CrmValues, { said, clash 
   const isOurs = key === 'externalId' && isNaturalKey(String(values[key]));
   if (isOurs) return [{ column: '', value: '', ...fault(keyWords(layout.kind) ?? '') }];
   return [reasonFor(layout, values, key, fault(NAMES[key] ?? ''))];
+}
+
+/** Why a line cannot become a new record: one without a name. Known records keep the name they have. */
+export function lacksName(layout: CrmLayout, values: CrmValues): RowReason[] {
+  const need = NEW_NEEDS[layout.kind];
+  if (!need || values[need] !== undefined) return [];
+  const reason = reasonFor(layout, values, need, { reason: 'There is no name.', mend: 'Give it one in the CRM' });
+  if (reason.column) return [reason];
+  const key = CRM_KEYS[layout.kind].find((name) => values[name] !== undefined) ?? need;
+  const fault = {
+    reason: `No ${KIND_WORDS[layout.kind].one} has this ${NAMES[key]}, and a new one needs a name.`,
+    mend: `Import the ${KIND_WORDS[layout.kind].many} first, or choose the column of names`,
+  };
+  return [reasonFor(layout, values, key, fault)];
 }
 
 /** A reason at the column that holds `field`. */

@@ -2,7 +2,7 @@
 import { plural } from '~/ui/format';
 import { readingOf } from './column-reading';
 import { READ_AS } from './field';
-import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, type CrmKind } from './fields';
+import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, findField, KIND_WORDS, NEW_NEEDS, type CrmKind } from './fields';
 import { columnNote, type Mapping } from './mapping';
 import type { ImportFormat } from './schema';
 import type { Staff } from './staff-named';
@@ -37,12 +37,18 @@ const STYLES = {
 
 /** What the fields of a kind are called in the mapping step. */
 export const fieldOptions = (kind: CrmKind) =>
-  CRM_FIELDS[kind].map(({ name, label }) => ({
-    value: name,
-    label: CRM_NEEDS[kind].some(([only, ...others]) => only === name && others.length === 0)
-      ? `${label} (needed)`
-      : label,
-  }));
+  CRM_FIELDS[kind].map(({ name, label }) => ({ value: name, label: `${label}${needed(kind, name)}` }));
+
+function needed(kind: CrmKind, name: string): string {
+  if (NEW_NEEDS[kind] === name) return ` (needed for new ${KIND_WORDS[kind].many})`;
+  return CRM_NEEDS[kind].some(([only, ...others]) => only === name && others.length === 0) ? ' (needed)' : '';
+}
+
+/** What an empty cell of a stop does not do. */
+const NO_END: Record<string, string> = {
+  escalationSince: 'An empty cell ends no escalation: note “Escalation closed” at the account',
+  churnNoticeOn: 'An empty cell takes no notice back: note “Notice withdrawn” at the account',
+};
 
 type Known = {
   format: ImportFormat;
@@ -72,6 +78,7 @@ export function columnViews(kind: CrmKind, { format, mapping, staff, rejected }:
     const lines = rejected.get(column) ?? 0;
     const note = [
       reading.note || (isKey ? 'A line is found again by it' : ''),
+      NO_END[name] ?? '',
       lines > 0 ? `${plural(lines, 'line is', 'lines are')} rejected by it` : '',
     ];
     const tone = lines > 0 ? 'warn' : reading.tone;

@@ -1,7 +1,7 @@
 // The dry run: what each line of a file would do (product §5). Pure, so that what is shown is what is done, and a second run changes nothing.
 import { rowReader, type CrmLayout, type CrmValues, type RowReason } from './crm-row';
 import { difference, type FieldChange } from './difference';
-import { findClashes } from './import-checks';
+import { findClashes, lacksName } from './import-checks';
 import { printOf, type FileMemory } from './file-memory';
 import { acceptLine, findRecord, type StoredIndex } from './import-index';
 import { findLinks, type LinkFacts, type Links } from './import-links';
@@ -66,7 +66,8 @@ export function planLine(layout: CrmLayout, read: ReadLine, facts: PlanFacts, me
   if (found.said?.print === print)
     return { ...plain, outcome: 'UNCHANGED', recordId: found.said.recordId, values: read.values, reasons: [] };
   const named = findLinks(layout, read.values, facts);
-  const reasons = [...findClashes(layout, read.values, found), ...named.reasons];
+  const nameless = found.record ? [] : lacksName(layout, read.values);
+  const reasons = [...findClashes(layout, read.values, found), ...nameless, ...named.reasons];
   if (reasons.length > 0) return { ...plain, outcome: 'REJECTED', reasons };
   const { values, links } = named;
   const { outcome, changes } = difference(found.record?.values ?? null, values);

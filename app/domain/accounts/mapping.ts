@@ -1,7 +1,7 @@
 // Which column becomes which field: suggested from the header (plain names, HubSpot properties, Salesforce API names), then a person's choice.
 import { readCell } from './cell';
 import type { CrmField } from './field';
-import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, WORD_FIELDS, findField, type CrmKind } from './fields';
+import { CRM_FIELDS, CRM_KEYS, CRM_NEEDS, NEW_NEEDS, WORD_FIELDS, findField, type CrmKind } from './fields';
 
 /** Column name → field name; a column that is not in it, or has an empty field, is left out. */
 export type Mapping = Record<string, string>;
@@ -48,7 +48,10 @@ export function checkMapping(kind: CrmKind, mapping: Mapping, header: string[]):
   const used = usedColumns(mapping, header);
   const names = used.map(([, name]) => name);
   const label = (name: string) => `“${findField(kind, name)?.label ?? name}”`;
-  const lacking = CRM_NEEDS[kind].filter((group) => !group.some((name) => names.includes(name)));
+  const need = NEW_NEEDS[kind];
+  const isOnlyKeys = names.every((name) => CRM_KEYS[kind].includes(name));
+  const needs = need && isOnlyKeys ? [[need], ...CRM_NEEDS[kind]] : CRM_NEEDS[kind];
+  const lacking = needs.filter((group) => !group.some((name) => names.includes(name)));
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   const unknown = used.filter(([, name]) => !findField(kind, name));
   return [

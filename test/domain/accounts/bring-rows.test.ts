@@ -42,7 +42,7 @@ describe('rows of the API', () => {
     expect(first).toMatchObject({ kind: 'accounts', status: 'applied', counts: { new: 2, rejected: 1 } });
     expect(outcomes(first)).toEqual(['new', 'rejected', 'new']);
     expect(first.rows[1]?.reasons[0]).toMatchObject({
-      field: 'name',
+      field: 'externalId',
       reason: expect.any(String),
       mend: expect.any(String),
     });
@@ -50,7 +50,7 @@ describe('rows of the API', () => {
     expect(stored).toMatchObject({ name: 'Castellan Foods', seats: 3, products: ['Routing'] });
     expect(stored.renewalOn?.toISOString()).toBe('2027-03-31T00:00:00.000Z');
     const again = await brought([{ ...castellan, seats: 4 }, { externalId: 'A-2', name: null }, castellan]);
-    expect(outcomes(again)).toEqual(['changed', 'rejected', 'rejected']);
+    expect(outcomes(again)).toEqual(['changed', 'unchanged', 'rejected']);
   });
 
   it('are counted as they are in the database: twice is unchanged', async () => {

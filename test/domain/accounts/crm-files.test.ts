@@ -79,10 +79,22 @@ describe('RavenStack', () => {
     expect(file.values[0]).toMatchObject(first);
   });
 
-  test('churn events have no kind of their own: as accounts they stop to ask for the name', async () => {
+  test('churn events are notices of accounts that are known: a second notice in one file is named, not guessed', async () => {
     const { mapping, problems } = await readWhole('ACCOUNTS', 'ravenstack/ravenstack_churn_events.csv');
     expect(mapping).toEqual({ account_id: 'externalId', churn_date: 'churnNoticeOn' });
-    expect(problems).toEqual(['Choose the column that holds “Name”.']);
+    expect(problems).toEqual([]);
+    const { db } = await testDatabase();
+    const file = { path: `${FOLDER}/ravenstack/ravenstack_churn_events.csv` };
+    expect((await checkedCsv(db, 'ACCOUNTS', file)).counts).toMatchObject({ new: 0, changed: 0 });
+    await importCsv(db, 'ACCOUNTS', { path: `${FOLDER}/ravenstack/ravenstack_accounts.csv` });
+    const { importId, counts } = await importCsv(db, 'ACCOUNTS', file);
+    expect(counts).toMatchObject({ new: 0, changed: 352, unchanged: 0, rejected: 248 });
+    const notice = await db.account.findUniqueOrThrow({ where: { externalId: 'A-c37cab' } });
+    expect(notice.churnNoticeOn).toEqual(new Date('2024-10-27'));
+    const twice = await db.importRow.findFirst({ where: { importId, outcome: 'REJECTED' } });
+    expect(twice?.reasons).toMatchObject([
+      { reason: expect.stringMatching(/^Same id as line \d+ with other content/) },
+    ]);
   });
 });
 

@@ -73,7 +73,6 @@ describe('accounts', () => {
   });
 
   test.each([
-    [{ externalId: 'A-1', name: '' }, 'name', 'There is no name.'],
     [{ externalId: '', name: 'Tessel' }, 'externalId', 'Nothing here finds the record again.'],
     [{ externalId: 'A-1', name: 'Tessel', isDeleted: 'TRUE' }, 'isDeleted', 'Deleted in the CRM.'],
   ])('rejects %j', (cells, column, reason) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findClashes } from '~/domain/accounts/import-checks';
+import { findClashes, lacksName } from '~/domain/accounts/import-checks';
 import { naturalKey } from '~/domain/accounts/natural-key';
 
 const layout = {
@@ -46,5 +46,30 @@ describe('findClashes', () => {
       value: '',
       reason: 'Same person or account, title and day as line 2 with other content.',
     });
+  });
+});
+
+describe('lacksName', () => {
+  const accounts = (mapping: Record<string, string>) => ({
+    ...{ kind: 'ACCOUNTS' as const, header: ['ID', 'Name', 'Churned'], mapping, formats: {} },
+  });
+  const [id, churn] = [{ ID: 'externalId' }, { Churned: 'churnNoticeOn' }];
+
+  test('a new account needs one; it says whether the column or the cell is missing', () => {
+    const line = { externalId: 'A-1', churnNoticeOn: '2026-10-01' };
+    expect(lacksName(accounts({ ...id, ...churn, Name: 'name' }), line)).toEqual([
+      { column: 'Name', value: '', reason: 'There is no name.', mend: 'Give it one in the CRM' },
+    ]);
+    expect(lacksName(accounts({ ...id, ...churn }), line)).toEqual([
+      {
+        ...{ column: 'ID', value: 'A-1', reason: 'No account has this id, and a new one needs a name.' },
+        mend: 'Import the accounts first, or choose the column of names',
+      },
+    ]);
+    expect(lacksName(accounts({ ...id, Name: 'name' }), { externalId: 'A-1', name: 'Tessel' })).toEqual([]);
+  });
+
+  test('kinds whose lines all need a name are looked at line by line', () => {
+    expect(lacksName(layout, values)).toEqual([]);
   });
 });

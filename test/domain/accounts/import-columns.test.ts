@@ -65,7 +65,8 @@ test('columns with one name say why they are left out', async () => {
 });
 
 test('fieldOptions marks what is needed and offers no consent', () => {
-  expect(fieldOptions('ACCOUNTS')).toContainEqual({ value: 'name', label: 'Name (needed)' });
+  expect(fieldOptions('ACCOUNTS')).toContainEqual({ value: 'name', label: 'Name (needed for new accounts)' });
+  expect(fieldOptions('DEALS')).toContainEqual({ value: 'name', label: 'Name (needed)' });
   expect(fieldOptions('CONTACTS').filter(({ label }) => /consent/i.test(label))).toEqual([]);
 });
 
@@ -75,4 +76,10 @@ test('owners count whom they name; a column says how many lines it cost', async 
   expect(owner).toMatchObject({ field: 'ownerEmail', readAs: 'Staff member', tone: 'warn' });
   expect(owner?.note).toBe('1 of 2 names match staff. Nobody here: “Jo Weyl”. 1 line is rejected by it');
   expect(id).toMatchObject({ tone: 'good', note: 'A line is found again by it' });
+});
+
+test('the columns of stops say that an empty cell ends none', async () => {
+  const [, , since, notice] = await views('ACCOUNTS', 'id,name,escalation date,churn notice\n1,A,2026-11-01,\n');
+  expect(since?.note).toContain('An empty cell ends no escalation: note “Escalation closed”');
+  expect(notice?.note).toContain('An empty cell takes no notice back');
 });

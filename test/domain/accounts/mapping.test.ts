@@ -86,6 +86,8 @@ describe('checkMapping', () => {
     ['ACCOUNTS', { a: 'domain', b: 'name', c: '' }, []],
     ['ACCOUNTS', { b: 'name' }, [/“CRM id \(finds the account\)” or “E-mail domain”/]],
     ['ACCOUNTS', { a: 'externalId' }, [/^Choose the column that holds “Name”/]],
+    ['ACCOUNTS', { a: 'externalId', b: 'churnNoticeOn' }, []],
+    ['DEALS', { a: 'externalId' }, [/^Choose the column that holds “Name”/]],
     ['CONTACTS', { a: 'email', b: 'lastName' }, []],
     ['CONTACTS', { a: 'email' }, [/“Name” or “First name” or “Last name”\.$/]],
     ['DEALS', {}, [/CRM id/, /Name/]],
