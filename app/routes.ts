@@ -20,6 +20,8 @@ export default [
     route('/approvals/:id', 'routes/public/approval.tsx'),
     route('/privacy', 'routes/public/privacy.tsx'),
     route('/terms', 'routes/public/terms.tsx'),
+    route('/s/:token', 'routes/public/share.tsx'),
+    route('/assets/:id/still-true', 'routes/public/asset-still-true.tsx'),
   ]),
 
   layout('routes/advocate/layout.tsx', [
@@ -34,6 +36,7 @@ export default [
     route('/me/limits', 'routes/advocate/me-limits.tsx'),
     route('/me/pause', 'routes/advocate/me-pause.tsx'),
     route('/me/preferences', 'routes/advocate/me-preferences.tsx'),
+    route('/me/letters', 'routes/advocate/me-letters.tsx'),
     route('/me/confirm', 'routes/advocate/me-confirm.ts'),
     route('/feedback/:cohortId', 'routes/advocate/feedback.tsx'),
   ]),
@@ -57,6 +60,10 @@ export default [
     route('/requests/:number/close', 'routes/staff/request-close.tsx'),
     route('/requests/:number/complete', 'routes/staff/request-complete.tsx'),
     route('/sops', 'routes/staff/sops.tsx'),
+    route('/assets', 'routes/staff/assets.tsx'),
+    route('/assets/new', 'routes/staff/asset-new.tsx'),
+    route('/assets/:id', 'routes/staff/asset.tsx'),
+    route('/assets/:id/edit', 'routes/staff/asset-edit.tsx'),
     route('/sops/:team', 'routes/staff/sop.tsx'),
     route('/sops/:team/edit', 'routes/staff/sop-edit.tsx'),
     route('/sops/:team/publish', 'routes/staff/sop-publish.tsx'),
@@ -125,6 +132,11 @@ export default [
   ]),
 
   // Acts and answers without a page
+  route('/requests/draft', 'routes/staff/request-draft.ts'),
+  route('/requests/:number/followers', 'routes/staff/request-followers.ts'),
+  route('/assets/:id/open', 'routes/staff/asset-open.ts'),
+  route('/assets/:id/shares', 'routes/staff/asset-shares.ts'),
+  route('/assets/:id/withdraw', 'routes/staff/asset-withdraw.ts'),
   route('/requests.csv', 'routes/staff/requests-csv.ts'),
   route('/advocates.csv', 'routes/staff/advocates-csv.ts'),
   route('/accounts.csv', 'routes/staff/accounts-csv.ts'),

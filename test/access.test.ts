@@ -68,6 +68,7 @@ const table = `
   /me/pause                      POST  login  ok     ok     ok     403    403    403    403
   /me/preferences                GET   login  ok     ok     ok     403    403    403    403
   /me/preferences                POST  login  ok     ok     ok     403    403    403    403
+  /me/letters                    GET   login  ok     ok     ok     403    403    403    403
   /me/confirm                    POST  login  ok     ok     ok     403    403    403    403
   /advocates                     GET   login  403    403    403    403    ok     ok     ok
   /advocates.csv                 GET   login  403    403    403    403    ok     ok     ok

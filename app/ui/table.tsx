@@ -11,6 +11,8 @@ export type Column = {
   right?: boolean;
   /** For a column of ticks or buttons: the label is only heard. */
   hideLabel?: boolean;
+  /** Instead of the label: a tick for all rows, which names itself. */
+  control?: ReactNode;
   /** Left out where the table is stacked; say the same of its cells. */
   wideOnly?: boolean;
 };
@@ -52,8 +54,8 @@ export function Table({ caption, columns, stacked, tight, middle, foot, children
   );
 }
 
-function ColumnHead({ label, sort, right, hideLabel, wideOnly }: Column) {
-  const text = hideLabel ? <span className="sr-only">{label}</span> : label;
+function ColumnHead({ label, sort, right, hideLabel, control, wideOnly }: Column) {
+  const text = control ?? (hideLabel ? <span className="sr-only">{label}</span> : label);
   return (
     <th
       role="columnheader"

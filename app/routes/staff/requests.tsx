@@ -1,22 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
-import { Inbox, Plus } from 'lucide-react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { Download, Inbox, Plus } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
 import { countMine } from '~/domain/moments/inbox.server';
 import { countRequests, listRequests, PAGE } from '~/domain/requests/queue.server';
-import { QueueQuery } from '~/domain/requests/schema';
+import { QueueQuery, type QueueView, queueViews } from '~/domain/requests/queue-schema';
 import { viewerOf } from '~/domain/requests/viewer';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { ButtonLink } from '~/ui/button';
-import { MyAccounts } from '~/ui/moments/my-accounts';
 import { EmptyState } from '~/ui/empty-state';
 import { plural } from '~/ui/format';
 import { pageLinks, withParams } from '~/ui/list-url';
+import { MyAccounts } from '~/ui/moments/my-accounts';
 import { PageHead } from '~/ui/page-head';
 import { Pagination } from '~/ui/pagination';
-import { QueueTable } from '~/ui/requests/queue-table';
-import { SearchField } from '~/ui/search-field';
+import { QueueFilters } from '~/ui/requests/queue-filters';
+import { QueuePanel } from '~/ui/requests/queue-panel';
 import { Views } from '~/ui/views';
 
 export const meta: MetaFunction = () => [{ title: 'Requests' }];
@@ -26,57 +26,40 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = viewerOf(person);
   const search = readSearch(args.request, QueueQuery);
   const now = new Date();
-  const [counts, { rows, total, calendar }, mine] = await Promise.all([
-    countRequests(db(), viewer),
+  const [counts, { rows, total }, mine] = await Promise.all([
+    countRequests(db(), viewer, now),
     listRequests(db(), { viewer, search, now }),
     viewer.seesAll ? null : countMine(db(), person, now),
   ]);
-  const opening = `${calendar.from}:00 to ${calendar.to}:00, Monday to Friday`;
-  return { counts, rows, total, pages: Math.ceil(total / PAGE), search, seesAll: viewer.seesAll, opening, mine };
+  return { counts, rows, total, pages: Math.ceil(total / PAGE), search, seesAll: viewer.seesAll, mine };
 }
 
+const forManagers: readonly QueueView[] = ['mine', 'unassigned'];
+
 export default function Requests() {
-  const { counts, rows, total, pages, search, seesAll, opening, mine } = useLoaderData<typeof loader>();
+  const { counts, rows, total, pages, search, seesAll, mine } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const late = rows.filter(({ clock }) => clock.state === 'bad').length;
-  const views = [
-    { view: 'open', label: 'All open', count: counts.open },
-    ...(seesAll
-      ? [
-          { view: 'mine', label: 'Mine', count: counts.mine },
-          { view: 'unassigned', label: 'Unassigned', count: counts.unassigned },
-        ]
-      : []),
-    { view: 'closed', label: 'Closed', count: counts.closed },
-  ];
+  const views = (Object.keys(queueViews) as QueueView[]).filter((view) => seesAll || !forManagers.includes(view));
   return (
     <>
-      <PageHead
-        title="Requests"
-        sub={`${counts.open} open${search.view !== 'closed' && late ? `, ${late} of them late` : ''}.`}
-        actions={
-          <ButtonLink to="/requests/new">
-            <Plus aria-hidden="true" />
-            New request
-          </ButtonLink>
-        }
-      />
+      <PageHead title="Requests" sub={standing(counts)} actions={<Actions />} />
       {mine && <MyAccounts {...mine} />}
       <Views
         label="Views"
-        views={views.map(({ view, label, count }) => ({
+        views={views.map((view) => ({
           to: withParams(params, { view }),
-          label,
-          count,
+          label: queueViews[view],
+          count: counts[view],
           current: search.view === view,
         }))}
       />
-      <Form method="get" className="filters" aria-label="Search">
-        <input type="hidden" name="view" value={search.view} />
-        <SearchField label="Search requests" placeholder="Deal, account, person, R-number" defaultValue={search.q} />
-      </Form>
+      <QueueFilters search={search} />
       {rows.length ? (
-        <QueueTable {...{ rows, total, opening }} sort={search.view === 'closed' ? undefined : 'sla'} />
+        <QueuePanel
+          {...{ rows, total }}
+          sort={search.view === 'closed' ? undefined : 'sla'}
+          isPickable={seesAll && search.view !== 'closed'}
+        />
       ) : (
         <Nothing />
       )}
@@ -89,14 +72,48 @@ export default function Requests() {
   );
 }
 
+/** "14 open. 1 late, 3 due within half a day, 1 waits for its requester." */
+function standing({ open, breached, soon, paused }: { open: number; breached: number; soon: number; paused: number }) {
+  const parts = [
+    breached && `${breached} late`,
+    soon && `${soon} due within half a day`,
+    paused && `${paused} ${paused === 1 ? 'waits for its requester' : 'wait for their requesters'}`,
+  ].filter(Boolean);
+  return `${open} open.${parts.length ? ` ${parts.join(', ')}.` : ''}`;
+}
+
+function Actions() {
+  const { seesAll } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  return (
+    <>
+      {seesAll && (
+        <ButtonLink variant="quiet" to="/requests/report">
+          Report
+        </ButtonLink>
+      )}
+      <ButtonLink variant="quiet" to={`/requests.csv${withParams(params, {})}`} reloadDocument>
+        <Download aria-hidden="true" />
+        CSV
+      </ButtonLink>
+      <ButtonLink to="/requests/new">
+        <Plus aria-hidden="true" />
+        New request
+      </ButtonLink>
+    </>
+  );
+}
+
 function Nothing() {
   const { search, seesAll } = useLoaderData<typeof loader>();
-  if (search.q)
+  const isFiltered = Boolean(search.q || search.team.length || search.tier || search.submitted);
+  if (isFiltered) {
     return (
-      <EmptyState title={`Nothing matches “${search.q}”`}>
-        Try the name of the deal, the account or the person.
+      <EmptyState title={search.q ? `Nothing matches “${search.q}”` : 'Nothing matches these filters'}>
+        Try the name of the deal, the account or the person, or take a filter away.
       </EmptyState>
     );
+  }
   return (
     <EmptyState
       icon={Inbox}

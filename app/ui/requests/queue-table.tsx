@@ -1,40 +1,25 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import type { QueueRow } from '~/domain/requests/queue.server';
 import { tierWords } from '~/domain/requests/sop';
-import type { StatusLine } from '~/domain/requests/request-status';
-import type { Clock } from '~/domain/requests/sla-clock';
 import { Avatar } from '~/ui/avatar';
+import { PickAll, PickBox } from '~/ui/bulk-bar';
 import { Dot } from '~/ui/dot';
-import { plural } from '~/ui/format';
 import { sortLink } from '~/ui/list-url';
-import { Panel } from '~/ui/panel';
 import { SlaClock } from '~/ui/sla-clock';
 import { Cell, Row, Table } from '~/ui/table';
 import { Tier } from '~/ui/tier';
 
-type QueueRow = {
-  number: number;
-  title: string;
-  deal: { value: string; stage: string | null } | null;
-  requester: string;
-  team: string;
-  neededBy: string;
-  clock: Clock;
-  tier: 1 | 2 | 3;
-  status: StatusLine;
-  note: string;
-  assignee: string | null;
-};
 type Props = {
   rows: readonly QueueRow[];
-  total: number;
-  opening: string;
   /** the list's sort without a parameter */ sort?: string;
+  /** rows can be picked, for a BulkBar */ isPickable: boolean;
 };
 
 /** The queue of requests: deal, clock, tier, status and who looks after each. */
-export function QueueTable({ rows, total, opening, sort }: Props) {
+export function QueueTable({ rows, sort, isPickable }: Props) {
   const [params] = useSearchParams();
   const columns = [
+    ...(isPickable ? [{ id: 'pick', label: 'Pick', control: <PickAll label="Pick all requests" /> }] : []),
     { id: 'request', label: 'Request' },
     { id: 'deal', label: 'Deal', sort: sortLink(params, 'value') },
     { id: 'who', label: 'Requester', wideOnly: true },
@@ -45,50 +30,55 @@ export function QueueTable({ rows, total, opening, sort }: Props) {
     { id: 'assignee', label: 'Assignee' },
   ];
   return (
-    <Panel
-      title={plural(total, 'request')}
-      flush
-      footer={`Clocks count business hours (${opening}, without holidays).`}
-    >
-      <Table caption="Requests, by the chosen sort" columns={columns} stacked middle>
-        {rows.map((row) => (
-          <Row key={row.number}>
-            <Cell head full>
-              <Link className="title-link" to={`/requests/${row.number}`}>
-                {row.title}
-              </Link>
-              <small className="num">R-{row.number}</small>
-            </Cell>
-            <Cell label="Deal" className="num">
-              {row.deal ? row.deal.value : <span className="text-ink-3">No deal</span>}
-              {row.deal?.stage && <small>{row.deal.stage}</small>}
-            </Cell>
-            <Cell wideOnly>
-              {row.requester}
-              <small>{row.team}</small>
-            </Cell>
-            <Cell label="Needed by" className="num">
-              {row.neededBy}
-            </Cell>
-            <Cell label="SLA clock">
-              <SlaClock {...row.clock}>{row.clock.text}</SlaClock>
-            </Cell>
-            <Cell wideOnly>
-              <Tier tier={row.tier} label={tierWords[row.tier]} />
-            </Cell>
-            <Cell label="Status">
-              <Dot tone={row.status.tone} open={row.status.isUntouched}>
-                {row.status.label}
-              </Dot>
-              <small>{row.note}</small>
-            </Cell>
-            <Cell label="Assignee">
-              <Assignee name={row.assignee} />
-            </Cell>
-          </Row>
-        ))}
-      </Table>
-    </Panel>
+    <Table caption="Requests, by the chosen sort" columns={columns} stacked middle>
+      {rows.map((row) => (
+        <QueueLine key={row.number} row={row} isPickable={isPickable} />
+      ))}
+    </Table>
+  );
+}
+
+function QueueLine({ row, isPickable }: { row: QueueRow; isPickable: boolean }) {
+  return (
+    <Row>
+      {isPickable && (
+        <Cell>
+          <PickBox name="n[]" value={`${row.number}`} label={`Pick R-${row.number}`} />
+        </Cell>
+      )}
+      <Cell head full>
+        <Link className="title-link" to={`/requests/${row.number}`}>
+          {row.title}
+        </Link>
+        <small className="num">R-{row.number}</small>
+      </Cell>
+      <Cell label="Deal" className="num">
+        {row.deal ? row.deal.value : <span className="text-ink-3">No deal</span>}
+        {row.deal?.stage && <small>{row.deal.stage}</small>}
+      </Cell>
+      <Cell wideOnly>
+        {row.requester}
+        <small>{row.team}</small>
+      </Cell>
+      <Cell label="Needed by" className="num">
+        {row.neededBy}
+      </Cell>
+      <Cell label="SLA clock">
+        <SlaClock {...row.clock}>{row.clock.text}</SlaClock>
+      </Cell>
+      <Cell wideOnly>
+        <Tier tier={row.tier} label={tierWords[row.tier]} />
+      </Cell>
+      <Cell label="Status">
+        <Dot tone={row.status.tone} open={row.status.isUntouched}>
+          {row.status.label}
+        </Dot>
+        <small>{row.note}</small>
+      </Cell>
+      <Cell label="Assignee">
+        <Assignee name={row.assignee} />
+      </Cell>
+    </Row>
   );
 }
 

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closeRequest } from '~/domain/requests/close-request.server';
+import { pauseClocks } from '~/domain/requests/pause-clocks.server';
 import { countRequests, listRequests } from '~/domain/requests/queue.server';
+import { QueueQuery } from '~/domain/requests/queue-schema';
 import type { Viewer } from '~/domain/requests/viewer';
-import { addTime, days } from '~/platform/time';
+import { resumeClocks } from '~/domain/requests/resume-clocks.server';
+import { changeSettings } from '~/domain/settings/change-settings.server';
+import { addTime, days, minutes } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
@@ -11,7 +15,7 @@ import { makeDeal, makeOpenAsk, makeRequest, makeRequester, requestForm } from '
 
 const { db } = await testDatabase();
 const timeZone = 'Europe/London';
-const search = { view: 'open', q: '', sort: '', page: 1 } as const;
+const search = QueueQuery.parse({});
 let manager: Viewer;
 let marcus: Viewer;
 
@@ -52,13 +56,68 @@ describe('the queue', () => {
 
   it('shows a requester their own alone, and no advocate before a yes', async () => {
     expect(await titles(marcus)).toEqual(['Reference call for Aldgate Rail']);
-    expect(await countRequests(db, marcus)).toMatchObject({ open: 1, closed: 1 });
-    expect(await countRequests(db, manager)).toEqual({ open: 2, mine: 0, unassigned: 1, closed: 1 });
+    expect(await countRequests(db, marcus, NOW)).toMatchObject({ open: 1, closed: 1 });
+    expect(await countRequests(db, manager, NOW)).toMatchObject({ open: 2, mine: 0, unassigned: 1, closed: 1 });
   });
 
   it('searches names as they are written, wildcards included', async () => {
     expect(await titles(manager, { q: 'castellan' })).toHaveLength(1);
     expect(await titles(manager, { q: '%' })).toHaveLength(0);
     expect(await titles(manager, { q: '100%_s', view: 'closed' })).toHaveLength(1);
+  });
+
+  it('counts each view by the clocks, and lists what it counts', async () => {
+    const counted = async (now: Date) => {
+      const { soon, breached, owner, advocate, paused } = await countRequests(db, manager, now);
+      return { soon, breached, owner, advocate, paused };
+    };
+    expect(await counted(NOW)).toEqual({ soon: 0, breached: 1, owner: 0, advocate: 1, paused: 0 });
+    expect(await titles(manager, { view: 'breached' })).toEqual(['Reference call for Aldgate Rail']);
+    expect(await titles(manager, { view: 'advocate' })).toEqual(['Reference call for Castellan Foods']);
+    // Its help is due on Thursday noon: from Wednesday 16:00 on half a day is left.
+    expect(await counted(new Date('2026-11-25T15:59:00Z'))).toMatchObject({ soon: 0 });
+    expect(await counted(new Date('2026-11-26T10:00:00Z'))).toMatchObject({ soon: 1, breached: 1 });
+    expect(await counted(new Date('2026-11-26T12:01:00Z'))).toMatchObject({ soon: 0, breached: 2 });
+  });
+
+  it('half a day is counted in the calendar of the request', async () => {
+    const { id } = await db.request.findFirstOrThrow({ where: { status: 'WAITING_FOR_ADVOCATE' } });
+    const gulf = { name: 'Gulf', timeZone: 'Asia/Riyadh', opens: '08:00', closes: '16:00', weekdays: [7, 1, 2, 3, 4] };
+    const by = { personId: null, name: 'Set-up' };
+    await changeSettings(db, { calendars: [{ ...gulf, regions: [], holidays: [] }] }, by, NOW);
+    const early = new Date('2026-11-26T07:59:00Z'); // 10:59 in Riyadh, and its clock ends at 15:00
+    await db.request.update({ where: { id }, data: { calendar: 'Gulf' } });
+    expect(await countRequests(db, manager, early)).toMatchObject({ soon: 0 });
+    expect(await countRequests(db, manager, addTime(early, minutes(1)))).toMatchObject({ soon: 1 });
+    await db.request.update({ where: { id }, data: { calendar: null } });
+  });
+
+  it('one that stands still is not due soon, and comes last', async () => {
+    const { id } = await db.request.findFirstOrThrow({ where: { status: 'WAITING_FOR_ADVOCATE' } });
+    await db.$transaction((tx) => pauseClocks(tx, { requestId: id, why: 'We asked.' }, NOW));
+    const now = new Date('2026-11-26T10:00:00Z');
+    expect(await countRequests(db, manager, now)).toMatchObject({ soon: 0, paused: 1, breached: 1 });
+    const { rows } = await listRequests(db, { viewer: manager, search, now });
+    expect(rows.map(({ clock }) => clock.text)).toEqual([expect.stringContaining('late'), 'Paused']);
+    await db.$transaction((tx) => resumeClocks(tx, { requestId: id }, NOW));
+  });
+
+  it('filters by team, tier and when it was submitted', async () => {
+    expect(await titles(manager, { team: ['EVENTS'] })).toEqual([]);
+    expect(await titles(manager, { team: ['EVENTS', 'SALES'], tier: '3' })).toHaveLength(2);
+    expect(await titles(manager, { tier: '2' })).toEqual([]);
+    const later = { viewer: manager, search: { ...search, submitted: '7' }, now: addTime(NOW, days(6)) };
+    expect((await listRequests(db, later)).rows.map(({ title }) => title)).toEqual([
+      'Reference call for Castellan Foods',
+    ]);
+  });
+
+  it('somebody who follows a request sees it as well', async () => {
+    const { personId } = await makeRequester(db, { name: 'Helen Strand' });
+    const helen = { personId, seesAll: false, timeZone };
+    expect(await titles(helen)).toEqual([]);
+    const { id } = await db.request.findFirstOrThrow({ where: { title: { contains: 'Aldgate' } } });
+    await db.requestFollower.create({ data: { requestId: id, personId, why: 'The same deal.', joinedAt: NOW } });
+    expect(await titles(helen)).toEqual(['Reference call for Aldgate Rail']);
   });
 });

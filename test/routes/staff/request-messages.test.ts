@@ -38,5 +38,5 @@ it('is nobody else’s to read', async () => {
   const { number } = await makeRequest(db, {}, systemNow());
   const path = `/requests/${number}/messages`;
   const reading = loader(get(path, { cookie: requester, params: { number: `${number}` } }));
-  await expect(reading).rejects.toMatchObject({ init: { status: 404 } });
+  await expect(reading).rejects.toMatchObject({ status: 404 });
 });
