@@ -16,7 +16,7 @@ export type CrawlFacts = {
   /** joined at least 90 days ago, and those of them with an approved favour within 90 days of joining */
   joinedLongAgo: number;
   activated: number;
-  /** teams whose SOP somebody published, beyond the one that comes with us */
+  /** teams that agreed with their SOP in force: sops/agreement.ts */
   sopTeams: readonly string[];
 };
 
@@ -68,7 +68,7 @@ export function crawlCriteria(facts: CrawlFacts): Criterion[] {
       ...{ value: partOf(Math.min(sopTeams.length, SOPS), SOPS), isMet: sopTeams.length >= SOPS },
       evidence: sopTeams.length
         ? `Agreed with ${formatList(sopTeams)}.`
-        : 'All teams have the SOP that comes with Flywheel.',
+        : 'No team has agreed yet. Send each its SOP to read.',
     },
   ];
 }

@@ -35,7 +35,10 @@ async function crawlFacts(db: Reader, now: Date): Promise<CrawlFacts> {
                         FROM issues WHERE planned_at <= ${now.toISOString()}::timestamp
                          AND (status <> 'SENDING' OR planned_at <= ${addTime(now, -days(1)).toISOString()}::timestamp)),
          first_cohort AS (SELECT * FROM cohorts WHERE opened_at IS NOT NULL AND slug <> ALL(${standing})
-                          ORDER BY opened_at, id LIMIT 1)
+                          ORDER BY opened_at, id LIMIT 1),
+         in_force AS (SELECT DISTINCT ON (team) id, team FROM sops WHERE published_at IS NOT NULL ORDER BY team, version DESC),
+         answers AS (SELECT a.sop_id, a.agrees FROM sop_agreements a JOIN sops s ON s.id = a.sop_id
+                      WHERE a.answered_at >= s.updated_at) -- sops/agreement.ts: what was read is what stands
     SELECT EXISTS (SELECT FROM settings) AS "isJoinPageLive",
            (SELECT count(*)::int FROM advocates) AS joined,
            (SELECT count(*)::int FROM favours WHERE claim_id IS NOT NULL) AS "boardFavours",
@@ -48,7 +51,8 @@ async function crawlFacts(db: Reader, now: Date): Promise<CrawlFacts> {
                      (SELECT count(*) FROM cohort_feedback f WHERE f.cohort_id = c.id)) FROM first_cohort c) AS "firstCohort",
            (SELECT count(*)::int FROM mature) AS "joinedLongAgo",
            (SELECT count(*)::int FROM mature WHERE active) AS activated,
-           ARRAY(SELECT DISTINCT team::text FROM sops WHERE published_by_id IS NOT NULL ORDER BY 1) AS "sopTeams"`;
+           ARRAY(SELECT team::text FROM in_force s WHERE EXISTS (SELECT FROM answers a WHERE a.sop_id = s.id AND agrees)
+                    AND NOT EXISTS (SELECT FROM answers a WHERE a.sop_id = s.id AND NOT agrees) ORDER BY 1) AS "sopTeams"`;
   if (!row) throw new Error('A row of counts is always there.');
   return { ...row, sopTeams: row.sopTeams.map((team) => teamNames[team]) };
 }

@@ -14,7 +14,8 @@ export async function installDefaultSops(tx: Tx, now: Date): Promise<void> {
   const known = new Set((await tx.sop.findMany({ select: { team: true } })).map(({ team }) => team));
   for (const team of teams.filter((one) => !known.has(one))) {
     const settings = sops[team];
-    await tx.sop.create({ data: { id: newId('sop'), team, version: 1, settings, note: NOTE, publishedAt: now } });
+    const times = { publishedAt: now, updatedAt: now };
+    await tx.sop.create({ data: { id: newId('sop'), team, version: 1, settings, note: NOTE, ...times } });
     await record(tx, { kind: 'sop.published', at: now, by: system, about: {}, data: { team, version: 1, note: NOTE } });
   }
 }

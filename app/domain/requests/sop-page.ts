@@ -1,47 +1,34 @@
 // mockups/sop.html: the page people read is written from the settings alone, question by question.
 import { formatList, formatMoney, plural } from '~/ui/format';
-import type { SopSettings, Tier } from './sop';
+import { formFields, gateOf, type Kind, modes, type SopSettings, tiers } from './sop';
+import { channelWords, escalationWords, fieldWords, matchWords, modeWords, silenceWords, tierNames } from './sop-words';
 
-export type SopSection = { question: string; paragraphs: string[]; items: string[] };
-
-const fieldNames = {
-  deal: 'the deal',
-  need: 'the need',
-  questions: 'what they will ask',
-  neededBy: 'the date',
-  persona: 'who will join',
-  competitors: 'who competes with the buyer',
-  topics: 'topics',
-  wanted: 'how many people',
-  products: 'products',
-  region: 'the region',
-  language: 'the language',
-  assetsTried: 'what you have shown already',
-} as const;
-const tierNames: Record<Tier, string> = { 1: 'Asset', 2: 'Written or recorded', 3: 'Live person' };
-const tiers = [1, 2, 3] as const;
+/** `key` says what a line speaks of, so that two versions can be laid side by side. */
+export type SopLine = { key: string; text: string; isItem: boolean };
+export type SopSection = { question: string; lines: SopLine[] };
 
 /** A team's SOP as five questions with their answers. */
 export function sopSections(sop: SopSettings): SopSection[] {
   return [
-    { question: 'Where do I submit?', paragraphs: [asked(sop)], items: [] },
-    { question: 'What should I expect?', paragraphs: [sop.expect], items: sop.duties },
-    { question: 'What may answer it without a person?', paragraphs: [assets(sop)], items: [] },
-    {
-      question: 'How quickly?',
-      paragraphs: [],
-      items: tiers.filter((tier) => used(sop, tier)).map((tier) => speed(sop, tier)),
-    },
-    { question: 'From which stage of the deal?', paragraphs: [gate(sop), sop.gate.why], items: [] },
+    { question: 'Where do I submit?', lines: [says('channels', channels(sop)), says('fields', asked(sop))] },
+    { question: 'What should I expect?', lines: expectations(sop) },
+    { question: 'What may answer it without a person?', lines: [says('assets', assets(sop))] },
+    { question: 'How quickly?', lines: promises(sop) },
+    { question: 'From which stage of the deal?', lines: gates(sop) },
   ];
 }
 
-const used = (sop: SopSettings, tier: Tier) => sop.kinds.some((kind) => kind.tier === tier);
+const says = (key: string, text: string): SopLine => ({ key, text, isItem: false });
+const item = (key: string, text: string): SopLine => ({ key, text, isItem: true });
+const labelsOf = (kinds: readonly Kind[]) => formatList(kinds.map(({ label }) => label.toLowerCase()));
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const channels = (sop: SopSettings) => sentence(either.format(sop.channels.map((one) => channelWords[one])));
 
 function asked({ questions }: SopSettings): string {
-  const fields = Object.entries(questions) as [keyof typeof fieldNames, { when: string }][];
   const of = (when: string) =>
-    fields.filter(([, question]) => question.when === when).map(([name]) => fieldNames[name]);
+    formFields.filter((field) => questions[field]?.when === when).map((field) => fieldWords[field]);
   const live = of('if live');
   const may = of('may');
   return [
@@ -53,30 +40,62 @@ function asked({ questions }: SopSettings): string {
     .join(' ');
 }
 
-function assets({ assets: { show, notEnoughNeedsReason } }: SopSettings): string {
+function expectations(sop: SopSettings): SopLine[] {
+  const { owner, order, duties } = sop;
+  const silence = `If the owner says nothing for ${plural(owner.silenceHours, 'business hour')}, ${silenceWords[owner.then]}.`;
+  const several = `Where several people could help, we ask one after another and wait ${plural(order.waitHours, 'business hour')} for each.`;
+  return [
+    says('expect', sop.expect),
+    ...modes.flatMap((mode) => {
+      const kinds = sop.kinds.filter((kind) => kind.mode === mode && kind.tier > 1);
+      return kinds.length > 0 ? [item(`mode ${mode}`, sentence(`${labelsOf(kinds)}: ${modeWords[mode]}`))] : [];
+    }),
+    ...(sop.kinds.some(({ mode }) => mode === 'managed, owner agrees') ? [item('silence', silence)] : []),
+    item('order', several),
+    ...duties.map((duty) => item(`duty ${duty}`, duty)),
+  ];
+}
+
+function assets({ assets: { show, match, openOneBeforeLive, notEnoughNeedsReason } }: SopSettings): string {
   if (show === 0) return 'Nothing: a person looks at every request.';
-  const reason = notEnoughNeedsReason ? ' If none is enough, tell us why.' : '';
-  return `We show up to ${plural(show, 'asset')} that match the industry, the topics and your words, before anything is submitted.${reason}`;
+  const same = match.length > 0 ? `, those of the same ${formatList(match.map((one) => matchWords[one]))} first` : '';
+  const shown = `Before anything is submitted we show up to ${plural(show, 'asset')} that fit the need${same}.`;
+  const open = openOneBeforeLive ? ' Before a live call, please open at least one.' : '';
+  return `${shown}${open}${notEnoughNeedsReason ? ' If none is enough, tell us why.' : ''}`;
 }
 
-function speed({ speed: promises, kinds }: SopSettings, tier: Tier): string {
-  const { firstAnswerHours, fulfilDays } = promises[tier];
-  const labels = kinds.filter((kind) => kind.tier === tier).map(({ label }) => label.toLowerCase());
-  const end = tier === 3 ? 'a person' : 'done';
-  return `${tierNames[tier]} (${formatList(labels)}): first answer in ${plural(firstAnswerHours, 'business hour')}, ${end} in ${plural(fulfilDays, 'business day')}.`;
+function promises(sop: SopSettings): SopLine[] {
+  const { speed, kinds, escalate } = sop;
+  const used = tiers.filter((tier) => kinds.some((kind) => kind.tier === tier));
+  const lines = used.map((tier) => {
+    const { firstAnswerHours, fulfilDays, calendar } = speed[tier];
+    const labels = labelsOf(kinds.filter((kind) => kind.tier === tier));
+    const end = tier === 3 ? 'a person' : 'done';
+    const by = calendar ? ` (calendar ${calendar})` : '';
+    const text = `${tierNames[tier]} (${labels}): first answer in ${plural(firstAnswerHours, 'business hour')}, ${end} in ${plural(fulfilDays, 'business day')}${by}.`;
+    return item(`tier ${tier}`, text);
+  });
+  const hours =
+    'Hours and days are those of the deal’s region, where it has its own calendar, else our own. They stand still while we wait for you.';
+  const told = `${plural(escalate.warnHours, 'business hour')} before a promise falls due, ${escalationWords[escalate.to]} are told.`;
+  return [...lines, says('calendar', hours), says('escalate', told)];
 }
 
-function gate(sop: SopSettings): string {
-  const lines = tiers
-    .filter((tier) => used(sop, tier))
-    .map((tier) => {
-      const { fromStage, minValue, perDeal } = sop.gate[tier];
-      const from = [fromStage, minValue !== null && formatMoney(minValue, sop.currency)].filter(
-        (part) => typeof part === 'string',
-      );
-      const most = perDeal ? `at most ${perDeal} a deal` : '';
-      if (from.length === 0) return `${tierNames[tier]}: ${most || 'from any stage'}.`;
-      return `${tierNames[tier]}: from ${formatList(from)}${most && `, ${most}`}.`;
-    });
-  return lines.join(' ');
+function gates(sop: SopSettings): SopLine[] {
+  const { why, instead } = sop.gate;
+  const open = (kind: Kind) => Object.values(gateOf(sop, kind)).every((clause) => clause === null || clause === 0);
+  if (sop.kinds.every(open)) return [says('why', why)];
+  return [
+    ...sop.kinds.map((kind) => item(`kind ${kind.activity} ${kind.helper}`, gate(sop, kind))),
+    says('why', why),
+    says('instead', `Below the line we say: “${instead}”`),
+  ];
+}
+
+function gate(sop: SopSettings, kind: Kind): string {
+  const { fromStage, minValue, perDeal } = gateOf(sop, kind);
+  const money = minValue ? `${formatMoney(minValue, sop.currency)} a year` : null;
+  const from = [fromStage, money].filter((part) => part !== null);
+  const most = perDeal ? `, at most ${perDeal} a deal` : '';
+  return `${kind.label}: from ${from.length > 0 ? formatList(from) : 'any stage'}${most}.`;
 }

@@ -13,6 +13,16 @@ export const GateReason = z.object({
 });
 export type GateReason = z.infer<typeof GateReason>;
 
+/** What the gate looks at. It is kept with the request, since the CRM's deal moves on. */
+const DealFacts = z.object({
+  stage: z.string().nullable(),
+  value: z.number().nullable(),
+  currency: z.string().nullable(),
+  /** requests on this deal that were not turned down, without this one */
+  asked: z.array(z.object({ activity: z.enum(Activity), helper: z.enum(Helper) })),
+});
+export type DealFacts = z.infer<typeof DealFacts>;
+
 export const Triage = z.object({
   tier: Tier,
   gate: z.object({
@@ -24,16 +34,10 @@ export const Triage = z.object({
   }),
   sla: z.object({ firstAnswerHours: z.int(), fulfilDays: z.int(), calendar: z.string().nullable().default(null) }),
   reasons: z.array(z.string()),
+  /** null where it serves no deal; missing where it was submitted before this was kept */
+  deal: DealFacts.nullish(),
 });
 export type Triage = z.infer<typeof Triage>;
-
-export type DealFacts = {
-  stage: string | null;
-  value: number | null;
-  currency: string | null;
-  /** requests on this deal that were not turned down, without this one */
-  asked: readonly { activity: Activity; helper: Helper }[];
-};
 
 /** Decides tier, gate and clocks of a request. `deal` is null where it serves no deal. Throws for a kind the SOP lacks. */
 export function triage(
@@ -50,6 +54,7 @@ export function triage(
     gate: { passes, reasons, offersInstead: passes ? [] : offers(sop, kind, deal) },
     sla: sop.speed[kind.tier],
     reasons: [`Tier ${kind.tier}: ${reasonOf(kind)}`],
+    deal,
   };
 }
 

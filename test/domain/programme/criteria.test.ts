@@ -92,13 +92,17 @@ it('the first cohort is the first that opened; those that always stand are none'
   });
 });
 
-it('counts an SOP as agreed once a person published it', async () => {
-  const sop = { settings: {}, note: '', publishedAt: NOW };
-  await db.sop.create({ data: { ...sop, id: newId('sop'), team: 'SALES', version: 1 } });
-  expect(await value('CRAWL', 'sops')).toEqual(['0 of 2', false]);
-  for (const version of [2, 3]) {
-    await db.sop.create({ data: { ...sop, id: newId('sop'), team: 'SALES', version, publishedById: staff.id } });
-  }
-  await db.sop.create({ data: { ...sop, id: newId('sop'), team: 'EVENTS', version: 1, publishedById: staff.id } });
+it('counts an SOP as agreed once the team said yes to the version in force', async () => {
+  const { id: personId } = await makeStaff(db, { role: 'REQUESTER', team: 'SALES' });
+  const agreed = async (team: 'SALES' | 'EVENTS', version: number, isAgreed: boolean) => {
+    const times = { publishedAt: NOW, updatedAt: NOW };
+    const sop = await db.sop.create({ data: { id: newId('sop'), team, version, settings: {}, note: '', ...times } });
+    const answer = { sopId: sop.id, personId, askedById: staff.id, askedAt: NOW, answeredAt: NOW };
+    if (isAgreed) await db.sopAgreement.create({ data: { ...answer, agrees: true } });
+  };
+  await agreed('SALES', 1, true);
+  await agreed('EVENTS', 1, true);
   expect(await value('CRAWL', 'sops')).toEqual(['2 of 2', true]);
+  await agreed('SALES', 2, false);
+  expect(await value('CRAWL', 'sops')).toEqual(['1 of 2', false]);
 });

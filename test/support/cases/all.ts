@@ -14,6 +14,7 @@ import { queueCases } from './queue';
 import { requestCases } from './requests';
 import { segmentCases } from './segments';
 import { signalCases } from './signals';
+import { sopCases } from './sops';
 import { staffCases } from './staff';
 
 /** By the path of app/routes.ts: every route with a parameter or an action has its case. */
@@ -32,6 +33,7 @@ export const cases: Cases = {
   ...podCases,
   ...segmentCases,
   ...signalCases,
+  ...sopCases,
   ...staffCases,
   ...apiCases,
 };
