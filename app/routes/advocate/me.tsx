@@ -72,6 +72,9 @@ export default function Me() {
           <ConsentsCard preferences={preferences} />
           <AllowedCard allowed={allowed} />
         </div>
+        <p className="mt-7">
+          <Link to="/me/letters">Letters you got</Link>
+        </p>
       </section>
     </>
   );
