@@ -26,6 +26,7 @@ export const catalog = {
   'ask-accepted': requester.askAccepted,
   'request-new': requester.requestNew,
   'request-update': requester.requestUpdate,
+  'asset-still-true': requester.assetStillTrue,
   'request-clock': clocks.requestClock,
   'request-message': clocks.requestMessage,
   'sop-agreement': sops.sopAgreement,

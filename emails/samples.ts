@@ -36,6 +36,14 @@ const invitation = {
 };
 
 export const samples: { [Name in MessageName]: PropsOf<Name> } = {
+  'asset-still-true': {
+    title: 'From spreadsheets to one plan',
+    kind: 'Case study',
+    summary: 'How four chilled sites left their spreadsheets in one winter.',
+    shelf: 'Confirmed on 3 March 2025; asked about since 3 March 2026.',
+    uses: '9 links to it were made, and it answered 4 requests.',
+    actionUrl: `${SITE}/assets/ast_12/still-true?key=9fK2`,
+  },
   'cohort-invitation': invitation,
   'cohort-reminder': { ...invitation, opening: 'I wrote to you on 3 March, and it may have come at a busy time.' },
   'cohort-feedback': { firstName: 'Hanna', questions: 'Three questions', actionUrl: `${SITE}/feedback/coh_12` },

@@ -115,6 +115,20 @@ const table = `
   /requests/bulk                 POST  login  403    403    403    403    ok     403    ok
   /requests/new                  GET   login  403    403    403    ok     ok     403    ok
   /requests/new                  POST  login  403    403    403    ok     ok     403    ok
+  /requests/draft                POST  login  403    403    403    ok     ok     403    ok
+  /requests/:number/followers    POST  login  403    403    403    ok     ok     403    ok
+  /assets                        GET   login  403    403    403    ok     ok     ok     ok
+  /assets/new                    GET   login  403    403    403    403    ok     403    ok
+  /assets/new                    POST  login  403    403    403    403    ok     403    ok
+  /assets/:id                    GET   login  403    403    403    ok     ok     ok     ok
+  /assets/:id/edit               GET   login  403    403    403    403    ok     403    ok
+  /assets/:id/edit               POST  login  403    403    403    403    ok     403    ok
+  /assets/:id/open               GET   login  403    403    403    away   away   away   away
+  /assets/:id/shares             POST  login  403    403    403    ok     ok     403    ok
+  /assets/:id/withdraw           POST  login  403    403    403    403    ok     403    ok
+  /assets/:id/still-true         GET   login  403    403    403    403    ok     403    ok
+  /assets/:id/still-true         POST  login  403    403    403    403    ok     403    ok
+  /s/:token                      GET   ok     ok     ok     ok     ok     ok     ok     ok
   /requests/:number              GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     POST  login  403    403    403    ok     ok     403    ok

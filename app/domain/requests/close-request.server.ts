@@ -1,4 +1,5 @@
 import { type Actor, record } from '~/domain/audit/record.server';
+import { sendableWhere } from '~/domain/assets/sendable';
 import type { Db } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { endRequest } from './end-request.server';
@@ -18,7 +19,7 @@ export async function closeRequest(
     const request = await lockRequest(tx, { number });
     if (!request) return refuse('gone');
     if (request.status === 'CLOSED') return refuse('closed');
-    const asset = assetId ? await tx.asset.findFirst({ where: { id: assetId, withdrawnAt: null } }) : null;
+    const asset = assetId ? await tx.asset.findFirst({ where: { id: assetId, ...sendableWhere(now) } }) : null;
     if (assetId && !asset) return refuse('no-asset');
     const as = asset ? 'FULFILLED_BY_ASSET' : 'DECLINED';
     await endRequest(tx, { request, as, assetId: asset?.id, reason, by, now });

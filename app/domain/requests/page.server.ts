@@ -1,3 +1,4 @@
+import { assetKindNames } from '~/domain/assets/asset-kinds';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
@@ -6,7 +7,7 @@ import { clockFacts } from './clock-columns.server';
 import { pageColumns, type PageRow } from './columns.server';
 import { eventWords } from './event-words';
 import { askLine, dealWords, helperWords, shortly } from './page-words';
-import { assetKindNames } from './rank-assets';
+
 import { progressOf, statusLine } from './request-status';
 import { clocksOf } from './sla-clock';
 import { SopSettings } from './sop';

@@ -1,73 +1,66 @@
 import { z } from 'zod';
-import { Activity, Team } from '~/generated/prisma/enums';
+import { Activity, Helper, Team } from '~/generated/prisma/enums';
 import { dayField } from '~/platform/day-field';
-import { declineReasonCodes } from './ask-words';
-import { kindOf, mustAnswer, type SopSettings } from './sop';
 
 const words = (limit: number) => z.string().trim().max(limit, `At most ${limit} characters, please`).default('');
-/** One entry a line or between commas; what is said twice is kept once. */
+/** One entry a line or between commas; what is said twice is kept once. Programs send a list. */
 const list = (separator: RegExp, limit: number) =>
-  words(2000).transform((text, context) => {
-    const entries = [
-      ...new Set(
-        text
-          .split(separator)
-          .map((one) => one.trim())
-          .filter(Boolean),
-      ),
-    ];
-    if (entries.length > limit) context.addIssue(`At most ${limit} entries, please`);
-    return entries;
-  });
+  z
+    .union([words(2000), z.array(z.string().max(500)).transform((all) => all.join('\n'))])
+    .default('')
+    .transform((text, context) => {
+      const entries = [
+        ...new Set(
+          text
+            .split(separator)
+            .map((one) => one.trim())
+            .filter(Boolean),
+        ),
+      ];
+      if (entries.length > limit) context.addIssue(`At most ${limit} entries, please`);
+      return entries;
+    });
 
-/** What a requester types; which of it must be there is the SOP's decision (`checkAnswers`). */
-export const RequestForm = z.object({
-  submissionKey: z.string().trim().min(8, 'Open the form again').max(64),
+const GROUP = 15;
+
+/** Everything a request can say. Which of it must be there is the SOP's decision (`answers.ts`). */
+const answers = {
   team: z.enum(Team),
   activity: z.enum(Activity, 'Choose what you need'),
+  helper: z.enum(Helper).default('ADVOCATE'),
   dealId: words(60),
   about: words(120),
   need: words(2000),
   questions: list(/\r?\n/, 8),
+  wanted: z.preprocess(
+    (typed) => (typed === '' || typed === undefined ? 1 : typed),
+    z.coerce.number('Give a number').int('Whole people, please').min(1, 'At least one').max(GROUP, `At most ${GROUP}`),
+  ),
   persona: words(200),
+  industry: words(100),
+  products: list(/[,\n]/, 8),
+  region: words(60),
+  language: words(35),
   competitors: list(/[,\n]/, 12),
   topics: list(/[,\n]/, 8),
   neededBy: dayField('Give a date, such as 2026-12-01'),
-});
-export type RequestForm = z.infer<typeof RequestForm>;
+  assetsTried: words(500),
+};
 
-const missing = {
-  deal: 'Choose the deal',
-  need: 'Say what they should know or believe afterwards',
-  questions: 'Write at least one question they will ask',
-  neededBy: 'Give the date',
-  persona: 'Say who will join; a title is enough',
-  competitors: 'Name the competitors of the buyer',
-  topics: 'Name at least one topic',
-} as const;
-const answerOf = {
-  deal: 'dealId',
-  need: 'need',
-  questions: 'questions',
-  neededBy: 'neededBy',
-  persona: 'persona',
-  competitors: 'competitors',
-  topics: 'topics',
-} as const;
-
-/** Answers that this team's SOP needs and the form lacks, as messages by field. `today` is a day such as 2026-11-19. */
-export function checkAnswers(sop: SopSettings, form: RequestForm, today: string): Record<string, string[]> {
-  const kind = kindOf(sop, form.activity);
-  if (!kind) return { activity: ['Your team’s SOP has no such request. Choose one of the list'] };
-  const errors: Record<string, string[]> = {};
-  for (const field of Object.keys(answerOf) as (keyof typeof answerOf)[]) {
-    const name = answerOf[field];
-    if (mustAnswer(sop, field, kind.tier) && form[name].length === 0) errors[name] = [missing[field]];
-  }
-  if (!form.dealId && !form.about) errors.about = ['Say what it is for, such as a launch or a customer'];
-  if (form.neededBy < today) errors.neededBy = [`${form.neededBy} is over. Give a day from ${today} on`];
-  return errors;
+/** A kind with another helper is one radio, `REFERENCE_CALL:PRODUCT_ADVOCATE`, and two answers. */
+function splitKind(typed: unknown): unknown {
+  if (typeof typed !== 'object' || typed === null || !('activity' in typed)) return typed;
+  const { activity } = typed;
+  if (typeof activity !== 'string' || !activity.includes(':')) return typed;
+  const [name, helper] = activity.split(':');
+  return { ...typed, activity: name, helper };
 }
+
+const submissionKey = z.string().trim().min(8, 'Open the form again').max(64);
+
+/** What a requester types, or a program sends. */
+export const RequestForm = z.preprocess(splitKind, z.object({ submissionKey, ...answers }));
+export type RequestForm = z.infer<typeof RequestForm>;
 
 /** Ends an ask that nobody answered in time; queued with the ask, for the moment it expires. */
 export const expireAskJob = { name: 'expire-ask', payload: z.object({ askId: z.string() }) };
@@ -105,38 +98,8 @@ export const CompleteForm = z.object({
     .min(1, 'At least a minute')
     .max(2000, 'At most 2000 minutes'),
 });
-export const AnswerForm = z.discriminatedUnion('answer', [
-  z.object({
-    answer: z.literal('yes'),
-    key: z.string().optional(),
-    note: z.string().trim().max(1000, 'At most 1000 characters, please').default(''),
-  }),
-  z.object({
-    answer: z.literal('no'),
-    key: z.string().optional(),
-    why: z.enum(declineReasonCodes, 'Choose a reason; “I would rather not say” is one'),
-  }),
-]);
-
-export const QueueQuery = z.object({
-  view: z.enum(['open', 'mine', 'unassigned', 'closed']).default('open'),
-  q: z.string().trim().max(100).default(''),
-  sort: z.enum(['sla', '-sla', 'by', '-by', 'value', '-value', '']).default(''),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-});
-
 /** The number in an address such as /requests/218; 0, which no request has, where it is none. */
 export const requestNumber = (param: string | undefined) => (/^\d{1,9}$/.test(param ?? '') ? Number(param) : 0);
-
-/** The form as it is posted: looked at first, then submitted, or closed by the asset that was enough. */
-export const SubmissionForm = RequestForm.extend({
-  intent: z.enum(['look', 'submit']).catch('look'),
-  /** ids of the assets that were shown */
-  seen: words(500),
-  /** id of the asset that was enough */
-  enough: words(60),
-  assetsNote: words(500),
-});
 
 export const NewRequestQuery = z.object({
   team: z.enum(Team).optional(),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
-import { listAssetOptions } from '~/domain/requests/assets.server';
+import { listAssetOptions } from '~/domain/assets/asset.server';
 import { closeRequest } from '~/domain/requests/close-request.server';
 import { findRequestPage } from '~/domain/requests/page.server';
 import { CloseForm, requestNumber } from '~/domain/requests/schema';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!request) throw notFound();
   if (request.status === 'CLOSED') throw redirect(`/requests/${number}`);
   const { title, status, helper } = request;
-  const assets = viewer.seesAll ? await listAssetOptions(db()) : [];
+  const assets = viewer.seesAll ? await listAssetOptions(db(), new Date()) : [];
   return {
     number,
     title,

@@ -1,78 +1,82 @@
+import { languageCodes, languageName } from '~/domain/advocates/languages';
+import type { DraftForm } from '~/domain/requests/draft';
+import type { FormField, SopSettings } from '~/domain/requests/sop';
 import { Input } from '~/ui/input';
-import { RadioCards } from '~/ui/radio-cards';
-import { type Option, Select } from '~/ui/select';
+import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 
-type FieldName = 'deal' | 'need' | 'questions' | 'neededBy' | 'persona' | 'competitors' | 'topics';
-type Question = { hint: string; when: 'must' | 'if live' | 'may' };
+type Field = Exclude<FormField, 'deal'>;
 
-type Props = {
-  team: string;
-  kinds: readonly { activity: string; label: string; hint: string }[];
-  deals: readonly Option[];
-  questions: Partial<Record<FieldName, Question>>;
+export type FieldsProps = {
+  questions: SopSettings['questions'];
+  values: DraftForm;
+  errors: Record<string, string[]>;
   today: string;
-  values: Record<string, string | string[] | undefined>;
-  errors?: Record<string, string[]>;
 };
 
-const labels: Record<FieldName, string> = {
-  deal: 'Deal',
+const labels: Record<Field, string> = {
   need: 'The need',
   questions: 'What they will ask',
   neededBy: 'Needed by',
   persona: 'Who will join',
   competitors: 'Also looks at, or competes with',
   topics: 'Topics',
+  region: 'Region',
+  language: 'Language',
+  products: 'Product',
+  assetsTried: 'Assets already tried',
+  wanted: 'How many people',
 };
 
-/** The questions of a request as the team's SOP asks them: its kinds, its fields, its hints. */
-export function RequestFields({ team, kinds, deals, questions, today, values, errors = {} }: Props) {
-  const text = (name: string) => {
-    const value = values[name];
-    return typeof value === 'string' ? value : value?.join(name === 'questions' ? '\n' : ', ');
-  };
-  const ask = (field: FieldName, name: string = field) => ({
+const languages = languageCodes
+  .map((code) => ({ value: code, label: languageName(code) }))
+  .sort((a, b) => a.label.localeCompare(b.label));
+
+/** What every control of the form takes besides its kind. */
+function asks({ questions, values, errors }: FieldsProps) {
+  return (name: Field) => ({
     name,
-    label: labels[field],
-    hint: [questions[field]?.hint, questions[field]?.when === 'if live' && 'Needed for a live person.']
+    label: labels[name],
+    hint: [questions[name]?.hint, questions[name]?.when === 'if live' && 'Needed for a live person.']
       .filter(Boolean)
       .join(' '),
-    optional: questions[field]?.when === 'may',
+    optional: questions[name]?.when === 'may',
     error: errors[name],
-    defaultValue: text(name),
+    defaultValue: values[name],
   });
-  const hasDeal = Boolean(questions.deal);
-  const dealIsFree = questions.deal?.when !== 'must';
+}
+
+/** What the library is searched by: the need in their words, and its topics. */
+export function NeedFields(props: FieldsProps) {
+  const ask = asks(props);
+  return (
+    <>
+      <Textarea {...ask('need')} rows={4} />
+      {props.questions.topics && <Input {...ask('topics')} />}
+    </>
+  );
+}
+
+/** The rest of what the team's SOP asks: its fields, its hints. Those the CRM knows fill themselves. */
+export function RestFields(props: FieldsProps & { isLive: boolean }) {
+  const { questions, values, errors, today, isLive } = props;
+  const ask = asks(props);
   return (
     <div className="grid gap-5">
-      <input type="hidden" name="team" value={team} />
-      <RadioCards
-        name="activity"
-        legend="What do you need?"
-        error={errors.activity}
-        choices={kinds.map(({ activity, label, hint }) => ({ value: activity, label, hint }))}
-        defaultValue={text('activity') ?? ''}
-      />
-      {hasDeal && (
-        <Select {...ask('deal', 'dealId')} options={deals} empty={dealIsFree ? 'No deal' : 'Choose the deal'} />
-      )}
-      {dealIsFree && (
-        <Input
-          name="about"
-          label="What is it for?"
-          hint="A launch, an event, a customer. It becomes the title."
-          optional={hasDeal}
-          error={errors.about}
-          defaultValue={text('about')}
-        />
-      )}
-      <Textarea {...ask('need')} rows={3} />
       {questions.questions && <Textarea {...ask('questions')} rows={3} />}
       {questions.persona && <Input {...ask('persona')} />}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Input {...ask('neededBy')} type="date" min={today} />
+        {questions.wanted && (
+          <Input {...ask('wanted')} type="number" min={1} max={15} defaultValue={values.wanted || '1'} />
+        )}
+        <Input name="industry" label="Industry" optional error={errors.industry} defaultValue={values.industry} />
+        {questions.products && <Input {...ask('products')} />}
+        {questions.region && <Input {...ask('region')} />}
+        {questions.language && <Select {...ask('language')} options={languages} empty="Any" />}
+      </div>
       {questions.competitors && <Input {...ask('competitors')} />}
-      {questions.topics && <Input {...ask('topics')} />}
-      <Input {...ask('neededBy')} type="date" min={today} width="m" />
+      {questions.assetsTried && <Input {...ask('assetsTried')} optional={!isLive || ask('assetsTried').optional} />}
     </div>
   );
 }

@@ -23,18 +23,6 @@ CREATE INDEX "assets_heading" ON "assets"
   USING gin (asset_heading(title, summary, industry, competitor, topics, products, personas) gin_trgm_ops)
   WHERE withdrawn_at IS NULL;
 
--- Assets with a word nearly like this one. The threshold is lower than the extension's 0.6, so that two letters in the
--- wrong order in a short word are forgiven.
-CREATE FUNCTION assets_near(word text) RETURNS TABLE (id text, likeness real)
-LANGUAGE sql STABLE PARALLEL SAFE SET pg_trgm.word_similarity_threshold = 0.5 AS $$
-  SELECT a.id, word_similarity(word, asset_heading(title, summary, industry, competitor, topics, products, personas))
-    FROM assets a
-   WHERE a.withdrawn_at IS NULL
-     AND word <% asset_heading(title, summary, industry, competitor, topics, products, personas)
-   ORDER BY 2 DESC, 1
-   LIMIT 300
-$$;
-
 -- What was asked before and answered by an asset.
 CREATE FUNCTION request_words(title text, need text, questions text[], topics text[])
 RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000 AS $$

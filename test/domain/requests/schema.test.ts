@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSops } from '~/domain/requests/default-sops';
-import { checkAnswers, RequestForm } from '~/domain/requests/schema';
+import { RequestForm } from '~/domain/requests/schema';
 
-const sop = defaultSops('GBP').SALES;
 const typed = {
   submissionKey: 'a-long-enough-key',
   team: 'SALES',
@@ -21,7 +19,6 @@ describe('request form', () => {
     expect(form.questions).toEqual(['What broke?', 'Who noticed?']);
     expect(form.topics).toEqual(['spreadsheets', 'chilled']);
     expect(form.competitors).toEqual([]);
-    expect(checkAnswers(sop, form, '2026-11-19')).toEqual({});
   });
 
   it.each([
@@ -30,19 +27,25 @@ describe('request form', () => {
     ['questions', { questions: Array.from({ length: 9 }, (_, n) => `Q${n}`).join('\n') }],
     ['activity', { activity: 'LUNCH' }],
     ['submissionKey', { submissionKey: '' }],
+    ['wanted', { wanted: '16' }],
+    ['helper', { activity: 'QUOTE:NOBODY' }],
   ])('names %s when it cannot be read', (field, change) => {
     const issues = RequestForm.safeParse({ ...typed, ...change }).error?.issues ?? [];
     expect(issues.map(({ path }) => path[0])).toEqual([field]);
   });
 
-  it.each([
-    ['a live call needs its questions and people', { questions: '', persona: '' }, ['questions', 'persona']],
-    ['a written reference does not', { activity: 'QUOTE', questions: '', persona: '' }, []],
-    ['Sales needs a deal', { dealId: '', about: 'A launch' }, ['dealId']],
-    ['without a deal something must say what it is for', { dealId: '' }, ['dealId', 'about']],
-    ['a day that is over is no date', { neededBy: '2026-11-18' }, ['neededBy']],
-    ['the team has no such kind', { activity: 'TALK' }, ['activity']],
-  ])('%s', (_name, change, fields) => {
-    expect(Object.keys(checkAnswers(sop, RequestForm.parse({ ...typed, ...change }), '2026-11-19'))).toEqual(fields);
+  it('reads lists that a program sends, a number left empty, and a kind with its helper', () => {
+    const form = RequestForm.parse({
+      ...typed,
+      questions: ['What broke?', 'What broke?'],
+      wanted: '',
+      activity: 'REFERENCE_CALL:PRODUCT_ADVOCATE',
+    });
+    expect(form).toMatchObject({
+      questions: ['What broke?'],
+      wanted: 1,
+      activity: 'REFERENCE_CALL',
+      helper: 'PRODUCT_ADVOCATE',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { accountCases } from './accounts';
 import { advocateCases } from './advocate';
 import { apiCases } from './api';
+import { assetCases } from './assets';
 import type { Cases } from './case';
 import { cohortCases } from './cohorts';
 import { importCases } from './imports';
@@ -24,6 +25,7 @@ export const cases: Cases = {
   ...accountCases,
   ...programmeCases,
   ...requestCases,
+  ...assetCases,
   ...queueCases,
   ...momentCases,
   ...newsletterCases,

@@ -19,8 +19,20 @@ export const requestCases: Cases = {
     await newRequest(db, people); // installs the SOPs
     const deal = { dealId: (await makeDeal(db)).id, about: '', competitors: '', topics: 'spreadsheets' };
     const form = { team: 'SALES', activity: 'REFERENCE_CALL', ...answers, ...deal, neededBy: aDayFromNow(12) };
-    const looked = { intent: 'submit', seen: '', enough: '', assetsNote: 'They want to question someone.' };
+    const looked = { seen: '', enough: '', assetsNote: 'They want to question someone.' };
     return { path: '/requests/new', as: 'requester', form: { ...form, ...looked, submissionKey: newId('key') } };
+  },
+  '/requests/draft': () => ({
+    path: '/requests/draft',
+    as: 'requester',
+    form: { submissionKey: newId('key'), team: 'SALES', need: answers.need, intent: 'look' },
+  }),
+  '/requests/:number/followers': async (db, people) => {
+    const { id: dealId } = await makeDeal(db);
+    const form = requestForm({ dealId, neededBy: aDayFromNow(12) });
+    const { number } = await makeRequest(db, { form }, systemNow());
+    const joining = { dealId, need: answers.need, submissionKey: newId('key') };
+    return { path: `/requests/${number}/followers`, as: 'requester', form: joining };
   },
   '/requests/:number': async (db, people) => ({ path: await newRequest(db, people), as: 'requester' }),
   '/requests/:number/asks': async (db, people) => {
