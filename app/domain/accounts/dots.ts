@@ -3,6 +3,7 @@ import type { GridCell } from '~/generated/prisma/enums';
 
 export type DotFacts = {
   id: string;
+  name: string;
   cell: GridCell;
   /** 0 to 100 */
   fit: number;
@@ -14,7 +15,14 @@ export type DotFacts = {
 };
 
 /** `x` and `y` in percent of the picture from its top left corner, `r` in pixels. */
-export type Dot = { id: string; x: number; y: number; r: number; look: 'stopped' | 'now' | 'other' | 'low' };
+export type Dot = {
+  id: string;
+  name: string;
+  x: number;
+  y: number;
+  r: number;
+  look: 'stopped' | 'now' | 'other' | 'low';
+};
 
 /** What of the catalogue divides the grid. */
 type Lines = { highFrom: number; needed: number; firesAt: number };
@@ -33,14 +41,14 @@ export function dotsOf(accounts: readonly DotFacts[], { highFrom, needed, firesA
   const enough = needed * firesAt;
   const strongest = Math.max(enough + 0.01, ...accounts.map(({ strength }) => strength));
   const richest = Math.max(1, ...accounts.map(({ revenue }) => revenue ?? 0));
-  return accounts.map(({ id, cell, fit, strength, revenue, isStopped }) => {
+  return accounts.map(({ id, name, cell, fit, strength, revenue, isStopped }) => {
     const fits = cell === 'ASK_NOW' || cell === 'ACTIVATE';
     const isReady = cell === 'ASK_NOW' || cell === 'LIGHT_FAVOURS';
     const across = isReady ? (strength - enough) / (strongest - enough) : strength / needed;
     const up = fits ? (fit - highFrom) / Math.max(1, 100 - highFrom) : fit / highFrom;
     const [sideways, upwards] = jitter(id);
     return {
-      id,
+      ...{ id, name },
       x: place(across, isReady ? RIGHT : LEFT, sideways),
       y: place(1 - up, fits ? UPPER : LOWER, upwards),
       r: tenths(SMALLEST + GROWTH * Math.cbrt(Math.max(0, revenue ?? 0) / richest)),

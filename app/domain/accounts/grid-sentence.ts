@@ -6,7 +6,7 @@ type Counts = {
   total: number;
   lookedAt: number;
   needed: number;
-  cells: Record<GridCell, { accounts: number; stopped: number }>;
+  cells: Record<GridCell, { accounts: number; stopped: number | null }>;
 };
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -27,7 +27,8 @@ export function gridSentence({ total, lookedAt, needed, cells: { ASK_NOW } }: Co
     .join(' ');
 }
 
-function freeOf(accounts: number, stopped: number): string {
+function freeOf(accounts: number, stopped: number | null): string {
+  if (stopped === null) return 'who of them was stopped is not kept by the day.';
   if (stopped === 0)
     return accounts === 1 ? 'it may be asked now.' : 'none of those is stopped, so all may be asked now.';
   if (stopped === accounts) return accounts === 1 ? 'it is stopped.' : 'all of those are stopped.';

@@ -9,15 +9,20 @@ import { AccountFilter, whereAccount } from './filters.server';
 /** So many dots are drawn; more would be a cloud. */
 export const MOST_DOTS = 1000;
 
-/** `?q=&owner=&industry=&cell=&account=&page=` of the grid. */
+/** The filters with `&cell=&account=&page=&on=` of the grid; `on`: a day that has passed, empty for today. */
 export const GridSearch = AccountFilter.extend({
   cell: z.enum(GridCell).default('ASK_NOW'),
   account: z.string().max(60).default(''),
+  on: z
+    .union([z.literal(''), z.iso.date()])
+    .default('')
+    .catch(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type GridSearch = z.infer<typeof GridSearch>;
 
-export type CellCount = { accounts: number; stopped: number };
+/** `stopped`: null where nobody knows, because stops are not kept by the day. */
+export type CellCount = { accounts: number; stopped: number | null };
 
 /** A stop moment was there when the account was last looked at. */
 export const isStopped = { stops: { not: [] } } satisfies Prisma.AccountReadinessWhereInput;
@@ -59,13 +64,14 @@ const drawn = {
   fit: true,
   strength: true,
   stops: true,
-  account: { select: { annualRevenue: true } },
+  account: { select: { name: true, annualRevenue: true } },
 } satisfies Prisma.AccountReadinessSelect;
 
 type Row = Prisma.AccountReadinessGetPayload<{ select: typeof drawn }>;
 
 const factsOf = ({ accountId, cell, fit, strength, stops, account }: Row): DotFacts => ({
   id: accountId,
+  name: account.name,
   cell,
   fit,
   strength,

@@ -11,8 +11,10 @@ import { Panel } from '~/ui/panel';
 import { Cell, Row, Table } from '~/ui/table';
 
 type Props = {
+  /** As of a day that has passed: who may be asked is not known of it. */
+  isPast: boolean;
   cell: GridCell;
-  rows: readonly CellRow[];
+  rows: readonly (Omit<CellRow, 'asked'> & { asked: MayBeAsked | null })[];
   total: number;
   page: number;
   perPage: number;
@@ -21,8 +23,16 @@ type Props = {
 
 const TONES = { yes: 'good', invite: 'info', later: 'warn', stopped: 'bad', nobody: 'idle' } as const;
 
+const columns = [
+  { id: 'name', label: 'Account', isNow: false },
+  { id: 'first', label: 'Who first', isNow: true },
+  { id: 'fit', label: 'Fit', right: true, wideOnly: true, isNow: false },
+  { id: 'fired', label: 'Fired', right: true, wideOnly: true, isNow: false },
+  { id: 'asked', label: 'May be asked', isNow: true },
+];
+
 /** The accounts of one cell. */
-export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) {
+export function CellList({ isPast, cell, rows, total, page, perPage, chosenId }: Props) {
   const [params] = useSearchParams();
   const { name, play } = PLAYS[cell];
   const first = (page - 1) * perPage;
@@ -36,13 +46,7 @@ export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) 
             caption={`Accounts in the cell ${name}, the best fit first`}
             stacked
             tight
-            columns={[
-              { id: 'name', label: 'Account' },
-              { id: 'first', label: 'Who first' },
-              { id: 'fit', label: 'Fit', right: true, wideOnly: true },
-              { id: 'fired', label: 'Fired', right: true, wideOnly: true },
-              { id: 'asked', label: 'May be asked' },
-            ]}
+            columns={isPast ? columns.filter(({ isNow }) => !isNow) : columns}
           >
             {rows.map((one) => (
               <Row key={one.id} on={one.id === chosenId}>
@@ -55,16 +59,18 @@ export function CellList({ cell, rows, total, page, perPage, chosenId }: Props) 
                     {one.name}
                   </Link>
                 </Cell>
-                <Cell label="Who first">{one.first?.name ?? 'Nobody known'}</Cell>
+                {!isPast && <Cell label="Who first">{one.first?.name ?? 'Nobody known'}</Cell>}
                 <Cell wideOnly right>
                   {one.fit}
                 </Cell>
                 <Cell wideOnly right>
                   {one.fired}
                 </Cell>
-                <Cell label="May be asked" full>
-                  <AskedMark {...one.asked} />
-                </Cell>
+                {one.asked && (
+                  <Cell label="May be asked" full>
+                    <AskedMark {...one.asked} />
+                  </Cell>
+                )}
               </Row>
             ))}
           </Table>

@@ -46,7 +46,9 @@ export function GridPicture(props: Props) {
               >
                 <strong>{PLAYS[one].name}</strong> <span className="count num">{formatCount(cells[one].accounts)}</span>{' '}
                 <span className="play">{PLAYS[one].play}</span>{' '}
-                <span className="stopped num">{formatCount(cells[one].stopped)} stopped</span>
+                {cells[one].stopped !== null && (
+                  <span className="stopped num">{formatCount(cells[one].stopped)} stopped</span>
+                )}
               </Link>
             ))}
             <Dots {...props} />
@@ -67,10 +69,12 @@ export function GridPicture(props: Props) {
           <i />
           other play
         </span>
-        <span>
-          <i className="stopped" />
-          stopped by a moment
-        </span>
+        {cells.ASK_NOW.stopped !== null && (
+          <span>
+            <i className="stopped" />
+            stopped by a moment
+          </span>
+        )}
         <span>size: revenue a year</span>
         {lookedAt > dots.length && (
           <span>
@@ -92,32 +96,30 @@ function Dots({ dots, lookedAt, chosen }: Props) {
   const label = `${plural(lookedAt, 'account')} by fit and strength of signals${chosen && at ? `; ${chosen.name} is chosen` : ''}`;
   const toLeft = at && at.x > 72;
   return (
-    <svg role="img" aria-label={label}>
-      {dots.map(({ id, x, y, r, look }) => (
-        <circle
-          key={id}
-          cx={`${x}%`}
-          cy={`${y}%`}
-          r={r}
-          className={classNames(look === 'stopped' ? 'stopped-dot' : look !== 'other' && look) || undefined}
-        />
-      ))}
-      {at && (
-        <>
-          <circle className="ring" cx={`${at.x}%`} cy={`${at.y}%`} r={at.r + 5} />
-          <text
-            x={`${at.x}%`}
-            y={`${at.y}%`}
-            dx={toLeft ? -15 : 15}
-            dy={5}
-            textAnchor={toLeft ? 'end' : 'start'}
-            aria-hidden="true"
-          >
-            {chosen?.name}
-          </text>
-        </>
-      )}
-    </svg>
+    <>
+      <p className="sr-only">{label}. The accounts of the chosen cell are listed below, each a link.</p>
+      <svg aria-hidden="true">
+        {dots.map(({ id, name, x, y, r, look }) => (
+          <Link key={id} to={`/accounts/${id}`} tabIndex={-1}>
+            <title>{name}</title>
+            <circle
+              cx={`${x}%`}
+              cy={`${y}%`}
+              r={r}
+              className={classNames(look === 'stopped' ? 'stopped-dot' : look !== 'other' && look) || undefined}
+            />
+          </Link>
+        ))}
+        {at && (
+          <>
+            <circle className="ring" cx={`${at.x}%`} cy={`${at.y}%`} r={at.r + 5} />
+            <text x={`${at.x}%`} y={`${at.y}%`} dx={toLeft ? -15 : 15} dy={5} textAnchor={toLeft ? 'end' : 'start'}>
+              {chosen?.name}
+            </text>
+          </>
+        )}
+      </svg>
+    </>
   );
 }
 
@@ -140,7 +142,7 @@ function CountTable({ cells, needed }: Pick<Props, 'cells' | 'needed'>) {
         <Row key={cell}>
           <Cell head>{names[cell]}</Cell>
           <Cell right>{formatCount(cells[cell].accounts)}</Cell>
-          <Cell right>{formatCount(cells[cell].stopped)}</Cell>
+          <Cell right>{cells[cell].stopped === null ? 'not kept' : formatCount(cells[cell].stopped)}</Cell>
           <Cell>
             {PLAYS[cell].name}: {PLAYS[cell].play}
           </Cell>

@@ -5,7 +5,7 @@ import { GridCell } from '~/generated/prisma/enums';
 
 const lines = { highFrom: 60, needed: 2, firesAt: 0.5 };
 const account = (id: string, fields: Partial<DotFacts> = {}): DotFacts => ({
-  id,
+  ...{ id, name: id },
   cell: 'ASK_NOW',
   fit: 80,
   strength: 2,
@@ -15,7 +15,7 @@ const account = (id: string, fields: Partial<DotFacts> = {}): DotFacts => ({
 });
 const any = fc.array(
   fc.record({
-    id: fc.uuid(),
+    ...{ id: fc.uuid(), name: fc.string() },
     cell: fc.constantFrom(...Object.values(GridCell)),
     fit: fc.integer({ min: 0, max: 100 }),
     strength: fc.double({ min: 0, max: 10, noNaN: true }),

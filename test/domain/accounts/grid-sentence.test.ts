@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { gridSentence } from '~/domain/accounts/grid-sentence';
 
 const none = { accounts: 0, stopped: 0 };
-const grid = (accounts: number, stopped: number, more: { total?: number; lookedAt?: number; needed?: number } = {}) =>
+const grid = (
+  accounts: number,
+  stopped: number | null,
+  more: { total?: number; lookedAt?: number; needed?: number } = {},
+) =>
   gridSentence({
     total: 142,
     lookedAt: 142,
@@ -21,6 +25,10 @@ it.each([
   [grid(3, 3), '142 accounts. 3 fit and have two or more signals; all of those are stopped.'],
   [grid(1, 0), '142 accounts. 1 fits and has two or more signals; it may be asked now.'],
   [grid(1, 1), '142 accounts. 1 fits and has two or more signals; it is stopped.'],
+  [
+    grid(23, null),
+    '142 accounts. 23 fit and have two or more signals; who of them was stopped is not kept by the day.',
+  ],
   [grid(0, 0, { needed: 12 }), '142 accounts. None fits and has 12 or more signals now.'],
   [
     grid(0, 0, { total: 1, lookedAt: 0 }),
