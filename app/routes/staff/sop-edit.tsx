@@ -5,6 +5,7 @@ import { sopSections } from '~/domain/requests/sop-page';
 import { findSop } from '~/domain/requests/sops.server';
 import { findTeam, teamNames, teamSlug } from '~/domain/requests/teams';
 import { getSettings } from '~/domain/settings/queries.server';
+import { replayQuarter } from '~/domain/sops/replay-quarter.server';
 import { saveDraft } from '~/domain/sops/save-draft.server';
 import { SopForm } from '~/domain/sops/schema';
 import { sopChanges } from '~/domain/sops/sop-changes';
@@ -21,6 +22,7 @@ import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { SopEditor } from '~/ui/sops/editor';
 import { Paper } from '~/ui/sops/paper';
+import { ReplayPanel } from '~/ui/sops/replay-panel';
 import { TeamViews } from '~/ui/sops/team-views';
 import { useSopTyping } from '~/ui/sops/use-sop-typing';
 import { VersionsPanel } from '~/ui/sops/versions-panel';
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await guard(args, 'sops.manage');
   const { team, inForce, draft } = await open(args.params.team);
   const [{ calendars }, versions] = await Promise.all([getSettings(db()), listVersions(db(), team)]);
+  const sides = draft && { team, before: inForce.settings, after: draft.settings };
   return {
     name: teamNames[team],
     slug: teamSlug(team),
@@ -41,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     inForce: { version: inForce.version, settings: inForce.settings },
     since: formatDate(inForce.publishedAt, person.timeZone),
     calendars: calendars.map(({ name }) => name),
+    replay: sides && (await replayQuarter(db(), sides, new Date())),
     versions: versionLines(versions, { seesDraft: true, timeZone: person.timeZone }),
   };
 }
@@ -74,7 +78,7 @@ async function open(slug = '') {
 }
 
 export default function EditSop() {
-  const { name, slug, version, savedAt, settings, inForce, since, calendars, versions } =
+  const { name, slug, version, savedAt, settings, inForce, since, calendars, replay, versions } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typing = useSopTyping(slug, settings);
@@ -123,6 +127,7 @@ export default function EditSop() {
               sections={diffPages(sopSections(inForce.settings), sopSections(shown))}
             />
           </Panel>
+          {replay && <ReplayPanel slug={slug} version={version} replay={replay} />}
           <VersionsPanel slug={slug} versions={versions} />
         </div>
       </div>

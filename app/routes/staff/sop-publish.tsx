@@ -4,6 +4,7 @@ import { guard, notFound } from '~/domain/access/guard.server';
 import { findSop } from '~/domain/requests/sops.server';
 import { findTeam, teamNames, teamSlug } from '~/domain/requests/teams';
 import { type PublishRefusal, publishSop } from '~/domain/sops/publish-sop.server';
+import { replayQuarter } from '~/domain/sops/replay-quarter.server';
 import { PublishForm } from '~/domain/sops/schema';
 import { changeText, sopChanges } from '~/domain/sops/sop-changes';
 import { versionLines } from '~/domain/sops/version-lines';
@@ -16,6 +17,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
+import { ReplayPanel } from '~/ui/sops/replay-panel';
 import { Textarea } from '~/ui/textarea';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Publish ${data.name} SOP` : 'SOP' }];
@@ -25,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const team = findTeam(args.params.team ?? '');
   const [inForce, draft] = team ? await Promise.all([findSop(db(), team), findDraft(db(), team)]) : [null, null];
   if (!team || !inForce || !draft) throw notFound();
+  const sides = { team, before: inForce.settings, after: draft.settings };
   const [line] = versionLines(await listVersions(db(), team), { seesDraft: true, timeZone });
   return {
     name: teamNames[team],
@@ -32,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: draft.version,
     savedAt: draft.updatedAt.toISOString(),
     changes: sopChanges(inForce.settings, draft.settings).map(changeText),
+    replay: await replayQuarter(db(), sides, new Date()),
     agreement: line?.agreement ?? 'nobody asked',
     agreedBy: line?.agreedBy ?? '',
   };
@@ -64,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PublishSop() {
-  const { name, slug, version, savedAt, changes, agreement, agreedBy } = useLoaderData<typeof loader>();
+  const { name, slug, version, savedAt, changes, replay, agreement, agreedBy } = useLoaderData<typeof loader>();
   const found = useActionData<typeof action>()?.fault;
   return (
     <>
@@ -90,6 +94,7 @@ export default function PublishSop() {
             <p>Nothing differs from the version in force.</p>
           )}
         </Panel>
+        <ReplayPanel slug={slug} version={version} replay={replay} />
         <Form method="post" noValidate className="grid gap-4">
           <ErrorSummary errors={found?.errors} />
           <input type="hidden" name="savedAt" value={savedAt} />

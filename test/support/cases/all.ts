@@ -1,6 +1,7 @@
 import { accountCases } from './accounts';
 import { advocateCases } from './advocate';
 import { apiCases } from './api';
+import { askingCases } from './asking';
 import { assetCases } from './assets';
 import type { Cases } from './case';
 import { cohortCases } from './cohorts';
@@ -25,6 +26,7 @@ export const cases: Cases = {
   ...accountCases,
   ...programmeCases,
   ...requestCases,
+  ...askingCases,
   ...assetCases,
   ...queueCases,
   ...momentCases,

@@ -20,6 +20,10 @@ export const sopCases: Cases = {
     const { savedAt } = await draftOf(db);
     return { path: '/sops/sales/publish', as: 'manager', form: { savedAt, note: 'A clearer title.' } };
   },
+  '/sops/:team/replay': async (db) => {
+    await draftOf(db);
+    return { path: '/sops/sales/replay' };
+  },
   '/sops/:team/discard': async (db) => {
     const { savedAt } = await draftOf(db);
     return { path: '/sops/sales/discard', as: 'manager', form: { savedAt } };
