@@ -70,6 +70,7 @@ const table = `
   /me/preferences                POST  login  ok     ok     ok     403    403    403    403
   /me/letters                    GET   login  ok     ok     ok     403    403    403    403
   /me/confirm                    POST  login  ok     ok     ok     403    403    403    403
+  /me/pieces/:id/withdraw        POST  login  ok     404    404    403    403    403    403
   /advocates                     GET   login  403    403    403    403    ok     ok     ok
   /advocates.csv                 GET   login  403    403    403    403    ok     ok     ok
   /advocates/:id                 GET   login  403    403    403    403    ok     ok     ok
@@ -111,6 +112,8 @@ const table = `
   /today                         GET   login  403    403    403    403    ok     403    ok
   /requests                      GET   login  403    403    403    ok     ok     403    ok
   /requests.csv                  GET   login  403    403    403    ok     ok     403    ok
+  /requests/report               GET   login  403    403    403    403    ok     ok     ok
+  /requests/report.csv           GET   login  403    403    403    403    ok     ok     ok
   /requests/bulk                 GET   login  403    403    403    403    ok     403    ok
   /requests/bulk                 POST  login  403    403    403    403    ok     403    ok
   /requests/new                  GET   login  403    403    403    ok     ok     403    ok
@@ -137,6 +140,13 @@ const table = `
   /requests/:number/relaxations/:id/lift POST login 403 403 403   403    ok     403    ok
   /requests/:number/asks         GET   login  403    403    403    403    ok     403    ok
   /requests/:number/asks         POST  login  403    403    403    403    ok     403    ok
+  /requests/:number/rounds       GET   login  403    403    403    403    ok     403    ok
+  /requests/:number/rounds       POST  login  403    403    403    403    ok     403    ok
+  /requests/:number/rounds/stop  POST  login  403    403    403    403    ok     403    ok
+  /requests/:number/owner        POST  login  403    403    403    403    ok     403    ok
+  /approvals                     GET   login  403    403    403    ok     ok     ok     ok
+  /approvals/:id                 GET   login  403    403    403    ok     ok     404    ok
+  /approvals/:id                 POST  login  403    403    403    ok     403    404    403
   /requests/:number/assign       POST  login  403    403    403    403    ok     403    ok
   /requests/:number/close        GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/close        POST  login  403    403    403    ok     ok     403    ok
@@ -149,6 +159,7 @@ const table = `
   /sops/:team/edit               POST  login  403    403    403    403    ok     403    ok
   /sops/:team/publish            GET   login  403    403    403    403    ok     403    ok
   /sops/:team/publish            POST  login  403    403    403    403    ok     403    ok
+  /sops/:team/replay             GET   login  403    403    403    403    ok     403    ok
   /sops/:team/discard            GET   login  403    403    403    403    away   403    away
   /sops/:team/discard            POST  login  403    403    403    403    ok     403    ok
   /sops/:team/agreement          GET   login  403    403    403    403    ok     403    ok

@@ -40,15 +40,30 @@ export function addBusinessTime(calendar: Calendar, start: Date, ms: number): Da
   throw new Error('The business calendar has no open day.');
 }
 
-function* openDays({ timeZone, from, to, weekdays, holidays }: Calendar, start: Date) {
+function* openDays(calendar: Calendar, start: Date) {
+  const { timeZone, weekdays, holidays } = calendar;
   let date = new Date(`${dayIn(timeZone, start)}T00:00:00Z`);
   for (let n = 0; n < LONGEST; n++, date = addTime(date, days(1))) {
-    if (!weekdays.includes(date.getUTCDay() || 7) || holidays.includes(date.toISOString().slice(0, 10))) continue;
-    const at = (hour: number) => {
-      const [whole, minute] = [Math.floor(hour), Math.round((hour % 1) * 60)];
-      const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-      return new TZDate(year, month, day, whole, minute, 0, timeZone).getTime();
-    };
-    yield { opens: at(from), closes: at(to) };
+    const day = date.toISOString().slice(0, 10);
+    if (weekdays.includes(date.getUTCDay() || 7) && !holidays.includes(day)) yield openingOf(calendar, date, day);
   }
+}
+
+// The wall clock of a zone is slow to ask, and a queue or a report asks for the same days thousands of times.
+const known = new Map<string, { opens: number; closes: number }>();
+const MOST_KNOWN = 50_000;
+
+function openingOf({ timeZone, from, to }: Calendar, date: Date, day: string) {
+  const key = `${timeZone} ${from} ${to} ${day}`;
+  const found = known.get(key);
+  if (found) return found;
+  const at = (hour: number) => {
+    const [whole, minute] = [Math.floor(hour), Math.round((hour % 1) * 60)];
+    const [year, month, monthDay] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+    return new TZDate(year, month, monthDay, whole, minute, 0, timeZone).getTime();
+  };
+  const opening = { opens: at(from), closes: at(to) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, opening);
+  return opening;
 }

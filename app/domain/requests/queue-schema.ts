@@ -56,3 +56,6 @@ export const BulkForm = z.discriminatedUnion('do', [
 ]);
 export type BulkForm = z.infer<typeof BulkForm>;
 export type BulkVerb = BulkForm['do'];
+
+/** The days a report counts over. */
+export const ReportQuery = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
