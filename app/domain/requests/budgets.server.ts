@@ -4,6 +4,7 @@ import { Prisma } from '~/generated/prisma/client';
 import { Activity } from '~/generated/prisma/enums';
 import { addTime, dateFromDay, days, dayIn, quarterStart } from '~/platform/time';
 import { folded } from './alike';
+import { needColumn, type NeedSql } from './alikeness.server';
 import type { MatchNeed } from './need';
 import { RENEWAL_AHEAD } from './owner-yes';
 
@@ -19,10 +20,10 @@ export type Ground = {
 };
 
 /**
- * Everything that forbids asking, set-based: `stands` says of each ready advocate what `blocksOf`, `askBudget` and
+ * Everything that forbids asking, and the needs that are met, set-based: `stands` says of each ready advocate what `blocksOf`, `askBudget` and
  * `ownerStanding` say of one. Both are held against each other by test/domain/requests/shortlist.test.ts.
  */
-export function standsSql({ requestId, need, settings, now }: Ground): Prisma.Sql {
+export function standsSql({ requestId, need, settings, now }: Ground, needs: NeedSql[]): Prisma.Sql {
   const restDays = Math.min(need.restDays ?? settings.restDays, settings.restDays);
   const resting = (restOf: number) => sql`coalesce(d.last_live > ${addTime(now, -days(restOf))}, false)`;
   const today = dateFromDay(dayIn('UTC', now));
@@ -42,6 +43,7 @@ export function standsSql({ requestId, need, settings, now }: Ground): Prisma.Sq
              OR h.advocate_id IS NOT NULL
              OR ${rungIsClosed(need.activity)}
              OR ${objects} AS is_blocked,
+           ${columns(needs, ({ code, of, isMet }) => (of === 'account' ? sql`acc.${needColumn(code)}` : isMet))}
            w.answer, acc.has_owner, acc.renews_soon, d.last_live,
            coalesce(k.used, 0) AS used, coalesce(k.answered, 0) AS answered, coalesce(k.accepted, 0) AS accepted,
            coalesce(k.held, 0) AS held, coalesce(k.missed, 0) AS missed, coalesce(d.favours_alike, 0) AS favours_alike
@@ -56,11 +58,15 @@ export function standsSql({ requestId, need, settings, now }: Ground): Prisma.Sq
       LEFT JOIN owner_approvals p ON p.advocate_id = r.id AND p.request_id = ${requestId}`;
 }
 
-/** Of each account, once: what blocks all its people, and what its owner's yes depends on. */
-export function accountStandsSql({ need, settings, stoppedIds, now }: Ground): Prisma.Sql {
+/** Of each account, once: what blocks all its people, what its owner's yes depends on, and which needs it meets. */
+export function accountStandsSql({ need, settings, stoppedIds, now }: Ground, needs: NeedSql[]): Prisma.Sql {
   const today = dateFromDay(dayIn('UTC', now));
   return sql`
-    SELECT acc.id, acc.owner_id IS NOT NULL AS has_owner, no.objected_at,
+    SELECT acc.id, ${columns(
+      needs.filter(({ of }) => of === 'account'),
+      ({ isMet }) => isMet,
+    )}
+           acc.owner_id IS NOT NULL AS has_owner, no.objected_at,
            coalesce(acc.renewal_on BETWEEN ${today}::date AND ${addTime(now, RENEWAL_AHEAD)}::date, false) AS renews_soon,
            acc.id = ${need.buyerAccountId ?? ''}
              OR lower(btrim(acc.name)) = ANY(${need.competitors.map(folded)}::text[])
@@ -79,6 +85,11 @@ export function accountStandsSql({ need, settings, stoppedIds, now }: Ground): P
         SELECT account_id, coalesce(max(answered_at), 'infinity') AS objected_at FROM owner_approvals
          WHERE status = 'OBJECTED' AND objects_until >= ${today}::date GROUP BY 1) no ON no.account_id = acc.id`;
 }
+
+const columns = (needs: NeedSql[], value: (need: NeedSql) => Prisma.Sql) =>
+  needs.length
+    ? sql`${Prisma.join(needs.map((need) => sql`${value(need)} AS ${needColumn(need.code)}`))},`
+    : Prisma.empty;
 
 /** Of each advocate who was ever asked: what is charged this quarter, how they answered, and whether they came. */
 export const askedSql = (now: Date): Prisma.Sql => sql`

@@ -2,7 +2,7 @@ import { listStoppedAccounts } from '~/domain/moments/stopped-accounts.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { Prisma } from '~/generated/prisma/client';
 import type { Reader } from '~/platform/db.server';
-import { isHeardSql, type NeedSql, needsSql, scoreSql } from './alikeness.server';
+import { isHeardSql, isMetSql, type NeedSql, needsSql, scoreSql } from './alikeness.server';
 import { accountStandsSql, askedSql, doneSql, type Ground, standsSql } from './budgets.server';
 import { type MatchNeed, needOf, type NeedRow } from './need';
 import { LEAST_REST, type NeedCode } from './relaxing';
@@ -53,16 +53,15 @@ export function shortlistSql(ground: Ground): Prisma.Sql {
         FROM advocates a JOIN contacts c ON c.id = a.contact_id
        WHERE a.readiness = 'READY' AND a.left_at IS NULL
          AND NOT EXISTS (SELECT FROM asks k WHERE k.request_id = ${requestId} AND k.advocate_id = a.id)),
-    account_stands AS MATERIALIZED (${accountStandsSql(ground)}),
+    account_stands AS MATERIALIZED (${accountStandsSql(ground, needs)}),
     asked AS MATERIALIZED (${askedSql(now)}),
     done AS MATERIALIZED (${doneSql(need.activity)}),
-    stands AS (${standsSql(ground)}),
     judged AS MATERIALIZED (
-      SELECT r.id, r.is_blocked, r.is_resting, r.used, r.last_live, r.has_owner, ${ownerFirstSql(need)} AS owner_first,
-             ${isHeardSql(need)} AS is_heard, ${metColumns(needs)} ${scoreSql(need, needs, now)} AS score
-        FROM stands r LEFT JOIN accounts acc ON acc.id = r.account_id),
-    fits AS MATERIALIZED (
-      SELECT *, is_blocked OR is_resting AS is_held, ${fitsSql(need, needs)} AS is_fit FROM judged)
+      SELECT r.id, r.is_blocked, r.is_resting, r.is_blocked OR r.is_resting AS is_held, r.used, r.last_live, r.has_owner,
+             ${ownerFirstSql(need)} AS owner_first, ${isHeardSql(need)} AS is_heard, ${metColumns(needs)}
+             ${scoreSql(need, needs, now)} AS score
+        FROM (${standsSql(ground, needs)} OFFSET 0) r),
+    fits AS (SELECT *, ${fitsSql(need, needs)} AS is_fit FROM judged)
     SELECT json_build_object(
       'lookedAt', count(*),
       'canBeAsked', count(*) FILTER (WHERE is_fit AND NOT is_held AND NOT owner_first),
@@ -85,14 +84,16 @@ const ownerFirstSql = ({ ownerAgrees }: MatchNeed) => sql`
   CASE WHEN r.approval = 'WAITING' THEN true WHEN r.approval IN ('AGREED', 'PASSED') THEN false
        ELSE coalesce(r.has_owner AND (${ownerAgrees} OR r.renews_soon OR r.rest_was_cut), false) END`;
 
-const column = (code: NeedCode) => Prisma.raw(`n_${code}`);
 const metColumns = (needs: NeedSql[]) =>
-  needs.length ? sql`${Prisma.join(needs.map(({ code, isMet }) => sql`${isMet} AS ${column(code)}`))},` : Prisma.empty;
+  needs.length
+    ? sql`${Prisma.join(needs.map(({ code }) => sql`${isMetSql(code)} AS ${metColumn(code)}`))},`
+    : Prisma.empty;
+const metColumn = (code: NeedCode) => Prisma.raw(`meets_${code}`);
 
 /** `widened` counts one more need as met; a language so widened is no bar either. */
 function fitsSql(need: MatchNeed, needs: NeedSql[], widened?: NeedCode) {
   const met = needs.map(({ code }) =>
-    code === widened || need.widened.includes(code) ? sql`1` : sql`${column(code)}::int`,
+    code === widened || need.widened.includes(code) ? sql`1` : sql`${metColumn(code)}::int`,
   );
   const sum = met.length ? Prisma.join(met, ' + ') : sql`0`;
   return sql`((${widened === 'language' ? sql`true` : sql`is_heard`}) AND (${sum}) * 2 >= ${needs.length}::int)`;
