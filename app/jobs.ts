@@ -11,8 +11,9 @@ import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/s
 import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
 import { remindOwners } from '~/domain/assets/remind-owners.server';
 import { remindOwnersJob } from '~/domain/assets/schema';
+import { fillCohort } from '~/domain/cohorts/fill-cohort.server';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
-import { inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
+import { fillCohortJob, inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
 import { sendReminder } from '~/domain/cohorts/send-reminder.server';
 import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
 import { sendMailJob } from '~/domain/mail/schema';
@@ -61,6 +62,7 @@ export const jobs: JobBinding[] = [
   bind({ job: answerApplicationJob, handle: ({ applicationId }, now) => answerApplication(db(), applicationId, now) }),
   bind({ job: sweepApplicationsJob, handle: (_, now) => sweepApplications(db(), now), cron: '45 3 * * *' }),
   bind({ job: inviteCohortJob, handle: (cohort, now) => inviteCohort(db(), cohort, now) }),
+  bind({ job: fillCohortJob, handle: (cohort, now) => fillCohort(db(), cohort, now) }),
   bind({ job: sendReminderJob, handle: (invitation, now) => sendReminder(db(), invitation, now) }),
   bind({
     job: sweepInvitationsJob,

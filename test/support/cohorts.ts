@@ -42,6 +42,17 @@ export async function makeContact(db: Db, fields: Partial<Prisma.ContactUnchecke
   });
 }
 
+/** Many people of one account who may be invited. */
+export async function makeContacts(db: Db, accountId: string, people: number) {
+  const one = () => ({
+    id: newId('con'),
+    email: `many-${count++}@haldenfreight.example`,
+    name: 'Hanna Brandt',
+    accountId,
+  });
+  await db.contact.createMany({ data: Array.from({ length: people }, one) });
+}
+
 /** An open cohort with reminders after 2, 7 and 14 days. */
 export function makeCohort(db: Db, fields: Partial<Prisma.CohortUncheckedCreateInput> = {}) {
   const id = newId('coh');

@@ -30,6 +30,7 @@ export async function readCohortPage(db: Reader, id: string, look: Look) {
       opened: cohort.openedAt && formatDate(cohort.openedAt, timeZone),
       closed: cohort.closedAt && formatDate(cohort.closedAt, timeZone),
       reminderDays: cohort.reminderDays,
+      isFilling: status === 'OPEN' && cohort.lookedUpTo !== null,
     },
     funnel,
     letter: invitationLetter(cohort, EXAMPLE, cohort.reminderDays.length),

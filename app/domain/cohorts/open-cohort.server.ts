@@ -1,58 +1,47 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { getSettings } from '~/domain/settings/queries.server';
-import type { Db, Tx } from '~/platform/db.server';
-import { newId } from '~/platform/id';
+import type { Db } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
-import { minutes } from '~/platform/time';
-import { listCandidates } from './candidates.server';
-import { inviteCohortJob } from './schema';
-import { findSegment } from './segment.server';
+import { considerNext, countConsidered, type Opened } from './consider-next.server';
+import { fillCohortJob, inviteCohortJob } from './schema';
+import { countSegment, findSegment } from './segment.server';
 
 export type OpenRefusal = 'not-found' | 'not-a-draft' | 'no-segment' | 'no-postal-address' | 'nobody';
-export type Opened = { candidates: number; included: number; excluded: number };
 
 /**
- * Opens a draft: everybody in its segment now gets a row, waiting for the letter or left out with the reason, and the
- * letters go out in the background. Pressed twice, the second is refused. Included and excluded add up to the candidates.
+ * Opens a draft: everybody in its segment gets a row, waiting for the letter or left out with the reason. A small segment is
+ * looked through at once and its letters go out in the background; of a large one the first are, and `fillCohort` goes on with
+ * the rest. Pressed twice, the second is refused. Included and excluded add up to the candidates; they are left out while the
+ * segment is still being looked through.
  */
-export async function openCohort(db: Db, cohortId: string, by: Actor, now: Date): Promise<Result<Opened, OpenRefusal>> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$queryRaw`SELECT 1 AS locked FROM cohorts WHERE id = ${cohortId} FOR UPDATE`;
-      const cohort = await tx.cohort.findUnique({ where: { id: cohortId } });
-      if (!cohort) return refuse('not-found');
-      if (cohort.status !== 'DRAFT') return refuse('not-a-draft');
-      const segment = cohort.segmentId ? await findSegment(tx, cohort.segmentId) : null;
-      if (!segment || segment.archivedAt) return refuse('no-segment');
-      if (!(await getSettings(tx)).postalAddress) return refuse('no-postal-address');
-      const opened = await freeze(tx, { cohortId, rule: segment.rule }, now);
-      if (opened.candidates === 0) return refuse('nobody');
-      await tx.cohort.update({ where: { id: cohortId }, data: { status: 'OPEN', openedAt: now } });
-      await enqueue(tx, inviteCohortJob, { cohortId });
-      const data = { cohortId, cohort: cohort.name, segmentId: segment.id, ...opened };
-      await record(tx, { kind: 'cohort.opened', at: now, by, about: {}, data });
-      return ok(opened);
-    },
-    { timeout: minutes(3) },
-  );
-}
-
-type Frozen = { cohortId: string; rule: Parameters<typeof listCandidates>[1]['rule'] };
-
-async function freeze(tx: Tx, { cohortId, rule }: Frozen, now: Date): Promise<Opened> {
-  const settings = await getSettings(tx);
-  const counted = { candidates: 0, included: 0, excluded: 0 };
-  for await (const page of listCandidates(tx, { rule, settings }, now)) {
-    const rows = page.map(({ contactId, refusal }) => ({
-      id: newId('civ'),
-      cohortId,
-      contactId,
-      excludedReason: refusal?.text ?? null,
-    }));
-    const { count } = await tx.cohortInvitation.createMany({ data: rows });
-    counted.candidates += count;
-    counted.excluded += rows.filter(({ excludedReason }) => excludedReason !== null).length;
-  }
-  return { ...counted, included: counted.candidates - counted.excluded };
+export async function openCohort(
+  db: Db,
+  cohortId: string,
+  by: Actor,
+  now: Date,
+): Promise<Result<{ candidates: number } & Partial<Opened>, OpenRefusal>> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 AS locked FROM cohorts WHERE id = ${cohortId} FOR UPDATE`;
+    const cohort = await tx.cohort.findUnique({ where: { id: cohortId } });
+    if (!cohort) return refuse('not-found');
+    if (cohort.status !== 'DRAFT') return refuse('not-a-draft');
+    const segment = cohort.segmentId ? await findSegment(tx, cohort.segmentId) : null;
+    if (!segment || segment.archivedAt) return refuse('no-segment');
+    const settings = await getSettings(tx);
+    if (!settings.postalAddress) return refuse('no-postal-address');
+    const lookedUpTo = await considerNext(
+      tx,
+      { cohortId, after: '', used: new Map(), rule: segment.rule, settings },
+      now,
+    );
+    const found = await countConsidered(tx, cohortId);
+    if (found.candidates === 0) return refuse('nobody');
+    await tx.cohort.update({ where: { id: cohortId }, data: { status: 'OPEN', openedAt: now, lookedUpTo } });
+    await enqueue(tx, lookedUpTo === null ? inviteCohortJob : fillCohortJob, { cohortId });
+    const opened = lookedUpTo === null ? found : { candidates: await countSegment(tx, segment.rule, now) };
+    const data = { cohortId, cohort: cohort.name, segmentId: segment.id, ...opened };
+    await record(tx, { kind: 'cohort.opened', at: now, by, about: {}, data });
+    return ok(opened);
+  });
 }

@@ -13,6 +13,9 @@ export const sendReminderJob = { name: 'send-cohort-reminder', payload: z.object
 /** Invites the members of an opened cohort who wait for their letter. */
 export const inviteCohortJob = { name: 'invite-cohort', payload: z.object({ cohortId: z.string() }) };
 
+/** Looks through the rest of the segment of a cohort that was opened. */
+export const fillCohortJob = { name: 'fill-cohort', payload: z.object({ cohortId: z.string() }) };
+
 /** Wakes reminders and cohorts whose own job was lost. */
 export const sweepInvitationsJob = { name: 'sweep-invitations', payload: z.object({}) };
 

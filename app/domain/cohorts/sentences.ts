@@ -18,7 +18,11 @@ export const cohortSentences: Sentences = {
   'cohort.edited': ({ cohort, fields }) =>
     `edited the cohort ${quoted(cohort)}: ${fields.map((field) => names[field] ?? field).join(', ')}`,
   'cohort.opened': ({ cohort, included, candidates }) =>
-    `opened the cohort ${quoted(cohort)}: ${included} of ${count(candidates, 'person', 'people')} to be invited`,
+    included === undefined
+      ? `opened the cohort ${quoted(cohort)}: ${count(candidates, 'person', 'people')} to be looked at`
+      : `opened the cohort ${quoted(cohort)}: ${included} of ${count(candidates, 'person', 'people')} to be invited`,
+  'cohort.filled': ({ cohort, included, candidates }) =>
+    `looked through the segment of the cohort ${quoted(cohort)}: ${included} of ${count(candidates, 'person', 'people')} to be invited`,
   'cohort.closed': ({ cohort }) => `closed the cohort ${quoted(cohort)}`,
   'cohort.feedback-asked': ({ cohort, members }) =>
     `asked ${count(members, 'member')} of the cohort ${quoted(cohort)} for feedback`,

@@ -5,7 +5,7 @@ import { openCohort, type OpenRefusal } from '~/domain/cohorts/open-cohort.serve
 import { db } from '~/platform/db.server';
 import { readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
-import { plural } from '~/ui/format';
+import { formatCount, plural } from '~/ui/format';
 
 const refusals: Record<Exclude<OpenRefusal, 'not-found'>, string> = {
   'not-a-draft': 'It is open already; nobody is invited twice.',
@@ -19,6 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(`/cohorts/${args.params.id}`);
 }
 
+function openedText({
+  candidates,
+  included,
+  excluded,
+}: Extract<Awaited<ReturnType<typeof openCohort>>, { ok: true }>['value']) {
+  if (included === undefined)
+    return `Open. ${formatCount(candidates)} people are being looked at; the letters go out once that is done.`;
+  return `Open. ${plural(included, 'letter goes', 'letters go')} out now; ${excluded} left out, each with the reason.`;
+}
+
 export async function action(args: ActionFunctionArgs) {
   const person = await guard(args, 'cohorts.manage');
   const form = await readForm(args.request, z.object({}));
@@ -27,9 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
   const result = await openCohort(db(), id, person, new Date());
   if (result.ok) {
-    const { included, excluded } = result.value;
-    const text = `Open. ${plural(included, 'letter goes', 'letters go')} out now; ${excluded} left out, each with the reason.`;
-    return redirectWithToast(`/cohorts/${id}`, text);
+    return redirectWithToast(`/cohorts/${id}`, openedText(result.value));
   }
   if (result.reason === 'not-found') throw notFound();
   return redirectWithToast(`/cohorts/${id}`, refusals[result.reason], 'bad');

@@ -67,7 +67,9 @@ function Actions() {
       )}
       {status === 'DRAFT' && preview && preview.invited > 0 && (
         <Form method="post" action={`/cohorts/${id}/open`}>
-          <Button>Open and invite {preview.isPart ? 'them' : plural(preview.invited, 'person', 'people')}</Button>
+          <Button>
+            Open and invite {preview.looked < preview.candidates ? 'them' : plural(preview.invited, 'person', 'people')}
+          </Button>
         </Form>
       )}
     </>
@@ -114,7 +116,7 @@ function Aside() {
             ['Segment', segment ? <Link to={`/segments/${segment.id}`}>{segment.name}</Link> : 'None'],
             ...(cohort.opened ? ([['Opened', cohort.opened]] as const) : []),
             ...(cohort.closed ? ([['Closed', cohort.closed]] as const) : []),
-            ...(status === 'DRAFT' ? [] : ([['Considered', sums]] as const)),
+            ...(status === 'DRAFT' ? [] : ([['Considered', cohort.isFilling ? `${sums}, so far` : sums]] as const)),
             ['Reminders', reminderDays.length ? `after ${reminderDays.join(', ')} days` : 'none'],
           ]}
         />

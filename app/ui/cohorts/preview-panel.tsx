@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { CohortPreview } from '~/domain/cohorts/preview-cohort.server';
 import { BarTable } from '~/ui/bar-table';
 import { EmptyState } from '~/ui/empty-state';
-import { plural } from '~/ui/format';
+import { formatCount, plural } from '~/ui/format';
 import { Panel } from '~/ui/panel';
 import { Cell, Row, Table } from '~/ui/table';
 import { Tag } from '~/ui/tag';
@@ -21,8 +21,9 @@ export function PreviewPanel({ preview }: { preview: CohortPreview | null }) {
       </EmptyState>
     );
   }
-  const { candidates, invited, reasons, sample, isPart, segment } = preview;
-  const of = isPart ? `the first ${candidates}` : plural(candidates, 'person', 'people');
+  const { candidates, looked, invited, reasons, sample, segment } = preview;
+  const isPart = looked < candidates;
+  const of = isPart ? `the first ${formatCount(looked)}` : plural(candidates, 'person', 'people');
   return (
     <>
       <Panel title="Who would be invited" end={`${invited} of ${of}`}>
@@ -32,7 +33,7 @@ export function PreviewPanel({ preview }: { preview: CohortPreview | null }) {
           <BarTable
             caption="Invited and left out, by reason"
             heads={['What would happen', 'People']}
-            max={candidates}
+            max={looked}
             bars={[
               { label: 'Invited', value: invited, text: String(invited), tone: 'good' },
               ...reasons.map(({ name, count }) => ({
@@ -43,6 +44,11 @@ export function PreviewPanel({ preview }: { preview: CohortPreview | null }) {
               })),
             ]}
           />
+        )}
+        {isPart && (
+          <p className="mt-3">
+            {formatCount(candidates)} people are in “{segment}”. Opening looks at all of them, in the background.
+          </p>
         )}
         {reasons.length > 0 && <p className="hint mt-3">For example: {reasons[0]?.example}</p>}
       </Panel>

@@ -12,7 +12,7 @@ beforeAll(() => allowLetters(db));
 it('says who would be invited and who not, as opening then does', async () => {
   const { cohort } = await makeDraft(db, 'ports', 3);
   const preview = await previewCohort(db, cohort.segmentId, NOW);
-  expect(preview).toMatchObject({ candidates: 5, invited: 3, isPart: false });
+  expect(preview).toMatchObject({ candidates: 5, invited: 3, looked: 5 });
   expect(preview?.reasons.map(({ code, count }) => `${code} ${count}`).sort()).toEqual(['advocate 1', 'no-address 1']);
   expect(preview?.sample).toHaveLength(5);
   expect(await openCohort(db, cohort.id, await actingStaff(db), NOW)).toMatchObject({

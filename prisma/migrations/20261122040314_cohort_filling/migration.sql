@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cohorts" ADD COLUMN     "looked_up_to" TEXT;
