@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { forbidden } from '~/domain/access/guard.server';
 import { answerApproval, type ApprovalRefusal } from '~/domain/requests/answer-approval.server';
 import { approvalWords, needsReason } from '~/domain/requests/approval-words';
 import { ApprovalForm } from '~/domain/requests/asking-schema';
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   const { approval, actor, page, mayAnswer } = await guardApproval(args, now);
+  if (approval.status === 'WAITING' && !mayAnswer) throw forbidden('The owner of the account answers this.');
   const form = await readForm(args.request, ApprovalForm);
   if (!form.ok) return invalid(form.reason);
   const { value } = form;

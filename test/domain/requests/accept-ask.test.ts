@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { listAskFacts } from '~/domain/advocates/ask-facts.server';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { declineAsk } from '~/domain/requests/decline-ask.server';
 import { addTime, days } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
+import { askOf, makeAsking, selfOf, standOf, startAsking } from '#test/support/asking';
 import { makeOpenAsk } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
@@ -48,4 +50,54 @@ it('comes too late after the time of the ask, and to nobody’s ask', async () =
   const late = addTime(NOW, days(8));
   expect(await acceptAsk(db, { askId: ask.id, note: '' }, self, late)).toEqual({ ok: false, reason: 'expired' });
   expect(await acceptAsk(db, { askId: 'ask_none', note: '' }, self, NOW)).toEqual({ ok: false, reason: 'gone' });
+});
+
+it('in a group the first to accept wins; the others are thanked by mail and not charged', async () => {
+  const made = await makeAsking(db);
+  await startAsking(db, made, 'GROUP');
+  const asks = [await askOf(db, made, 0), await askOf(db, made, 1), await askOf(db, made, 2)];
+  expect((await acceptAsk(db, { askId: asks[1]!.id, note: '' }, selfOf(made, 1), NOW)).ok).toBe(true);
+  expect(await standOf(db, made.request.id)).toEqual(['WITHDRAWN', 'ACCEPTED', 'WITHDRAWN']);
+  const round = await db.askRound.findFirstOrThrow({ where: { requestId: made.request.id } });
+  expect(round).toMatchObject({ endedAt: NOW, endReason: 'Enough people said yes.' });
+  for (const index of [0, 2]) {
+    const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `ask-not-needed:${asks[index]!.id}` } });
+    expect(mail.personId).toBe(made.advocates[index]!.personId);
+    const facts = await listAskFacts(db, [made.advocates[index]!.id], NOW);
+    expect(facts.get(made.advocates[index]!.id)).toMatchObject({ asked: 0, openAsk: null });
+  }
+  expect(await acceptAsk(db, { askId: asks[0]!.id, note: '' }, selfOf(made, 0), NOW)).toEqual({
+    ok: false,
+    reason: 'taken-back',
+  });
+});
+
+it('of all of a group who accept at once, as many win as are wanted, and only their contact is revealed', async () => {
+  for (const wanted of [1, 2]) {
+    const made = await makeAsking(db, { people: 5, wanted });
+    await startAsking(db, made, 'GROUP');
+    const asks = await db.ask.findMany({ where: { requestId: made.request.id } });
+    const answers = await Promise.all(
+      asks.map(({ id }) => acceptAsk(db, { askId: id, note: '' }, { personId: null, name: 'Somebody' }, NOW)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(wanted);
+    expect((await standOf(db, made.request.id)).toSorted()).toEqual([
+      ...Array.from({ length: wanted }, () => 'ACCEPTED'),
+      ...Array.from({ length: 5 - wanted }, () => 'WITHDRAWN'),
+    ]);
+    const where = { requestId: made.request.id };
+    expect(await db.auditEvent.count({ where: { ...where, kind: 'contact.revealed' } })).toBe(wanted);
+    expect((await db.request.findUniqueOrThrow({ where: { id: made.request.id } })).status).toBe('ACCEPTED');
+  }
+});
+
+it('with times opens the meeting in the same transaction', async () => {
+  const { ask, self } = await makeOpenAsk(db);
+  const times = [1, 2, 3].map((day) => addTime(NOW, days(day)));
+  await acceptAsk(db, { askId: ask.id, note: '', times, wantsRequester: true }, self, NOW);
+  const meeting = await db.meeting.findUniqueOrThrow({ where: { askId: ask.id }, include: { times: true } });
+  expect(meeting).toMatchObject({ status: 'CHOOSING', minutes: 30, wantsRequester: true });
+  expect(meeting.times.map(({ startsAt }) => startsAt)).toEqual(times);
+  const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `ask-accepted:${ask.id}` } });
+  expect(JSON.stringify(mail.props)).toContain('They offer 3 times.');
 });

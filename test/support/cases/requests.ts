@@ -68,7 +68,8 @@ export const requestCases: Cases = {
   },
   '/asks/:id': async (db, people) => {
     const { askId } = await askOf(db, people, people.advocate);
-    return { path: `/asks/${askId}`, as: 'advocate', form: { answer: 'yes', note: 'Mornings suit me.' } };
+    const times = [3, 4, 5].map((day) => `${aDayFromNow(day)}T10:00`);
+    return { path: `/asks/${askId}`, as: 'advocate', form: { answer: 'yes', note: '', times } };
   },
   '/sops/:team': async (db, people) => {
     await newRequest(db, people);
