@@ -49,4 +49,3 @@ it('as a file a spreadsheet reads', async () => {
   expect(lines[0]).toContain('By,Group,Submitted');
   expect(lines.some((line) => line.startsWith('Team,Sales,2,'))).toBe(true);
 });
-});
