@@ -134,9 +134,9 @@ describe('one budget (reliability C5)', () => {
 
   it('two rounds that want the same people do not wait for each other in a circle', async () => {
     const [one, two] = [await makeAsking(db, { people: 0 }), await makeAsking(db, { people: 0 })];
-    const people = [];
+    const people: Awaited<ReturnType<typeof makeReference>>[] = [];
     for (let n = 0; n < 6; n++) people.push(await makeReference(db, { name: `Shared ${n}` }));
-    const plan = (number: number, list: typeof people) => ({
+    const plan = (number: number, list: { id: string }[]) => ({
       number,
       mode: 'GROUP' as const,
       people: list.map(({ id }) => ({ advocateId: id, message: 'Would you give them half an hour?', minutes: 30 })),
