@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as access from './messages-access';
+import * as accounts from './messages-accounts';
 import * as advocate from './messages-advocate';
 import * as claims from './messages-claims';
 import * as clocks from './messages-clocks';
@@ -14,6 +15,7 @@ export const catalog = {
   'join-confirm': access.joinConfirm,
   'already-joined': access.alreadyJoined,
   'staff-invitation': access.staffInvitation,
+  'help-task': accounts.helpTask,
   'readiness-ready': advocate.readinessReady,
   'claim-returned': claims.claimReturned,
   'claim-approved': claims.claimApproved,

@@ -12,7 +12,8 @@ syncBuiltinESMExports();
 
 const { compileNewsletter } = await import('#emails/newsletter');
 const { personalise } = await import('#emails/personalise');
-const { sampleBrand, sampleIssue, sampleReader } = await import('#emails/samples');
+const { sampleBrand } = await import('#emails/samples');
+const { sampleIssue, sampleReader } = await import('#emails/samples-newsletter');
 const parts = await compileNewsletter(sampleIssue, sampleBrand);
 for (let n = 0; n < 500; n++) personalise(parts, { ...sampleReader, greeting: `Hello Reader ${n}` });
 console.log(compiles);

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { compileNewsletter } from '#emails/newsletter';
-import { sampleBrand, sampleIssue } from '#emails/samples';
+import { sampleBrand } from '#emails/samples';
+import { sampleIssue } from '#emails/samples-newsletter';
 import { writeLetter } from '~/domain/newsletter/letters.server';
 import type { ForReaders, ReaderFacts } from '~/domain/newsletter/reader';
 import type { FrozenIssue } from '~/domain/newsletter/schema';

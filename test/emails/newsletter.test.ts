@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileNewsletter } from '#emails/newsletter';
 import { personalise } from '#emails/personalise';
-import { quietReader, sampleBrand as brand, sampleIssue, sampleReader } from '#emails/samples';
+import { sampleBrand as brand } from '#emails/samples';
+import { quietReader, sampleIssue, sampleReader } from '#emails/samples-newsletter';
 import { SlotError } from '#emails/slots';
 import { NAUGHTY } from './naughty';
 

@@ -1,6 +1,7 @@
 import { compileNewsletter } from '#emails/newsletter';
 import { personalise } from '#emails/personalise';
-import { sampleBrand, sampleIssue, sampleReader } from '#emails/samples';
+import { sampleBrand } from '#emails/samples';
+import { sampleIssue, sampleReader } from '#emails/samples-newsletter';
 import { system } from '~/domain/audit/record.server';
 import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';

@@ -7,6 +7,7 @@ import { dateFromDay } from '~/platform/time';
 import { taskDueDay } from './task-due-day.server';
 import { byWord, type KeptTask, reasonTexts, stopName, taskChanges, taskTitle } from './help-tasks';
 import { stopsOf } from './stops';
+import { tellOwner } from './tell-owner.server';
 
 /**
  * Opens a help task for the owner of each of these accounts that has a new stop, opens it again when its fact came back,
@@ -65,8 +66,8 @@ async function reopen(tx: Tx, { id, ...opening }: Opening & { id: string }): Pro
   return count;
 }
 
-const recordOpened = (tx: Tx, helpTaskId: string, { account, stop, dueOn, now }: Opening) =>
-  record(tx, {
+async function recordOpened(tx: Tx, helpTaskId: string, { account, stop, dueOn, now }: Opening) {
+  await record(tx, {
     kind: 'help-task.opened',
     at: now,
     by: system,
@@ -74,6 +75,8 @@ const recordOpened = (tx: Tx, helpTaskId: string, { account, stop, dueOn, now }:
     data: { helpTaskId, title: taskTitle(stop), stop: stopName(stop), dueOn: dueOn.toISOString().slice(0, 10) },
     reasons: [stop.text, stop.endsWhen],
   });
+  await tellOwner(tx, helpTaskId, now);
+}
 
 type Closing = { task: KeptTask & { title: string; reasons: unknown }; account: AccountFacts; now: Date };
 

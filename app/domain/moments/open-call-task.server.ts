@@ -4,6 +4,7 @@ import { newId } from '~/platform/id';
 import { dateFromDay, dayIn } from '~/platform/time';
 import { byWord } from './help-tasks';
 import { taskDueDay } from './task-due-day.server';
+import { tellOwner } from './tell-owner.server';
 
 type Call = { askId: string; accountId: string; name: string; /** of the request they declined */ title: string };
 
@@ -34,4 +35,5 @@ export async function openCallTask(tx: Tx, { askId, accountId, name, title }: Ca
   if (count === 0) return;
   const data = { helpTaskId: id, title: task, stop: 'Asked for a call', dueOn: dueOn.toISOString().slice(0, 10) };
   await record(tx, { kind: 'help-task.opened', at: now, by: system, about: { accountId }, data, reasons });
+  await tellOwner(tx, id, now);
 }

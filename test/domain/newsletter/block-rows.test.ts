@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleIssue } from '#emails/samples';
+import { sampleIssue } from '#emails/samples-newsletter';
 import { blockRows } from '~/domain/newsletter/block-rows';
 import { blocks } from '#test/support/issues';
 

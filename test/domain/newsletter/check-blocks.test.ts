@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleIssue } from '#emails/samples';
+import { sampleIssue } from '#emails/samples-newsletter';
 import { checkBlocks, checkTone } from '~/domain/newsletter/check-blocks';
 import { issueOpportunity } from '#test/support/issues';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleIssue } from '#emails/samples';
+import { sampleIssue } from '#emails/samples-newsletter';
 import { type Checked, checkIssue, mustMend } from '~/domain/newsletter/check-issue';
 import type { IssueOpportunity } from '~/domain/newsletter/opportunity-block';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleIssue } from '#emails/samples';
+import { sampleIssue } from '#emails/samples-newsletter';
 import { checkLetters, kilobytes, worstSize } from '~/domain/newsletter/check-letters';
 
 const letter = { html: '<p>Hello</p>', text: 'Hello', figures: ['6'] };

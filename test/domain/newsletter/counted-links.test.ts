@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { compileNewsletter } from '#emails/newsletter';
 import { personalise } from '#emails/personalise';
-import { sampleBrand, sampleIssue, sampleReader } from '#emails/samples';
+import { sampleBrand } from '#emails/samples';
+import { sampleIssue, sampleReader } from '#emails/samples-newsletter';
 import { countedLinks, throughOurs } from '~/domain/newsletter/counted-links';
 
 const where = { siteUrl: sampleBrand.siteUrl, incentiveId: 'opp_incentive', reviewId: 'opp_review' };

@@ -1,0 +1,2 @@
+/** Where the invented programme lives. */
+export const SITE = 'https://advocates.northbeam.example';
