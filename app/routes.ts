@@ -132,6 +132,7 @@ export default [
     route('/people/:id/door', 'routes/staff/person-door.ts'),
     route('/people/invitations/:id/revoke', 'routes/staff/invitation-revoke.ts'),
     route('/settings', 'routes/staff/settings.tsx'),
+    route('/settings/calendars', 'routes/staff/settings-calendars.tsx'),
     route('/settings/keys', 'routes/staff/settings-keys.tsx'),
     route('/suppressions', 'routes/staff/suppressions.tsx'),
     route('/outbox', 'routes/staff/outbox.tsx'),

@@ -152,6 +152,19 @@ const table = `
   /requests/:number/close        POST  login  403    403    403    ok     ok     403    ok
   /requests/:number/complete     GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/complete     POST  login  403    403    403    ok     ok     403    ok
+  /meetings/:id                  GET   login  403    403    403    404    ok     403    ok
+  /meetings/:id                  POST  login  403    403    403    404    ok     403    ok
+  /meetings/:id/prepare          GET   login  403    403    403    404    ok     403    ok
+  /meetings/:id/prepare          POST  login  403    403    403    404    ok     403    ok
+  /meetings/:id/end              GET   login  403    403    403    404    ok     403    ok
+  /meetings/:id/end              POST  login  403    403    403    404    ok     403    ok
+  /meetings/:id/guests           POST  login  403    403    403    403    ok     403    ok
+  /meetings/:id/invitation.ics   GET   login  403    403    403    404    ok     403    ok
+  /calls/:id                     GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /calls/:id                     POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /calls/:id/invitation.ics      GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /survey/:meetingId/:token      GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /survey/:meetingId/:token      POST  ok     ok     ok     ok     ok     ok     ok     ok
   /sops                          GET   login  403    403    403    ok     ok     ok     ok
   /sops/:team                    GET   login  403    403    403    ok     ok     ok     ok
   /sops/:team/compare            GET   login  403    403    403    ok     ok     ok     ok
@@ -257,6 +270,8 @@ const table = `
   /people/invitations/:id/revoke POST  login  403    403    403    403    403    403    ok
   /settings                      GET   login  403    403    403    403    403    403    ok
   /settings                      POST  login  403    403    403    403    403    403    ok
+  /settings/calendars            GET   login  403    403    403    403    403    403    ok
+  /settings/calendars            POST  login  403    403    403    403    403    403    ok
   /settings/keys                 GET   login  403    403    403    403    403    403    ok
   /settings/keys                 POST  login  403    403    403    403    403    403    ok
   /settings/keys/:id/revoke      POST  login  403    403    403    403    403    403    ok

@@ -3,7 +3,7 @@ import { senderOf } from '~/domain/mail/brand';
 import { queueMail } from '~/domain/mail/queue-mail.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { calendarInvitation } from '~/platform/calendar-invitation';
-import type { Tx } from '~/platform/db.server';
+import type { Reader, Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import type { MailAttachment } from '~/platform/mail/transport';
 import { formatMinutes } from '~/ui/format';
@@ -58,11 +58,11 @@ export function factsFor(meeting: MeetingRow & { startsAt: Date }, to: Party) {
 
 /** The calendar file of a set time for one reader; `isCancelled` takes it out of their calendar. */
 export async function invitationFor(
-  tx: Tx,
+  db: Reader,
   { meeting, to, isCancelled = false, now }: { meeting: ScheduledMeeting; to: Party; isCancelled?: boolean; now: Date },
 ): Promise<MailAttachment> {
   const { SITE_URL } = env();
-  const organiser = senderOf(await getSettings(tx), SITE_URL);
+  const organiser = senderOf(await getSettings(db), SITE_URL);
   const join = meeting.videoLink ? `Video: ${meeting.videoLink}\n` : '';
   return calendarInvitation({
     uid: `${meeting.id}@${new URL(SITE_URL).hostname}`,

@@ -14,14 +14,14 @@ const typedTimes = z.union([z.string(), z.array(z.string())]).transform((typed) 
 
 /** What either side answers on the page of a meeting. */
 export const TimesForm = z.discriminatedUnion(
-  'intent',
+  'answer',
   [
     z.object({
-      intent: z.literal('pick'),
+      answer: z.literal('pick'),
       startsAt: z.iso.datetime('Choose one of the times').transform((text) => new Date(text)),
     }),
-    z.object({ intent: z.literal('offer'), times: typedTimes, word: words(500).default('') }),
-    z.object({ intent: z.literal('cancel'), reason: because }),
+    z.object({ answer: z.literal('offer'), times: typedTimes, word: words(500).default('') }),
+    z.object({ answer: z.literal('cancel'), reason: because }),
   ],
   'Choose one of the answers',
 );
@@ -34,6 +34,8 @@ const link = z
     (text) => text === '' || /^https:\/\/[^\s"<>]+\.[^\s"<>]+$/.test(text),
     'Give an address that begins with https://',
   );
+
+export type TimesAnswer = z.output<typeof TimesForm>;
 
 /** What is prepared for a call; both briefings go out a day before. */
 export const PrepareForm = z.object({
@@ -50,7 +52,6 @@ export const EndForm = z.discriminatedUnion(
     z.object({ how: z.literal('held') }),
     z.object({ how: z.literal('no-show-guest'), reason: because, again: z.literal('on').optional() }),
     z.object({ how: z.literal('no-show-helper'), reason: because }),
-    z.object({ how: z.literal('cancelled'), reason: because }),
   ],
   'Choose what happened',
 );

@@ -6,6 +6,7 @@ import { assetCases } from './assets';
 import type { Cases } from './case';
 import { cohortCases } from './cohorts';
 import { importCases } from './imports';
+import { meetingCases } from './meetings';
 import { momentCases } from './moments';
 import { newsletterCases } from './newsletter';
 import { opportunityCases } from './opportunities';
@@ -29,6 +30,7 @@ export const cases: Cases = {
   ...askingCases,
   ...assetCases,
   ...queueCases,
+  ...meetingCases,
   ...momentCases,
   ...newsletterCases,
   ...opportunityCases,
