@@ -111,6 +111,18 @@ function formOf(row: Row): Record<keyof AssetForm, string | string[]> {
   };
 }
 
+/** The pieces that hold an advocate's words or face and are in use, the newest first, with how often they helped. */
+export async function listPiecesOf(db: Db, advocateId: string, now: Date) {
+  const rows = await db.asset.findMany({
+    where: { advocateId, ...sendableWhere(now) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 100,
+    select: { id: true, title: true, kind: true, link: true, _count: { select: { shares: true } } },
+  });
+  return rows.map(({ _count, kind, ...piece }) => ({ ...piece, kind: assetKindNames[kind], sent: _count.shares }));
+}
+export type OwnPiece = Awaited<ReturnType<typeof listPiecesOf>>[number];
+
 /** Where an asset was used: its links, and the requests it was offered to or answered. `mineOf`: only this person's. */
 export async function listUses(db: Db, { assetId, mineOf }: { assetId: string; mineOf: string | null }) {
   const [shares, offers] = await Promise.all([

@@ -25,10 +25,8 @@ export async function findProof(db: Reader, need: ProofNeed, limit: number, now:
   const terms = termsOf([need.words, ...topics].join('\n'));
   const facts = [industry, competitor, ...products].flatMap((fact) => fact || []);
   if (terms.length + facts.length === 0) return [];
-  const [hits, earlier] = await Promise.all([
-    findAssetHits(db, [...terms, ...facts.map(factTerm)]),
-    findEarlier(db, terms, now),
-  ]);
+  const hits = await findAssetHits(db, [...terms, ...facts.map(factTerm)]);
+  const earlier = await findEarlier(db, terms, now);
   const ids = new Set([...bestOf(hits), ...earlier.keys()]);
   const rows = await listSendable(db, { ids: [...ids], buyerId: need.accountId ?? null, now });
   const isTyped = new Set(terms.map(({ word }) => word));

@@ -1,10 +1,11 @@
 import { type Actor, record } from '~/domain/audit/record.server';
+import { withdrawAssets } from '~/domain/assets/withdraw-assets.server';
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
 
 /**
  * An advocate takes back, in one action, everything they allowed with the pieces of one claim (rules G3): from now on
- * nothing of them is published, and what is out is for a manager to take down. The pieces stay, and what was allowed once
+ * nothing of them is published, the assets made of them are gone, and what is out is for a manager to take down. The pieces stay, and what was allowed once
  * stands in the audit log. Taking back twice is taking back once. Refused: a foreign or unknown claim.
  */
 export async function withdrawPermissions(
@@ -31,6 +32,7 @@ export async function withdrawPermissions(
       where: { id: { in: evidence.map(({ id }) => id) } },
       data: { allows: [], accountSays: {} },
     });
+    await withdrawAssets(tx, { claimId }, { reason: 'Its advocate took back what they allowed.', by, now });
     const allows = [...new Set(evidence.flatMap((piece) => piece.allows))];
     const about = { advocateId, accountId: claim.advocate.contact.accountId, opportunityId: opportunity.id };
     await record(tx, { kind: 'claim.permissions-withdrawn', at: now, by, about, data: { claimId, title, allows } });

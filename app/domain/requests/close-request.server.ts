@@ -1,6 +1,7 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { sendableWhere } from '~/domain/assets/sendable';
 import type { Db } from '~/platform/db.server';
+import { env } from '~/platform/env.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { endRequest } from './end-request.server';
 import { mailRequester } from './letters.server';
@@ -35,7 +36,7 @@ export async function closeRequest(
     await mailRequester(tx, request.id, {
       occasion: 'closed',
       headline: asset ? `Answered: ${request.title}` : `We cannot help with this one: ${request.title}`,
-      summary: asset ? `${reason} Use “${asset.title}”: ${asset.link}` : reason,
+      summary: asset ? `${reason} Use “${asset.title}”: ${env().SITE_URL}/assets/${asset.id}` : reason,
       action: 'See the request',
       now,
     });

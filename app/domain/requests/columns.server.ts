@@ -35,10 +35,12 @@ export const pageColumns = {
       _count: { select: { favours: true } },
     },
   },
+  followers: { orderBy: { joinedAt: 'asc' }, select: { why: true, person: { select: { name: true } } } },
   offers: {
     select: {
       wasEnough: true,
-      asset: { select: { id: true, kind: true, title: true, link: true, account: { select: { name: true } } } },
+      opened: true,
+      asset: { select: { id: true, kind: true, title: true } },
     },
   },
   asks: {

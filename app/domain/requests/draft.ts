@@ -47,11 +47,14 @@ export function readDraft(
   draft: DraftForm,
 ): Omit<RequestForm, 'activity' | 'team'> & { activity: RequestForm['activity'] | null } {
   const first = RequestForm.safeParse({ ...unread, ...draft });
-  const faulty = new Set((first.error?.issues ?? []).map(({ path }) => String(path[0])));
+  const faulty = new Set((first.error?.issues ?? []).map(({ path }) => fieldOf(String(path[0]))));
   const rest = Object.fromEntries(Object.entries(draft).filter(([name]) => !faulty.has(name)));
   const read = RequestForm.parse({ ...unread, ...rest });
   return { ...read, activity: faulty.has('activity') || !draft.activity ? null : read.activity };
 }
+
+/** The helper of a kind stands in the field of the kind. */
+const fieldOf = (name: string) => (name === 'helper' ? 'activity' : name);
 
 /** Whether there is anything to look for yet. */
 export const hasWords = ({ need, questions, topics, dealId, about }: DraftForm) =>

@@ -4,6 +4,7 @@ import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { formatDateTime } from '~/ui/format';
+import { listFollowers } from './followers.server';
 import type { LockedAsk } from './locking.server';
 import { progressOf } from './request-status';
 
@@ -26,13 +27,40 @@ const progressSelect = {
 
 type Update = { occasion: string; headline: string; summary: string; action: string; now: Date };
 
-/** Writes the mail that tells a requester of one step; `occasion` makes it one mail a request and step. */
+/**
+ * Writes the mail that tells a requester of one step, and everybody who joined the request; `occasion` makes it one mail a
+ * person, request and step.
+ */
 export async function mailRequester(tx: Tx, requestId: string, update: Update): Promise<void> {
   const { requester, ...request } = await tx.request.findUniqueOrThrow({
     where: { id: requestId },
     select: progressSelect,
   });
-  const say = (date: Date | null | undefined) => (date ? formatDateTime(date, requester.timeZone) : '');
+  await mailStep(tx, { request, update, to: requester, key: `request-${update.occasion}:${requestId}` });
+  await mailFollowers(tx, requestId, update);
+}
+
+/** The same for those who joined alone. */
+async function mailFollowers(tx: Tx, requestId: string, update: Update): Promise<void> {
+  const followers = await listFollowers(tx, requestId);
+  if (followers.length === 0) return;
+  const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: progressSelect });
+  for (const { personId: id, ...follower } of followers) {
+    const key = `request-${update.occasion}:${requestId}:${id}`;
+    await mailStep(tx, { request, update, to: { ...follower, id }, key });
+  }
+}
+
+type Progressing = Omit<Prisma.RequestGetPayload<{ select: typeof progressSelect }>, 'requester'>;
+type Step = {
+  request: Progressing;
+  update: Update;
+  to: { id: string; email: string; timeZone: string };
+  key: string;
+};
+
+async function mailStep(tx: Tx, { request, update, to, key }: Step): Promise<void> {
+  const say = (date: Date | null | undefined) => (date ? formatDateTime(date, to.timeZone) : '');
   const [ask] = request.asks;
   const { steps, current } = progressOf({
     status: request.status,
@@ -49,8 +77,8 @@ export async function mailRequester(tx: Tx, requestId: string, update: Update): 
   const { headline, summary, action } = update;
   await queueMail(tx, {
     message: 'request-update',
-    key: `request-${update.occasion}:${requestId}`,
-    to: { email: requester.email, personId: requester.id },
+    key,
+    to: { email: to.email, personId: to.id },
     props: {
       requestLabel: labelOf(request),
       headline,
@@ -85,6 +113,13 @@ export async function mailAccepted(
       worthKnowing: note || undefined,
       actionUrl: pageOf(ask.request),
     },
+    now,
+  });
+  await mailFollowers(tx, ask.request.id, {
+    occasion: `accepted-${ask.id}`,
+    headline: `An advocate said yes: ${ask.request.title}`,
+    summary: `${requester.name} agrees on a time with them. You read along on the page of the request.`,
+    action: 'See the request',
     now,
   });
 }

@@ -7,7 +7,6 @@ import { clockFacts } from './clock-columns.server';
 import { pageColumns, type PageRow } from './columns.server';
 import { eventWords } from './event-words';
 import { askLine, dealWords, helperWords, shortly } from './page-words';
-
 import { progressOf, statusLine } from './request-status';
 import { clocksOf } from './sla-clock';
 import { SopSettings } from './sop';
@@ -19,20 +18,24 @@ export type RequestPage = NonNullable<Awaited<ReturnType<typeof findRequestPage>
 
 /** Everything on the page of one request, ready to read; null where it is not the viewer's to see (rules G6). */
 export async function findRequestPage(db: Db, { number, viewer, now }: { number: number; viewer: Viewer; now: Date }) {
-  const own = viewer.seesAll ? {} : { requesterId: viewer.personId };
+  const { personId } = viewer;
+  const own = viewer.seesAll ? {} : { OR: [{ requesterId: personId }, { followers: { some: { personId } } }] };
   const row = await db.request.findFirst({ where: { number, ...own }, select: pageColumns });
   if (!row) return null;
   const [settings, events] = await Promise.all([getSettings(db), listEvents(db, row.id)]);
   const { timeZone } = viewer;
   const accepted = acceptedOf(row);
+  const isOwn = row.requesterId === personId;
   return {
     ...requestWords(row),
     ...standWords(row, timeZone),
     ...sopWords(row),
-    isOwn: row.requesterId === viewer.personId,
+    isOwn,
     clocks: clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)),
     asks: viewer.seesAll ? row.asks.map((ask) => askLine(ask, timeZone)) : [],
-    helper: accepted ? helperWords(accepted) : null,
+    // Contact data is for the requester who asked for it (rules G6); who joined reads along without.
+    helper: accepted && (isOwn || viewer.seesAll) ? helperWords(accepted) : null,
+    followers: row.followers.map(({ person, why }) => ({ name: person.name, why })),
     events: events.map((event) => happening(event, viewer)),
   };
 }
@@ -86,15 +89,17 @@ function standWords(row: PageRow, timeZone: string) {
       from: say(startedAt) ?? '',
       to: say(endedAt),
     })),
-    offers: row.offers.map(({ asset, wasEnough }) => ({
+    offers: row.offers.map(({ asset, wasEnough, opened }) => ({
       id: asset.id,
       title: asset.title,
-      link: asset.link,
-      line: [assetKindNames[asset.kind], asset.account?.name].filter(Boolean).join(', '),
+      line: `${assetKindNames[asset.kind]}. ${openedWords(opened)}.`,
       wasEnough,
     })),
   };
 }
+
+const openedWords = (times: number) =>
+  times === 0 ? 'Not opened' : times === 1 ? 'Opened once' : `Opened ${times} times`;
 
 /** What the SOP it was submitted under made of it. */
 function sopWords(row: PageRow) {

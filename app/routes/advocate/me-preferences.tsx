@@ -4,12 +4,14 @@ import { guardAdvocate } from '~/domain/access/guard.server';
 import { changeConsents } from '~/domain/advocates/change-consents.server';
 import { consents } from '~/domain/advocates/consents';
 import { getPreferences } from '~/domain/advocates/me.server';
+import { listPiecesOf } from '~/domain/assets/asset.server';
 import { PreferencesForm } from '~/domain/advocates/schema';
 import { listAllowed } from '~/domain/opportunities/allowed.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { AllowedCard } from '~/ui/me/allowed-card';
+import { PiecesCard } from '~/ui/me/pieces-card';
 import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
 import { PreferencesPage } from '~/ui/me/preferences-page';
 
@@ -17,11 +19,12 @@ export const meta: MetaFunction = () => [{ title: 'Limits and preferences' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { advocate, timeZone } = await guardAdvocate(args, { evenApplied: true });
-  const [preferences, allowed] = await Promise.all([
+  const [preferences, allowed, pieces] = await Promise.all([
     getPreferences(db(), advocate.id, new Date()),
     listAllowed(db(), advocate.id),
+    listPiecesOf(db(), advocate.id, new Date()),
   ]);
-  return { preferences, allowed, timeZone };
+  return { preferences, allowed, pieces, timeZone };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,6 +49,7 @@ export default function PreferencesRoute() {
         <LimitsCard {...data} />
         <ConsentsCard {...data} />
         <AllowedCard {...data} />
+        <PiecesCard {...data} />
       </div>
     </PreferencesPage>
   );

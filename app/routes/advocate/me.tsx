@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { guardAdvocate } from '~/domain/access/guard.server';
+import { listPiecesOf } from '~/domain/assets/asset.server';
 import { getMe, getPreferences } from '~/domain/advocates/me.server';
 import { listAllowed } from '~/domain/opportunities/allowed.server';
 import { db } from '~/platform/db.server';
@@ -10,6 +11,7 @@ import { Ladder } from '~/ui/ladder';
 import { Doings } from '~/ui/me/doings';
 import { ImpactTop } from '~/ui/me/impact-top';
 import { AllowedCard } from '~/ui/me/allowed-card';
+import { PiecesCard } from '~/ui/me/pieces-card';
 import { ConfirmProfile, ConsentsCard, LimitsCard } from '~/ui/me/preference-cards';
 
 export const handle = { isWide: true };
@@ -17,16 +19,18 @@ export const meta: MetaFunction = () => [{ title: 'My impact' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { advocate, timeZone } = await guardAdvocate(args);
-  const [me, preferences, allowed] = await Promise.all([
+  const [me, preferences, allowed, pieces] = await Promise.all([
     getMe(db(), advocate.id),
     getPreferences(db(), advocate.id, new Date()),
     listAllowed(db(), advocate.id),
+    listPiecesOf(db(), advocate.id, new Date()),
   ]);
-  return { ...me, preferences, allowed, timeZone };
+  return { ...me, preferences, allowed, pieces, timeZone };
 }
 
 export default function Me() {
-  const { headline, outcomes, ladder, doings, thanks, preferences, allowed, timeZone } = useLoaderData<typeof loader>();
+  const { headline, outcomes, ladder, doings, thanks, preferences, allowed, pieces, timeZone } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <ImpactTop {...{ headline, outcomes, timeZone }} />
@@ -71,6 +75,7 @@ export default function Me() {
           <LimitsCard {...{ preferences, timeZone }} />
           <ConsentsCard preferences={preferences} />
           <AllowedCard allowed={allowed} />
+          <PiecesCard pieces={pieces} />
         </div>
         <p className="mt-7">
           <Link to="/me/letters">Letters you got</Link>

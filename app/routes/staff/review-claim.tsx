@@ -13,6 +13,7 @@ import { fault, invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { HandedIn } from '~/ui/board/handed-in';
 import { Banner } from '~/ui/banner';
+import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formatDate } from '~/ui/format';
 import { KeyValues } from '~/ui/key-values';
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ id: claim.id, status, reason, title, thanks },
     kind: activities[activity].label,
     decidedBy: decidedBy?.name ?? null,
+    mayBeAsset: status === 'APPROVED' && activity !== 'REVIEW',
     mayReturn: activity !== 'REVIEW' || platformPolicy?.allowsFollowUp === true,
     advocate: {
       id: advocate.id,
@@ -76,7 +78,7 @@ function said({ name, isThanked }: { name: string; isThanked?: boolean }): strin
 }
 
 export default function ReviewClaim() {
-  const { title, kind, status, reason, decidedBy, advocate, claimedOn, thanks, pieces, mayReturn } =
+  const { id, title, kind, status, reason, decidedBy, advocate, claimedOn, thanks, pieces, mayReturn, mayBeAsset } =
     useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   return (
@@ -86,6 +88,13 @@ export default function ReviewClaim() {
         sub={`${kind} by ${advocate.name}`}
         crumbs={[{ to: '/review', label: 'Hand-ins' }]}
         here={advocate.name}
+        actions={
+          mayBeAsset && (
+            <ButtonLink variant="quiet" to={`/assets/new?claim=${id}`}>
+              Make an asset of it
+            </ButtonLink>
+          )
+        }
       />
       <div className="two-columns">
         <div className="grid gap-4">

@@ -57,11 +57,28 @@ export function Offers({ request }: { request: RequestPage }) {
       <ul className="grid gap-2.5">
         {offers.map((offer) => (
           <li key={offer.id}>
-            <a className="title-link" href={offer.link} target="_blank" rel="noreferrer">
+            <Link className="title-link" to={`/assets/${offer.id}`}>
               {offer.title}
-            </a>{' '}
+            </Link>{' '}
             {offer.wasEnough && <Tag tone="good">Was enough</Tag>}
             <p className="text-xs text-ink-2">{offer.line}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Who else needs the same. They read along and are told every step. */
+export function Followers({ followers }: { followers: RequestPage['followers'] }) {
+  if (followers.length === 0) return null;
+  return (
+    <Panel title="Also needed by" count={followers.length}>
+      <ul className="grid gap-2">
+        {followers.map(({ name, why }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            {why && <p className="text-xs text-ink-2">“{why}”</p>}
           </li>
         ))}
       </ul>

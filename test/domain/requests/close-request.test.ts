@@ -37,7 +37,7 @@ it('answers with an asset, which counts as fulfilled', async () => {
     closedAssetId: asset.id,
   });
   const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `request-closed:${id}` } });
-  expect(mail.props).toMatchObject({ summary: expect.stringContaining(asset.link) });
+  expect(mail.props).toMatchObject({ summary: expect.stringContaining(`/assets/${asset.id}`) });
 });
 
 it('knows no request of another number', async () => {

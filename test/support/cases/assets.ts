@@ -13,6 +13,10 @@ const form = {
 
 /** Each asset is new; its consent is nobody's but ours. */
 export const assetCases: Cases = {
+  '/me/pieces/:id/withdraw': async (db, people) => {
+    const { id } = await makePiece(db, { advocateId: people.advocate.advocateId });
+    return { path: `/me/pieces/${id}/withdraw`, as: 'advocate', form: {} };
+  },
   '/assets/new': () => ({ path: '/assets/new', as: 'manager', form }),
   '/assets/:id': async (db) => ({ path: `/assets/${(await makePiece(db)).id}` }),
   '/assets/:id/edit': async (db) => ({ path: `/assets/${(await makePiece(db)).id}/edit`, as: 'manager', form }),
