@@ -30,11 +30,14 @@ import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
 import { advanceRound } from '~/domain/requests/advance-round.server';
 import { advanceRoundJob, ownerSilenceJob, remindAskJob } from '~/domain/requests/asking-schema';
+import { lookForCoverageJob, sweepCoverageJob } from '~/domain/requests/coverage';
 import { expireAsk } from '~/domain/requests/expire-ask.server';
 import { lapseRequests } from '~/domain/requests/lapse-requests.server';
+import { lookForCoverage } from '~/domain/requests/look-for-coverage.server';
 import { passSilentApproval } from '~/domain/requests/pass-silent-approval.server';
 import { remindAsk } from '~/domain/requests/remind-ask.server';
 import { expireAskJob, lapseRequestsJob, sweepAsksJob } from '~/domain/requests/schema';
+import { sweepCoverage } from '~/domain/requests/sweep-coverage.server';
 import { sweepAsks } from '~/domain/requests/sweep-asks.server';
 import { watchClocksJob } from '~/domain/requests/queue-schema';
 import { watchClocks } from '~/domain/requests/watch-clocks.server';
@@ -76,6 +79,8 @@ export const jobs: JobBinding[] = [
   bind({ job: advanceRoundJob, handle: (round, now) => advanceRound(db(), round, now), concurrency: 2 }),
   bind({ job: ownerSilenceJob, handle: async (approval, now) => void (await passSilentApproval(db(), approval, now)) }),
   bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '*/5 * * * *' }),
+  bind({ job: lookForCoverageJob, handle: (payload, now) => lookForCoverage(db(), payload, now) }),
+  bind({ job: sweepCoverageJob, handle: (_, now) => sweepCoverage(db(), now), cron: '50 * * * *' }),
   bind({ job: lapseRequestsJob, handle: async (_, now) => void (await lapseRequests(db(), now)), cron: '35 * * * *' }),
   bind({ job: watchClocksJob, handle: async (_, now) => void (await watchClocks(db(), now)), cron: '*/5 * * * *' }),
   bind({ job: remindOwnersJob, handle: async (_, now) => void (await remindOwners(db(), now)), cron: '40 6 * * 1-5' }),

@@ -9,6 +9,8 @@ const words: Record<string, (who: string) => string> = {
   'request.lapsed': () => 'It lapsed.',
   'request.completed': (who) => `${who} marked it as done.`,
   'request.joined': (who) => `${who} needs the same and joined.`,
+  'coverage.gap-noticed': () => 'Nobody can be asked now: recruiting was told whom to look for.',
+  'coverage.gap-filled': () => 'Somebody can be asked.',
   'request.relaxed': (who) => `${who} relaxed a rule for it.`,
   'request.relaxation-lifted': (who) => `${who} put a rule back.`,
   'request.message-written': (who) => `${who} wrote a message.`,

@@ -19,6 +19,8 @@ export const requestEvents = {
   'request.clock-told': z.object({ ...request, promise: z.string(), told: z.string(), people: z.int() }),
   'request.relaxed': z.object({ ...request, relaxationId: z.string(), text: z.string() }),
   'request.relaxation-lifted': z.object({ ...request, relaxationId: z.string(), text: z.string() }),
+  'coverage.gap-noticed': z.object({ ...request, wanted: z.string() }),
+  'coverage.gap-filled': z.object(request),
   'ask.sent': z.object({ ...ask, minutes: z.int(), expiresAt: z.string() }),
   'ask.accepted': z.object(ask),
   'ask.declined': z.object(ask),

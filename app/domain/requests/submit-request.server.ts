@@ -5,7 +5,9 @@ import { maySend } from '~/domain/assets/asset.server';
 import type { RequestSource, Role, Team } from '~/generated/prisma/enums';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import { enqueue } from '~/platform/queue.server';
 import { type Result, ok, refuse } from '~/platform/result';
+import { lookForCoverageJob } from './coverage';
 import { findEarlier, getEarlier, type Submitted } from './earlier.server';
 import { mailRequester } from './letters.server';
 import { mailManagers } from './mail-managers.server';
@@ -148,4 +150,5 @@ async function tellEverybody(tx: Tx, { request, submission, weighed, by, now }: 
     now,
   });
   await mailManagers(tx, id, now);
+  await enqueue(tx, lookForCoverageJob, { requestId: id });
 }

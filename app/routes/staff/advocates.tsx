@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Users } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
+import { may } from '~/domain/access/permissions';
 import { AdvocateSearch, listAdvocates, PER_PAGE } from '~/domain/advocates/list.server';
+import { listGaps } from '~/domain/requests/gaps.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { ReadinessMark } from '~/ui/advocates/readiness-mark';
@@ -13,6 +15,7 @@ import { pageLinks, sortLink, withParams } from '~/ui/list-url';
 import { PageHead } from '~/ui/page-head';
 import { Pagination } from '~/ui/pagination';
 import { Panel } from '~/ui/panel';
+import { GapsPanel } from '~/ui/requests/gaps-panel';
 import { SearchField } from '~/ui/search-field';
 import { Cell, Row, Table } from '~/ui/table';
 import { Views } from '~/ui/views';
@@ -20,9 +23,35 @@ import { Views } from '~/ui/views';
 export const meta: MetaFunction = () => [{ title: 'Advocates' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { timeZone } = await guard(args, 'programme.read');
+  const { role, timeZone } = await guard(args, 'programme.read');
   const search = readSearch(args.request, AdvocateSearch);
-  return { ...(await listAdvocates(db(), search, new Date())), search, perPage: PER_PAGE, timeZone };
+  const now = new Date();
+  const gaps = await listGaps(db(), now);
+  return {
+    ...(await listAdvocates(db(), search, now)),
+    search,
+    perPage: PER_PAGE,
+    gaps,
+    mayOpen: may(role, 'requests.run'),
+    timeZone,
+  };
+}
+
+function PodChoice({ pods, value }: { pods: readonly { id: string; name: string }[]; value: string }) {
+  return (
+    <label>
+      <span className="sr-only">Pod</span>
+      <select className="input w-44" name="pod" defaultValue={value} key={value}>
+        <option value="">Pod: any</option>
+        <option value="none">Pod: none</option>
+        {pods.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 type Readiness = NonNullable<AdvocateSearch['readiness']>;
@@ -35,7 +64,7 @@ const views: { readiness: Readiness | null; label: string }[] = [
 ];
 
 export default function Advocates() {
-  const { total, counts, search } = useLoaderData<typeof loader>();
+  const { total, counts, pods, search, gaps, mayOpen, timeZone } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const everybody = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -60,11 +89,13 @@ export default function Advocates() {
       />
       <form method="get" className="filters">
         <SearchField label="Search advocates" placeholder="Name, account, role or topic" defaultValue={search.q} />
+        {pods.length > 0 && <PodChoice pods={pods} value={search.pod} />}
         {search.readiness && <input type="hidden" name="readiness" value={search.readiness} />}
         <Button variant="quiet" size="small">
           Search
         </Button>
       </form>
+      {gaps.length > 0 && <GapsPanel gaps={gaps} mayOpen={mayOpen} timeZone={timeZone} />}
       {total > 0 ? <List /> : <Nobody isFiltered={Boolean(search.q || search.readiness)} />}
     </>
   );

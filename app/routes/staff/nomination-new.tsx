@@ -4,10 +4,12 @@ import { guard } from '~/domain/access/guard.server';
 import { findNominee, searchNominees } from '~/domain/cohorts/nominations.server';
 import { NominationForm, NominationSearch } from '~/domain/cohorts/schema';
 import { submitNomination, type SubmitRefusal } from '~/domain/cohorts/submit-nomination.server';
+import { listGaps } from '~/domain/requests/gaps.server';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm, readSearch } from '~/platform/http.server';
 import { newId } from '~/platform/id';
 import { redirectWithToast } from '~/platform/toast.server';
+import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { NominationFields } from '~/ui/cohorts/nomination-fields';
 import { PageHead } from '~/ui/page-head';
@@ -20,8 +22,13 @@ export const meta: MetaFunction = () => [{ title: 'Nominate somebody' }];
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'nominations.submit');
   const { q, contact } = readSearch(args.request, NominationSearch);
-  const [found, chosen] = await Promise.all([searchNominees(db(), q), findNominee(db(), contact)]);
-  return { q, found, chosen, submissionKey: newId('nom') };
+  const [found, chosen, gaps] = await Promise.all([
+    searchNominees(db(), q),
+    findNominee(db(), contact),
+    listGaps(db(), new Date()),
+  ]);
+  const wanted = [...new Set(gaps.map((gap) => `${gap.wanted} (${gap.forWhat})`))].slice(0, 5);
+  return { q, found, chosen, wanted, submissionKey: newId('nom') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +61,7 @@ function refusalText(reason: SubmitRefusal): string {
 }
 
 export default function NewNomination() {
-  const { q, found, chosen, submissionKey } = useLoaderData<typeof loader>();
+  const { q, found, chosen, wanted, submissionKey } = useLoaderData<typeof loader>();
   const faults = useActionData<typeof action>()?.fault;
   return (
     <>
@@ -65,6 +72,11 @@ export default function NewNomination() {
         here="New"
       />
       <div className="grid max-w-[46rem] gap-5">
+        {wanted.length > 0 && (
+          <Banner tone="info" title="Whom we miss most">
+            {wanted.join(' · ')}
+          </Banner>
+        )}
         {!chosen && (
           <Panel title="Find them in the CRM">
             <form method="get" className="filters">
