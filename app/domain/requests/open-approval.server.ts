@@ -36,7 +36,7 @@ export async function openApproval(tx: Tx, { request, advocateId, accountId, gat
     silentFrom,
     answeredAt: isOwn ? now : null,
     answeredById: isOwn ? by.personId : null,
-    reason: isOwn ? 'Asked by the owner of the account.' : null,
+    reason: gate.do === 'agreed' ? gate.reason : null,
     objectsUntil: null,
     escalatedAt: gate.do === 'manager' ? now : null,
   };
@@ -53,7 +53,7 @@ export async function openApproval(tx: Tx, { request, advocateId, accountId, gat
     by,
     about: { requestId: request.id, advocateId, accountId },
     data: { number, title, approvalId, ownerId: fields.ownerId },
-    reasons: isOwn ? ['Asked by the owner of the account.'] : gate.do === 'manager' ? [gate.why] : [],
+    reasons: gate.do === 'agreed' ? [gate.reason] : gate.do === 'manager' ? [gate.why] : [],
   });
   if (isOwn) return;
   await mailApproval(tx, { approvalId, now });

@@ -21,8 +21,8 @@ export type OwnerGate =
   | { do: 'owner'; ownerId: string }
   /** nobody else may say it: a manager answers, with a reason */
   | { do: 'manager'; why: string }
-  /** who asks owns the account, so the asking is the yes */
-  | { do: 'agreed'; ownerId: string };
+  /** asking is the yes: of the owner, or of a manager where nobody owns the account */
+  | { do: 'agreed'; ownerId: string; reason: string };
 
 /** Whether the ask may go out now, and if not, who has to say yes. */
 export function ownerGate({ mode, asker, account, why, approval }: GateFacts): OwnerGate {
@@ -39,10 +39,19 @@ export function ownerGate({ mode, asker, account, why, approval }: GateFacts): O
   return { do: 'ask' };
 }
 
-/** The gate of an account whose owner has to agree; who asks for their own account agrees by asking. */
+/**
+ * The gate of an account whose owner has to agree. Who asks for their own account agrees by asking; where nobody owns it, a
+ * manager who asks has decided, and anybody else's choice waits for one.
+ */
 export function ownerOf(account: GateFacts['account'], asker: GateFacts['asker']): OwnerGate {
   if (!account) return { do: 'ask' };
-  if (!account.ownerId) return { do: 'manager', why: `Nobody owns ${account.name}: a manager decides.` };
-  if (account.ownerId === asker.personId) return { do: 'agreed', ownerId: account.ownerId };
+  const { personId, runs } = asker;
+  const unowned = `Nobody owns ${account.name}: a manager decides.`;
+  if (!account.ownerId) {
+    return runs ? { do: 'agreed', ownerId: personId, reason: unowned } : { do: 'manager', why: unowned };
+  }
+  if (account.ownerId === personId) {
+    return { do: 'agreed', ownerId: personId, reason: 'Asked by the owner of the account.' };
+  }
   return { do: 'owner', ownerId: account.ownerId };
 }

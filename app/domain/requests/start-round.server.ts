@@ -5,7 +5,7 @@ import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { advanceRound } from './advance-round.server';
-import { askingRules } from './asking-rules';
+import { askingRules, isSelfServe } from './asking-rules';
 import { advanceRoundJob } from './asking-schema';
 import { loadCandidates } from './candidates.server';
 import { lockRequest, type LockedRequest } from './locking.server';
@@ -71,7 +71,7 @@ async function begin(
 ): Promise<Result<{ roundId: string }, RoundRefusal>> {
   if (people.length > LARGEST_GROUP) return refuse({ code: 'too-many' });
   const request = await lockRequest(tx, { number });
-  if (!request || !(by.runs || request.requesterId === by.personId)) return refuse({ code: 'gone' });
+  if (!request || !mayStart(request, by)) return refuse({ code: 'gone' });
   const found = await tx.ask.count({ where: { requestId: request.id, status: { in: ['ACCEPTED', 'DONE'] } } });
   if (!askingStatuses.some((status) => status === request.status) || found >= request.wanted)
     return refuse({ code: 'not-askable', status: request.status });
@@ -117,6 +117,10 @@ async function begin(
   await enqueue(tx, advanceRoundJob, { roundId });
   return ok({ roundId });
 }
+
+/** Managers start any round; requesters those of their own requests, where the SOP lets them choose. */
+const mayStart = (request: LockedRequest, { personId, runs }: RoundStarter) =>
+  runs || (request.requesterId === personId && isSelfServe(askingRules(request).mode));
 
 type Judged = Map<string, { name: string; turn: Turn | null }>;
 

@@ -97,10 +97,10 @@ describe('an owner’s answer', () => {
     expect(await answer(yes, 'apr_nobody')).toMatchObject({ reason: 'gone' });
   });
 
-  it('is a manager’s, with a reason, where nobody owns the account', async () => {
-    const made = await makeAsking(db, { mode: 'managed, owner agrees', people: 1 });
-    await db.account.update({ where: { id: made.advocates[0]!.contact.accountId! }, data: { ownerId: null } });
-    await startAsking(db, made, 'ONE');
+  it('is a manager’s, with a reason, where the SOP lets a requester choose with approval', async () => {
+    const made = await makeAsking(db, { mode: 'self-serve with approval', people: 1 });
+    const by = { personId: made.request.requesterId, name: 'Marcus Okafor', runs: false };
+    await startRound(db, planOf(made, 'ONE'), by, NOW);
     const { id: approvalId } = await db.ownerApproval.findFirstOrThrow({ where: { requestId: made.request.id } });
     const answer = (reason: string) =>
       answerApproval(db, { approvalId, answer: { agrees: true, reason } }, made.manager, NOW);
@@ -108,6 +108,15 @@ describe('an owner’s answer', () => {
     expect((await answer('I know them well.')).ok).toBe(true);
     await goOn(db, made.request.id);
     expect(await standOf(db, made.request.id)).toEqual(['OPEN']);
+  });
+
+  it('is a manager’s by asking where nobody owns the account, and the log says so', async () => {
+    const made = await makeAsking(db, { mode: 'managed, owner agrees', people: 1 });
+    await db.account.update({ where: { id: made.advocates[0]!.contact.accountId! }, data: { ownerId: null } });
+    await startAsking(db, made, 'ONE');
+    expect(await standOf(db, made.request.id)).toEqual(['OPEN']);
+    const event = await db.auditEvent.findFirstOrThrow({ where: { requestId: made.request.id, kind: 'owner.agreed' } });
+    expect(event.reasons).toEqual(['Nobody owns Halden Freight 1: a manager decides.']);
   });
 
   it('is not needed from whoever owns the account and asks', async () => {

@@ -22,11 +22,16 @@ describe('whose yes it takes', () => {
     [
       'the owner asks',
       facts({ ...owners, asker: { personId: 'per_owner', runs: true } }),
-      { do: 'agreed', ownerId: 'per_owner' },
+      { do: 'agreed', ownerId: 'per_owner', reason: 'Asked by the owner of the account.' },
     ],
     [
-      'nobody owns the account',
+      'nobody owns the account, and a manager asks',
       facts({ ...owners, account: { ...account, ownerId: null } }),
+      { do: 'agreed', ownerId: 'per_manager', reason: 'Nobody owns Hallam Foods: a manager decides.' },
+    ],
+    [
+      'nobody owns the account, and a requester asks',
+      facts({ asker: requester, why: ['Renewal.'], account: { ...account, ownerId: null } }),
       { do: 'manager', why: 'Nobody owns Hallam Foods: a manager decides.' },
     ],
     ['there is no account', facts({ ...owners, account: null }), { do: 'ask' }],
