@@ -14,13 +14,13 @@ it('a request is offered assets, asked of an advocate, accepted, done, and its o
   await makeStaff(db, { role: 'ADMIN' });
   await db.$transaction((tx) => installDefaultSops(tx, systemNow()));
   await makeAsset(db);
-  const deal = await makeDeal(db, { ownerId: requester.id });
+  await makeDeal(db, { ownerId: requester.id });
   const { id: accountId } = await makeAccount(db, { name: 'Tessel Dairies', industry: 'Food' });
   const knows = { accountId, expertise: ['spreadsheets'], confirmedAt: systemNow() };
   const advocate = await makeReference(db, { name: 'Ilse Brandt', ...knows });
 
   const sales = await openWindow({ personId: requester.id });
-  const number = await submit(sales, deal.id);
+  const number = await submit(sales);
 
   const office = await openWindow({ personId: manager.id });
   await office.page.goto('/today');
@@ -31,7 +31,7 @@ it('a request is offered assets, asked of an advocate, accepted, done, and its o
   await office.page.getByRole('textbox', { name: 'Message' }).fill('A food company is where you were. Half an hour?');
   await office.look('request-ask');
   await office.page.getByRole('button', { name: 'Ask Ilse', exact: true }).click();
-  await office.page.getByText('The ask is on its way').waitFor();
+  await office.page.getByText('Ilse Brandt is asked now.').waitFor();
 
   const letter = await letterTo(advocate.person.email, /./);
   expect(letter.text).toContain('/asks/');
@@ -39,11 +39,17 @@ it('a request is offered assets, asked of an advocate, accepted, done, and its o
   await customer.page.goto('/asks');
   await customer.look('asks', { narrow: true });
   await customer.page.getByRole('main').getByRole('link').first().click();
-  await customer.page.getByRole('button', { name: 'Accept' }).waitFor();
+  await customer.page.getByRole('button', { name: 'Accept and send the times' }).waitFor();
   await customer.look('ask', { narrow: true, dark: true });
-  await customer.page.getByRole('textbox', { name: /When would suit you/ }).fill('Mornings suit me.');
-  await customer.page.getByRole('button', { name: 'Accept' }).click();
-  await customer.page.getByText('Thank you. They know, and write to you.').waitFor();
+  for (const [index, name] of ['First time', 'Second time', 'Third time'].entries()) {
+    const day = addTime(systemNow(), days(index + 3))
+      .toISOString()
+      .slice(0, 10);
+    await customer.page.getByLabel(name).fill(`${day}T10:00`);
+  }
+  await customer.page.getByRole('textbox', { name: /not discuss/ }).fill('Mornings suit me.');
+  await customer.page.getByRole('button', { name: 'Accept and send the times' }).click();
+  await customer.page.getByText('Thank you. They pick one of your times within a day.').waitFor();
 
   await letterTo(requester.email, /Ilse Brandt said yes/);
   await sales.page.goto(`/requests/${number}`);
@@ -66,24 +72,21 @@ it('a request is offered assets, asked of an advocate, accepted, done, and its o
 
 type Window = Awaited<ReturnType<typeof openWindow>>;
 
-async function submit({ page, look }: Window, dealId: string): Promise<string> {
+async function submit({ page, look }: Window): Promise<string> {
   await page.goto('/requests');
   await look('requests-empty', { narrow: true });
   await page.goto('/requests/new');
   await page.getByRole('radio', { name: /reference call/i }).check();
-  await page.getByLabel('Deal', { exact: true }).selectOption(dealId);
+  await page.getByRole('radio', { name: /Castellan Foods, planner/ }).check();
   await page
     .getByRole('textbox', { name: 'The need' })
     .fill(`They plan three chilled sites in spreadsheets. ${plantedText}`);
-  await page.getByRole('textbox', { name: 'What they will ask' }).fill('What broke in the first month?');
-  const others = { 'Who will join': 'Head of logistics', Topics: 'spreadsheets' };
-  for (const [name, text] of Object.entries(others)) {
-    const box = page.getByRole('textbox', { name });
-    if (await box.count()) await box.fill(text);
-  }
-  await page.getByLabel('Needed by').fill(addTime(systemNow(), days(12)).toISOString().slice(0, 10));
+  await page.getByRole('textbox', { name: 'Topics' }).fill('spreadsheets');
   await page.getByRole('button', { name: 'Look for answers first' }).click();
   await page.getByRole('heading', { name: /Is one of these enough/ }).waitFor();
+  await page.getByRole('textbox', { name: 'What they will ask' }).fill('What broke in the first month?');
+  await page.getByRole('textbox', { name: 'Who will join' }).fill('Head of logistics');
+  await page.getByLabel('Needed by').fill(addTime(systemNow(), days(12)).toISOString().slice(0, 10));
   await look('request-deflection', { narrow: true, dark: true });
   await page.getByLabel('Why is none of these enough?').fill('They want to question someone.');
   await page.getByRole('button', { name: 'None is enough: submit the request' }).click();

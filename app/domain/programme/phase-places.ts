@@ -7,6 +7,7 @@ import { phases } from './phases';
 const firstNeeded: Record<string, Phase> = {
   '/requests': 'WALK',
   '/sops': 'WALK',
+  '/assets': 'WALK',
   '/segments': 'WALK',
   '/signals': 'WALK',
   '/moments': 'WALK',

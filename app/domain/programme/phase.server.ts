@@ -32,7 +32,8 @@ export function listPhases(db: Reader) {
 export async function listPlacesInUse(db: Reader): Promise<string[]> {
   const rows = await db.$queryRaw<{ place: string }[]>`
     SELECT '/requests' AS place WHERE EXISTS (SELECT FROM requests)
-     UNION ALL SELECT '/sops' WHERE EXISTS (SELECT FROM sops WHERE published_by_id IS NOT NULL)
+     UNION ALL SELECT '/sops' WHERE EXISTS (SELECT FROM sops WHERE version > 1)
+     UNION ALL SELECT '/assets' WHERE EXISTS (SELECT FROM assets)
      UNION ALL SELECT '/segments' WHERE EXISTS (SELECT FROM segments)
      UNION ALL SELECT '/signals' WHERE EXISTS (SELECT FROM signal_catalogues WHERE published_by_id IS NOT NULL)
      UNION ALL SELECT '/moments' WHERE EXISTS (SELECT FROM suggestions WHERE decided_by_id IS NOT NULL)
