@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dayField } from '~/platform/day-field';
 import { canonicalEmail } from '~/platform/email-address';
 import { emailField } from '~/platform/email-field';
 import { wholeField } from '~/platform/whole-field';
 import { BusinessCalendar, Weekdays } from './business-calendars';
+import { holidaysField } from './holidays-field';
 import { timeZoneField as timeZone } from './time-zone-field';
 
 /** Everything the company that runs this Flywheel decides once (product.md §11). */
@@ -43,14 +43,6 @@ const whole = (min: number, max: number) => wholeField(min, max, `Enter a whole 
 const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default('');
 const needed = (max: number, message: string) => text(max).pipe(z.string().min(1, message));
 const address = z.literal('').or(emailField);
-const days = text(2000).transform((typed, ctx) => {
-  const found = typed.split(/[\s,;]+/).filter(Boolean);
-  const wrong = found.find((day) => !dayField().safeParse(day).success);
-  if (wrong === undefined) return [...new Set(found)].sort();
-  ctx.addIssue({ code: 'custom', message: `“${wrong}” is no date. Write one a line, as in 2026-12-25.` });
-  return z.NEVER;
-});
-
 const domains = text(4000).transform((typed, ctx) => {
   const found = typed
     .toLowerCase()
@@ -83,7 +75,7 @@ export const SettingsForm = z
       .regex(/^[A-Z]{3}$/, 'Use three letters, such as GBP.'),
     opens: whole(0, 23),
     closes: whole(1, 24),
-    holidays: days,
+    holidays: holidaysField,
     defaultQuarterlyCap: whole(0, 8),
     accountQuarterlyCap: whole(0, 60),
     restDays: whole(0, 365),

@@ -16,6 +16,7 @@ import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Select } from '~/ui/select';
 import { AskingPanel } from '~/ui/settings/asking-panel';
+import { TimePanel } from '~/ui/settings/time-panel';
 import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
 
@@ -23,9 +24,10 @@ export const meta: MetaFunction = () => [{ title: 'Settings' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'settings.change');
-  const { businessHours, businessDays, calendars, holidays, competitorDomains, newsletterWeeks, ...settings } =
-    await getSettings(db());
-  const texts = Object.entries(settings).map(([name, value]) => [name, String(value)]);
+  const settings = await getSettings(db());
+  const { businessHours, holidays, competitorDomains, newsletterWeeks } = settings;
+  const plain = Object.entries(settings).filter(([, value]) => typeof value !== 'object');
+  const texts = plain.map(([name, value]) => [name, String(value)]);
   const { from, to } = businessHours;
   const [first, second] = newsletterWeeks.map(String);
   const parts = {
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     secondWeek: second,
   };
   const typed = { ...Object.fromEntries(texts), ...parts };
-  return { typed: typed as Record<string, string>, businessDays, calendars: calendars.length, timeZones: Intl.supportedValuesOf('timeZone') };
+  return { typed: typed as Record<string, string>, timeZones: Intl.supportedValuesOf('timeZone') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -121,24 +123,7 @@ export default function SettingsPage() {
             <Input label="At" type="time" width="s" {...form.field('newsletterTime')} />
           </div>
         </Panel>
-        <Panel title="Time and money">
-          <div className="grid gap-5">
-            <Select
-              label="Time zone"
-              options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-              {...form.field('timeZone')}
-            />
-            <Input label="Working hours begin at" inputMode="numeric" width="s" {...form.field('opens')} />
-            <Input label="Working hours end at" inputMode="numeric" width="s" {...form.field('closes')} />
-            <Textarea
-              label="Holidays"
-              hint="One date a line, as in 2026-12-25. Promised times stand still on them."
-              optional
-              {...form.field('holidays')}
-            />
-            <Input label="Currency" hint="Three letters, such as GBP." width="s" {...form.field('currency')} />
-          </div>
-        </Panel>
+        <TimePanel field={form.field} timeZones={timeZones} />
         <AskingPanel field={form.field} />
         <div>
           <Button>Save the settings</Button>

@@ -1,3 +1,4 @@
+import { newId } from '~/platform/id';
 import type { Cases } from './case';
 import { newRequest } from './requests';
 
@@ -8,9 +9,21 @@ export const queueCases: Cases = {
     const form = { do: 'close', 'n[]': [number], reason: 'The launch is off.' };
     return { path: `/requests/bulk?do=close&n%5B%5D=${number}`, as: 'manager', form };
   },
+  '/settings/calendars': () => ({ path: '/settings/calendars', as: 'admin', form: { ...gulf, name: newId('cst') } }),
   '/requests/:number/messages': async (db, people) => ({
     path: `${await newRequest(db, people)}/messages`,
     as: 'requester',
     form: { body: 'Is somebody found yet?' },
   }),
+};
+
+const gulf = {
+  intent: 'save',
+  isNew: 'yes',
+  regions: '',
+  timeZone: 'Asia/Riyadh',
+  opens: '08:30',
+  closes: '16:30',
+  'weekdays[]': ['7', '1', '2', '3', '4'],
+  holidays: '2026-09-23',
 };
