@@ -30,19 +30,3 @@ export async function listSops(db: Reader): Promise<CurrentSop[]> {
   });
   return sops.map(inForce);
 }
-
-/** All versions of a team's SOP, newest first, with the number of requests submitted under each. */
-export async function listSopVersions(db: Reader, team: Team) {
-  const rows = await db.sop.findMany({
-    where: { team, ...published },
-    orderBy: { version: 'desc' },
-    select: {
-      version: true,
-      note: true,
-      publishedAt: true,
-      publishedBy: { select: { name: true } },
-      _count: { select: { requests: true } },
-    },
-  });
-  return rows.flatMap(({ publishedAt, ...version }) => (publishedAt ? { ...version, publishedAt } : []));
-}

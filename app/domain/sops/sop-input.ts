@@ -1,6 +1,7 @@
 // What is typed in the editor of an SOP, as settings and back (product.md §4: the SOP is the settings).
 import { activityNames } from '~/domain/advocates/activities';
 import type { Activity, Helper } from '~/generated/prisma/enums';
+import { formatCount } from '~/ui/format';
 import { ok, refuse, type Result } from '~/platform/result';
 import { formFields, gateOf, type Kind, type SopSettings, type Tier, tiers } from '~/domain/requests/sop';
 import type { SopForm } from './schema';
@@ -38,7 +39,7 @@ export function sopValues(sop: SopSettings): SopValues {
     kindMinutes: sop.kinds.map(({ minutes }) => String(minutes)),
     kindModes: sop.kinds.map(({ mode }) => mode),
     kindStages: gates.map(({ fromStage }) => fromStage ?? ''),
-    kindValues: gates.map(({ minValue }) => (minValue ? String(minValue) : '')),
+    kindValues: gates.map(({ minValue }) => (minValue ? formatCount(minValue) : '')),
     kindCounts: gates.map(({ perDeal }) => (perDeal ? String(perDeal) : '')),
     stages: sop.stages.join('\n'),
     why: sop.gate.why,

@@ -28,12 +28,13 @@ export async function findDraft(db: Reader, team: Team) {
 const read = <S extends { settings: unknown }>(row: S | null) =>
   row && { ...row, settings: SopSettings.parse(row.settings) };
 
-/** All versions of a team's SOP, the draft included, newest first, with who agreed and how many requests each has. */
-export async function listVersions(db: Reader, team: Team) {
+/** All versions, the draft included, newest first, with who agreed and how many requests each has; of one team or of all. */
+export async function listVersions(db: Reader, team?: Team) {
   const rows = await db.sop.findMany({
     where: { team },
     orderBy: { version: 'desc' },
     select: {
+      team: true,
       version: true,
       note: true,
       publishedAt: true,

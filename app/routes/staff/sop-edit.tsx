@@ -119,7 +119,12 @@ export default function EditSop() {
           {...{ sheet, savedAt: String(values.savedAt ?? savedAt), calendars, currency: settings.currency }}
           {...{ form: typing.form, onChange: typing.onChange, state: typing.state }}
         />
-        <div className="grid min-w-0 gap-4">
+        <div
+          className="grid min-w-0 gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+          role="group"
+          aria-label="Preview, replay and versions"
+          tabIndex={0}
+        >
           <Panel title={`The page ${name} reads`} end="as you type" flush>
             <Paper
               title={shown.title}

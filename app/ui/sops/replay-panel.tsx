@@ -63,8 +63,10 @@ export function ReplaySentences({ version, replay }: Pick<Props, 'version' | 're
       {rested > 0 && `${plural(rested, 'advocate')} would have been rested sooner. `}
       {lostWins.length > 0 && (
         <>
-          <strong>{`Look at ${names} before you publish:`}</strong> {lostWins.length === 1 ? 'it was' : 'they were'} won
-          with help that version {version} refuses.{' '}
+          <strong>{`Look at ${names} before you publish:`}</strong>{' '}
+          {lostWins.length === 1
+            ? `its deal was won, and version ${version} refuses it. `
+            : `their deals were won, and version ${version} refuses them. `}
         </>
       )}
       Requests that the gate of their day refused are not among them.

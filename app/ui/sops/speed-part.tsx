@@ -43,7 +43,8 @@ export function SpeedPart({ sheet, calendars }: PartProps & { calendars: readonl
               <Select
                 hideLabel
                 label={`Tier ${tier}: calendar`}
-                empty="the deal’s region"
+                empty="by region"
+                className="min-w-32"
                 options={places}
                 {...cellOf(sheet, 'calendars', at)}
               />
@@ -52,17 +53,17 @@ export function SpeedPart({ sheet, calendars }: PartProps & { calendars: readonl
           </Row>
         ))}
       </Table>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Hours name="silenceHours" label="Silence of an account’s owner, business hours" sheet={sheet} />
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <Hours name="silenceHours" label="Owner’s silence, business hours" sheet={sheet} />
         <Select
           label="After that"
           options={options(silenceWords)}
           {...fieldOf(sheet, 'silenceThen')}
           after={<Was of="silenceThen" sheet={sheet} />}
         />
-        <Hours name="waitHours" label="Wait before the next is asked, business hours" sheet={sheet} />
+        <Hours name="waitHours" label="Wait for each in order, business hours" sheet={sheet} />
         <span className="max-sm:hidden" />
-        <Hours name="warnHours" label="Warning before a promise falls due, business hours" sheet={sheet} />
+        <Hours name="warnHours" label="Warning before due, business hours" sheet={sheet} />
         <Select
           label="Who is warned"
           options={options(escalationWords)}

@@ -35,6 +35,19 @@ export function VersionsPanel({ slug, versions }: Props) {
   );
 }
 
+const agreements = {
+  agreed: ['good', 'agreed'],
+  objected: ['bad', 'something is wrong'],
+  waiting: [undefined, 'being read'],
+  'nobody asked': [undefined, 'not asked yet'],
+} as const;
+
+/** Whether the team agrees with a version. */
+export function AgreementTag({ state }: { state: Agreement['state'] }) {
+  const [tone, words] = agreements[state];
+  return <Tag tone={tone}>{words}</Tag>;
+}
+
 const stateWords = { draft: 'Draft', 'in force': 'In force', earlier: 'Earlier' };
 
 function Lines({ slug, versions }: Props) {
@@ -49,9 +62,7 @@ function Lines({ slug, versions }: Props) {
           <div className="grid gap-0.5">
             <p className="flex flex-wrap items-center gap-2">
               <strong>{stateWords[state]}</strong>
-              {agreement === 'agreed' && <Tag tone="good">agreed</Tag>}
-              {agreement === 'objected' && <Tag tone="warn">something is wrong</Tag>}
-              {agreement === 'waiting' && <Tag>being read</Tag>}
+              {agreement !== 'nobody asked' && <AgreementTag state={agreement} />}
             </p>
             <p className="text-xs text-ink-2">
               {note} {agreedBy}
