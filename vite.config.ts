@@ -25,5 +25,6 @@ export default defineConfig({
       }),
     tsconfigPaths(),
   ],
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  // Not “assets”: that is where the library of proof lives.
+  build: { assetsDir: 'static', assetsInlineLimit: 0, target: 'es2022' },
 });

@@ -28,7 +28,7 @@ export async function createApp({ mode }: { mode: 'development' | 'production' }
   const vite = mode === 'development' ? await openVite() : null;
   if (vite) app.use(vite.middlewares);
   else {
-    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }));
+    app.use('/static', express.static('build/client/static', { immutable: true, maxAge: '1y', fallthrough: false }));
     app.use(express.static('build/client', { maxAge: '1h' }));
   }
   app.use(

@@ -12,6 +12,7 @@ await db.$transaction((tx) => installDefaultSops(tx, systemNow()));
 await makeLibrary(db);
 await makeDeal(db, { competitor: 'Stowline', region: 'UK' });
 const manager = await makeStaff(db, { name: 'Priya Raman' });
+await makeStaff(db, { role: 'ADMIN' });
 
 const seller = (name: string) => makeStaff(db, { name, role: 'REQUESTER', team: 'SALES' });
 type Window = Awaited<ReturnType<typeof openWindow>>;
