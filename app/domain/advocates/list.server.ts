@@ -8,10 +8,11 @@ import { openRungs, rungNames } from './ladder';
 export const PER_PAGE = 50;
 const sorts = ['name', '-name', 'joined', '-joined', 'review', '-review'] as const;
 
-/** `?q=&readiness=&sort=&page=` of the list and of its export. */
+/** `?q=&readiness=&pod=&sort=&page=` of the list and of its export. `pod`: an id, or `none` for those in no pod. */
 export const AdvocateSearch = z.object({
   q: z.string().trim().max(100).default(''),
   readiness: z.enum(Readiness).optional(),
+  pod: z.string().max(60).default(''),
   sort: z.enum(sorts).default('name'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
@@ -33,10 +34,10 @@ export type AdvocateRow = {
   joinedAt: Date;
 };
 
-/** One page of the advocates in the programme, with how many there are of each readiness under the same search. */
+/** One page of the advocates in the programme, with how many there are of each readiness under the same search, and the pods. */
 export async function listAdvocates(db: Reader, search: AdvocateSearch, now: Date, take = PER_PAGE) {
   const where = whereOf(search);
-  const [rows, total, counts] = await Promise.all([
+  const [rows, total, counts, pods] = await Promise.all([
     db.advocate.findMany({
       where,
       orderBy: [orderOf(search.sort), { id: 'asc' }],
@@ -46,17 +47,18 @@ export async function listAdvocates(db: Reader, search: AdvocateSearch, now: Dat
     }),
     db.advocate.count({ where }),
     db.advocate.groupBy({ by: ['readiness'], where: whereOf({ ...search, readiness: undefined }), _count: true }),
+    db.pod.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } }),
   ]);
   return {
     advocates: rows.map(read),
-    total,
+    ...{ total, pods },
     counts: Object.fromEntries(counts.map(({ readiness, _count }) => [readiness, _count])) as Partial<
       Record<Readiness, number>
     >,
   };
 }
 
-function whereOf({ q, readiness }: Pick<AdvocateSearch, 'q' | 'readiness'>): Prisma.AdvocateWhereInput {
+function whereOf({ q, readiness, pod }: Pick<AdvocateSearch, 'q' | 'readiness' | 'pod'>): Prisma.AdvocateWhereInput {
   const contains = { contains: q, mode: 'insensitive' } as const;
   const matches = [
     { person: { name: contains } },
@@ -64,7 +66,8 @@ function whereOf({ q, readiness }: Pick<AdvocateSearch, 'q' | 'readiness'>): Pri
     { jobTitle: contains },
     { expertise: { has: q } },
   ];
-  return { leftAt: null, ...(readiness && { readiness }), ...(q && { OR: matches }) };
+  const podMember = pod === 'none' ? null : { podId: pod };
+  return { leftAt: null, ...(readiness && { readiness }), ...(pod && { podMember }), ...(q && { OR: matches }) };
 }
 
 function orderOf(sort: AdvocateSearch['sort']): Prisma.AdvocateOrderByWithRelationInput {

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
 import { homeOf } from '~/domain/access/home';
 import { may } from '~/domain/access/permissions';
+import { ownsAccounts } from '~/domain/accounts/owns-accounts.server';
 import { roleNames } from '~/domain/access/roles';
 import { teamNames } from '~/domain/requests/teams';
 import { getPhase, listPlacesInUse } from '~/domain/programme/phase.server';
@@ -14,10 +15,11 @@ import { placesFor } from './nav';
 
 /** Counts are for those who can act on them; everybody else's pages wait for nothing. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { role } = await guard(args, 'sops.read');
-  if (!may(role, 'requests.run')) return { waiting: null, standing: null };
+  const { role, personId } = await guard(args, 'sops.read');
+  if (!may(role, 'requests.run'))
+    return { waiting: null, standing: null, ownsAccounts: await ownsAccounts(db(), personId) };
   const [waiting, { phase }, inUse] = await Promise.all([countWaiting(db()), getPhase(db()), listPlacesInUse(db())]);
-  return { waiting, standing: { phase, inUse } };
+  return { waiting, standing: { phase, inUse }, ownsAccounts: false };
 }
 
 export default function StaffLayout() {

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   BookOpen,
   Building2,
   CalendarDays,
@@ -24,13 +25,14 @@ import type { Waiting } from '~/domain/requests/waiting.server';
 import type { Role } from '~/generated/prisma/enums';
 import type { NavItem } from '~/ui/shell-props';
 
-const places: (NavItem & { needs: Permission; counts?: keyof Waiting })[] = [
+const places: (NavItem & { needs: Permission; counts?: keyof Waiting; isOwners?: true })[] = [
   { to: '/today', label: 'Today', icon: CalendarDays, needs: 'requests.run' },
   { to: '/requests', label: 'Requests', icon: Inbox, needs: 'requests.submit', counts: 'requests' },
   { to: '/sops', label: 'SOPs', icon: BookOpen, needs: 'sops.read' },
   { to: '/assets', label: 'Assets', icon: LibraryBig, needs: 'assets.use' },
   { to: '/advocates', label: 'Advocates', icon: Users, needs: 'programme.read', counts: 'applied' },
   { to: '/accounts', label: 'Accounts', icon: Building2, needs: 'programme.read' },
+  { to: '/moments', label: 'Moments', icon: BellRing, needs: 'moments.act', isOwners: true },
   { to: '/opportunities', label: 'Opportunities', icon: LayoutGrid, needs: 'opportunities.manage' },
   { to: '/review', label: 'Hand-ins', icon: ClipboardCheck, needs: 'opportunities.manage', counts: 'claims' },
   { to: '/cohorts', label: 'Cohorts', icon: Layers, needs: 'cohorts.manage' },
@@ -47,15 +49,16 @@ const places: (NavItem & { needs: Permission; counts?: keyof Waiting })[] = [
 
 /** What the programme's phase folds away; null for those who do not run the programme. */
 type Standing = Parameters<typeof isLater>[1];
+type Shown = { waiting: Waiting | null; standing: Standing | null; ownsAccounts: boolean };
 
 /**
  * The places of the staff area that a role may open, with what waits there; null for those who do not run the programme.
- * `later`: what the phase does not need yet, one press further.
+ * `later`: what the phase does not need yet, one press further. `ownsAccounts`: requesters who do see their moments here.
  */
-export function placesFor(role: Role, { waiting, standing }: { waiting: Waiting | null; standing: Standing | null }) {
+export function placesFor(role: Role, { waiting, standing, ownsAccounts }: Shown) {
   const mine = places
-    .filter(({ needs }) => may(role, needs))
-    .map(({ counts, ...place }): NavItem => ({ ...place, count: counts && waiting?.[counts] }));
+    .filter(({ needs, isOwners }) => may(role, needs) && (!isOwners || (ownsAccounts && role === 'REQUESTER')))
+    .map(({ counts, isOwners: _, ...place }): NavItem => ({ ...place, count: counts && waiting?.[counts] }));
   const isFolded = ({ to }: NavItem) => standing !== null && isLater(to, standing);
   return { nav: mine.filter((place) => !isFolded(place)), later: mine.filter(isFolded) };
 }

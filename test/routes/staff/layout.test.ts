@@ -43,24 +43,31 @@ it('stands behind the door', async () => {
 
 it('puts each count at the place where it is answered', () => {
   const waiting = { requests: 14, claims: 4, applied: 3 };
-  const { nav } = placesFor('MANAGER', { waiting, standing: null });
+  const { nav } = placesFor('MANAGER', { waiting, standing: null, ownsAccounts: false });
   const counted = nav.filter(({ count }) => count !== undefined);
   expect(counted.map(({ to, count }) => [to, count])).toEqual([
     ['/requests', 14],
     ['/advocates', 3],
     ['/review', 4],
   ]);
-  const requester = placesFor('REQUESTER', { waiting: null, standing: null });
+  const nobody = { waiting: null, standing: null, ownsAccounts: false };
+  const requester = placesFor('REQUESTER', nobody);
   expect(requester.nav.map(({ to, count }) => [to, count])).toEqual([
     ['/requests', undefined],
     ['/sops', undefined],
+    ['/assets', undefined],
     ['/nominations', undefined],
   ]);
+  const owner = placesFor('REQUESTER', { ...nobody, ownsAccounts: true });
+  expect(owner.nav.map(({ to }) => to)).toEqual(['/requests', '/sops', '/assets', '/moments', '/nominations']);
+  expect(placesFor('MANAGER', { ...nobody, ownsAccounts: true }).nav).not.toContainEqual(
+    expect.objectContaining({ to: '/moments' }),
+  );
 });
 
 it('folds away what the phase does not need yet and nobody uses, and forbids none of it', async () => {
   const folded = (phase: 'CRAWL' | 'RUN', inUse: string[]) => {
-    const { nav, later } = placesFor('MANAGER', { waiting: null, standing: { phase, inUse } });
+    const { nav, later } = placesFor('MANAGER', { waiting: null, standing: { phase, inUse }, ownsAccounts: false });
     expect(later.filter(({ to }) => nav.some((place) => place.to === to))).toEqual([]);
     return later.map(({ to }) => to);
   };
