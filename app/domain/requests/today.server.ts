@@ -1,6 +1,7 @@
 import { listHelpNeeded, listWelcomeNow } from '~/domain/moments/todo.server';
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
+import { listApprovalTodos } from './approval-todos.server';
 import { type Todo, type TodoGroup, waitingText } from './today-words';
 import { listCalls, listTakedowns, listUrgentRequests } from './urgent.server';
 
@@ -14,9 +15,14 @@ const group = (key: string, title: string, items: Todo[], all?: TodoGroup['all']
 });
 
 /** What needs a manager now, soonest first, in groups; a group with nothing in it is left out. */
-export async function listToday(db: Db, { timeZone }: { timeZone: string }, now: Date): Promise<TodoGroup[]> {
-  const [requests, calls, takedowns, claims, applied, issue, help, moments] = await Promise.all([
+export async function listToday(
+  db: Db,
+  { timeZone, personId }: { timeZone: string; personId: string },
+  now: Date,
+): Promise<TodoGroup[]> {
+  const [requests, approvals, calls, takedowns, claims, applied, issue, help, moments] = await Promise.all([
     listUrgentRequests(db, timeZone, now),
+    listApprovalTodos(db, { personId, timeZone }),
     listCalls(db, timeZone, now),
     listTakedowns(db, timeZone, now),
     listClaims(db, now),
@@ -27,6 +33,7 @@ export async function listToday(db: Db, { timeZone }: { timeZone: string }, now:
   ]);
   return [
     group('clock', 'On a clock', requests, { to: '/requests', label: 'Open the queue' }),
+    group('approvals', 'Waiting for your yes', approvals, { to: '/approvals', label: 'All of them' }),
     group('calls', 'Asked for a call from you', calls),
     group('takedowns', 'To take down', takedowns),
     group('claims', 'Claims to review', claims, { to: '/review', label: 'All claims' }),

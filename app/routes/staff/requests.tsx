@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Download, Inbox, Plus } from 'lucide-react';
 import { guard } from '~/domain/access/guard.server';
 import { countMine } from '~/domain/moments/inbox.server';
+import { countApprovals } from '~/domain/requests/approvals.server';
 import { countRequests, listRequests, PAGE } from '~/domain/requests/queue.server';
 import { QueueQuery, type QueueView, queueViews } from '~/domain/requests/queue-schema';
 import { viewerOf } from '~/domain/requests/viewer';
@@ -17,6 +18,7 @@ import { PageHead } from '~/ui/page-head';
 import { Pagination } from '~/ui/pagination';
 import { QueueFilters } from '~/ui/requests/queue-filters';
 import { QueuePanel } from '~/ui/requests/queue-panel';
+import { WaitingForYou } from '~/ui/requests/waiting-for-you';
 import { Views } from '~/ui/views';
 
 export const meta: MetaFunction = () => [{ title: 'Requests' }];
@@ -26,23 +28,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = viewerOf(person);
   const search = readSearch(args.request, QueueQuery);
   const now = new Date();
-  const [counts, { rows, total }, mine] = await Promise.all([
+  const [counts, { rows, total }, mine, approvals] = await Promise.all([
     countRequests(db(), viewer, now),
     listRequests(db(), { viewer, search, now }),
     viewer.seesAll ? null : countMine(db(), person, now),
+    countApprovals(db(), { personId: viewer.personId, runs: viewer.seesAll }),
   ]);
-  return { counts, rows, total, pages: Math.ceil(total / PAGE), search, seesAll: viewer.seesAll, mine };
+  return { counts, rows, total, pages: Math.ceil(total / PAGE), search, seesAll: viewer.seesAll, mine, approvals };
 }
 
 const forManagers: readonly QueueView[] = ['mine', 'unassigned'];
 
 export default function Requests() {
-  const { counts, rows, total, pages, search, seesAll, mine } = useLoaderData<typeof loader>();
+  const { counts, rows, total, pages, search, seesAll, mine, approvals } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const views = (Object.keys(queueViews) as QueueView[]).filter((view) => seesAll || !forManagers.includes(view));
   return (
     <>
       <PageHead title="Requests" sub={standing(counts)} actions={<Actions />} />
+      <WaitingForYou count={approvals} />
       {mine && <MyAccounts {...mine} />}
       <Views
         label="Views"

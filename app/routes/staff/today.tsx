@@ -17,10 +17,10 @@ import { PhasePanel } from '~/ui/programme/phase-panel';
 export const meta: MetaFunction = () => [{ title: 'Today' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { timeZone } = await guard(args, 'requests.run');
+  const { timeZone, personId } = await guard(args, 'requests.run');
   const now = new Date();
   const [groups, numbers, phase] = await Promise.all([
-    listToday(db(), { timeZone }, now),
+    listToday(db(), { timeZone, personId }, now),
     readNumbers(db(), now),
     readPhase(db(), timeZone, now),
   ]);
