@@ -6,15 +6,16 @@ import { importLines } from '~/domain/accounts/imports.server';
 import { rejectedLines } from '~/domain/accounts/import-report.server';
 import { type Columns, type Look, runImport } from '~/domain/accounts/run-import.server';
 import { findSavedMapping } from '~/domain/accounts/saved-mappings.server';
-import { MAX_IMPORT_BYTES } from '~/domain/accounts/schema';
+import { applyImportJob, checkImportJob, MAX_IMPORT_BYTES } from '~/domain/accounts/schema';
+import { lookAtAccountsJob } from '~/domain/signals/schema';
 import { openDatabase } from '~/platform/database.server';
 import { connect, type Db, useConnection } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { log } from '~/platform/log.server';
-import { installQueues } from '~/platform/queue.server';
+import { haveQueues, installQueues } from '~/platform/queue.server';
 import { ok, type Result } from '~/platform/result';
 import { hours } from '~/platform/time';
-import { deploy } from '../prisma/migrate.ts';
+import { deploy, pending } from '../prisma/migrate.ts';
 import { type ImportCommand, readCommand } from './server/import-command.ts';
 import { type Ending, endingOf } from './server/import-outcome.ts';
 
@@ -34,14 +35,21 @@ async function start() {
   const stop = (signal: NodeJS.Signals) => void database.stop().finally(() => process.kill(process.pid, signal));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    await deploy(database.url);
-    const { jobs } = await import('~/jobs'); // the whole house; a wrong word need not wait for it
-    await installQueues(database.url, jobs);
-    const ending = await onDatabase(database.url, (db) => run(db, command.value, { bytes, map }));
+    if ((await pending(database.url)).length > 0) await deploy(database.url);
+    const ending = await onDatabase(database.url, async (db) => {
+      if (!(await haveQueues(db, [checkImportJob, applyImportJob, lookAtAccountsJob]))) await installAll(database.url);
+      return run(db, command.value, { bytes, map });
+    });
     say(ending, command.value.isJson);
   } finally {
     await database.stop();
   }
+}
+
+/** Only where no site was started on the database yet: it takes longer than most imports to load the whole house. */
+async function installAll(url: string) {
+  const { jobs } = await import('~/jobs');
+  await installQueues(url, jobs);
 }
 
 async function onDatabase<T>(url: string, act: (db: Db) => Promise<T>): Promise<T> {

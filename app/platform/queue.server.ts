@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { z } from 'zod';
-import type { Tx } from './db.server';
+import type { Reader, Tx } from './db.server';
 import { log } from './log.server';
 
 /** A kind of work: its queue's name and the shape of its payload (ids only). Handlers are bound in app/jobs.ts. */
@@ -45,6 +45,16 @@ export async function installQueues(url: string, bindings: JobBinding[]) {
     else await boss.createQueue(job.name, policy);
   }
   await boss.stop({ graceful: false });
+}
+
+/** Whether there is a queue for each of these kinds of work. */
+export async function haveQueues(reader: Reader, jobs: Pick<Job, 'name'>[]): Promise<boolean> {
+  const [found] = await reader.$queryRaw<{ isThere: boolean }[]>`
+    SELECT to_regclass('pgboss.queue') IS NOT NULL AS "isThere"`;
+  if (!found?.isThere) return false;
+  const names = jobs.map(({ name }) => name);
+  const rows = await reader.$queryRaw<object[]>`SELECT 1 FROM pgboss.queue WHERE name = ANY(${names})`;
+  return rows.length === names.length;
 }
 
 /** Works the queues off until `stop`, which lets running jobs finish (≤ 8 s). */

@@ -6,6 +6,8 @@ export type Bench = {
   /** the ratio yardstick ÷ ours (of seconds) must reach this */
   pass: number;
   rounds: number;
+  /** what is measured, where it is not seconds */
+  unit?: string;
   /** seconds one round takes */
   ours(): Promise<number>;
   yardstick(): Promise<number>;

@@ -30,14 +30,17 @@ process.exit(isShort ? 1 : 0);
 
 async function measure(bench: Bench) {
   if (isWanted(bench)) {
-    await bench.ours();
-    await bench.yardstick();
+    if (bench.rounds > 1) {
+      await bench.ours();
+      await bench.yardstick();
+    }
     const rounds: { ours: number; yardstick: number }[] = [];
     for (let n = 0; n < bench.rounds; n++) {
       rounds.push({ ours: await bench.ours(), yardstick: await bench.yardstick() });
     }
     const ratio = median(rounds.map(({ ours, yardstick }) => yardstick / ours));
-    const seconds = (of: 'ours' | 'yardstick') => `${median(rounds.map((round) => round[of])).toFixed(3)} s`;
+    const seconds = (of: 'ours' | 'yardstick') =>
+      `${median(rounds.map((round) => round[of])).toFixed(3)} ${bench.unit ?? 's'}`;
     say(
       bench,
       [

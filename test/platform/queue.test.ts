@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { enqueue, installQueues, startWorker } from '~/platform/queue.server';
+import { enqueue, haveQueues, installQueues, startWorker } from '~/platform/queue.server';
 import { testDatabase } from '#test/support/database';
 
 const { db, url } = await testDatabase();
@@ -22,6 +22,19 @@ it('queues with the transaction, and not without it', async () => {
   });
   await expect(rolledBack).rejects.toThrow('the change failed');
   expect(await queued()).toEqual([{ data: { id: 'kept' } }]);
+});
+
+it('says whether there are queues', async () => {
+  const asked = (...names: string[]) =>
+    haveQueues(
+      db,
+      names.map((name) => ({ name })),
+    );
+  expect(await asked(job.name)).toBe(true);
+  expect(await asked(job.name, 'test-nobody')).toBe(false);
+  await db.$executeRaw`ALTER SCHEMA pgboss RENAME TO elsewhere`;
+  expect(await asked(job.name)).toBe(false);
+  await db.$executeRaw`ALTER SCHEMA elsewhere RENAME TO pgboss`;
 });
 
 it('refuses a job that nobody works off', async () => {

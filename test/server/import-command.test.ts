@@ -23,6 +23,7 @@ it.each([
   'accounts a.csv b.csv',
   'accounts a.csv --mapping',
   'accounts a.csv -x',
+  'accounts a.csv --colour red',
 ])('refuses “%s” and says how it is written', (words) => {
   const read = readCommand(words.split(' ').filter(Boolean));
   expect(read.ok ? '' : read.reason).toMatch(/\nnpm run import -- KIND FILE/);
