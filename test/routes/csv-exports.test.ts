@@ -7,6 +7,8 @@ import { loader as advocates } from '~/routes/staff/advocates-csv';
 import { loader as cohortPeople } from '~/routes/staff/cohort-csv';
 import { loader as deals } from '~/routes/staff/impact-deals';
 import { loader as report } from '~/routes/staff/import-report';
+import { loader as requests } from '~/routes/staff/requests-csv';
+import { loader as requestReport } from '~/routes/staff/requests-report-csv';
 import { makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
 import { makeCohort } from '#test/support/cohorts';
@@ -14,6 +16,7 @@ import { testDatabase } from '#test/support/database';
 import { checkedCsv, importCsv } from '#test/support/imports';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
 import { get, signInAs } from '#test/support/requests';
+import { makeDeal, makeRequest, requestForm } from '#test/support/requests-data';
 
 /** Reliability S8: every CSV export stills what a spreadsheet would run, and reads back equal. */
 
@@ -42,6 +45,15 @@ for (const [index, text] of LIVE.entries()) {
   const favour = await makeFavour(db, advocateId, { completedAt: NOW });
   const deal = { id: `deal_${index}`, name: text, accountId, status: 'OPEN' as const, value: 5 };
   await db.deal.create({ data: { ...deal, favours: { create: { favourId: favour.id, linkedAt: NOW } } } });
+}
+const { id: accountId } = await db.account.findFirstOrThrow({ where: { name: LIVE[0] } });
+const form = requestForm({ dealId: (await makeDeal(db, { accountId })).id });
+const { number: _number, triage, ...request } = await makeRequest(db, { form });
+await db.request.delete({ where: { id: request.id } });
+for (const [index, text] of LIVE.entries()) {
+  const { id: assigneeId } = await makeStaff(db, { name: text });
+  const own = { id: `req_${index}`, submissionKey: `key-${index}`, title: text, assigneeId };
+  await db.request.create({ data: { ...request, triage: triage ?? {}, ...own } });
 }
 const file = toCsv<string>(
   [
@@ -80,6 +92,18 @@ const exports = [
     load: () => deals(get('/x', { cookie })),
     columns: ['Deal', 'Account', 'Helped by'],
     texts: LIVE,
+  },
+  {
+    name: 'requests',
+    load: () => requests(get('/x', { cookie })),
+    columns: ['Request', 'Assignee'],
+    texts: LIVE,
+  },
+  {
+    name: 'report on requests',
+    load: () => requestReport(get('/x?from=2026-11-01&to=2026-11-30', { cookie })),
+    columns: ['Group'],
+    texts: [...LIVE, 'All', 'Sales', '3'],
   },
   { name: 'rejected lines', load: imports(''), columns: ['name', 'industry'], texts: LIVE },
   { name: 'whole difference', load: imports('?of=all'), columns: ['Record'], texts: trimmed },
@@ -131,6 +155,8 @@ test('no export is forgotten here', () => {
     'routes/staff/advocates-csv.ts',
     'routes/staff/cohort-csv.ts',
     'routes/staff/impact-deals.ts',
+    'routes/staff/requests-csv.ts',
+    'routes/staff/requests-report-csv.ts',
   ]);
 });
 
