@@ -9,7 +9,7 @@ import type { SegmentRule } from './segment';
 export const CANDIDATES_AT_ONCE = 250;
 
 export type Candidate = SegmentContact & Pick<Considered, 'refusal'>;
-export type Considering = { rule: SegmentRule; settings: Settings };
+type Considering = { rule: SegmentRule; settings: Settings };
 
 /** `used`: how many at each account wait for their letter already; it is added to. `after`: the contact before the next ones. */
 export type Next = Considering & { after: string; used: Map<string, number> };
