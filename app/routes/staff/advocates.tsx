@@ -7,8 +7,9 @@ import { AdvocateSearch, listAdvocates, PER_PAGE } from '~/domain/advocates/list
 import { listGaps } from '~/domain/requests/gaps.server';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
+import { AdvocateFilters } from '~/ui/advocates/advocate-filters';
 import { ReadinessMark } from '~/ui/advocates/readiness-mark';
-import { Button, ButtonLink } from '~/ui/button';
+import { ButtonLink } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { formatCount, formatDate, plural } from '~/ui/format';
 import { pageLinks, sortLink, withParams } from '~/ui/list-url';
@@ -16,7 +17,6 @@ import { PageHead } from '~/ui/page-head';
 import { Pagination } from '~/ui/pagination';
 import { Panel } from '~/ui/panel';
 import { GapsPanel } from '~/ui/requests/gaps-panel';
-import { SearchField } from '~/ui/search-field';
 import { Cell, Row, Table } from '~/ui/table';
 import { Views } from '~/ui/views';
 
@@ -35,23 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
     mayOpen: may(role, 'requests.run'),
     timeZone,
   };
-}
-
-function PodChoice({ pods, value }: { pods: readonly { id: string; name: string }[]; value: string }) {
-  return (
-    <label>
-      <span className="sr-only">Pod</span>
-      <select className="input w-44" name="pod" defaultValue={value} key={value}>
-        <option value="">Pod: any</option>
-        <option value="none">Pod: none</option>
-        {pods.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 type Readiness = NonNullable<AdvocateSearch['readiness']>;
@@ -87,14 +70,7 @@ export default function Advocates() {
           current: (search.readiness ?? null) === readiness,
         }))}
       />
-      <form method="get" className="filters">
-        <SearchField label="Search advocates" placeholder="Name, account, role or topic" defaultValue={search.q} />
-        {pods.length > 0 && <PodChoice pods={pods} value={search.pod} />}
-        {search.readiness && <input type="hidden" name="readiness" value={search.readiness} />}
-        <Button variant="quiet" size="small">
-          Search
-        </Button>
-      </form>
+      <AdvocateFilters search={search} pods={pods} />
       {gaps.length > 0 && <GapsPanel gaps={gaps} mayOpen={mayOpen} timeZone={timeZone} />}
       {total > 0 ? <List /> : <Nobody isFiltered={Boolean(search.q || search.readiness)} />}
     </>
