@@ -7,6 +7,7 @@ import type { BulkForm } from './queue-schema';
 const refusals = {
   gone: 'There is no such request.',
   closed: 'It is closed already.',
+  held: 'its call took place, so it is done and not closed',
   'not-a-manager': 'Only a manager can look after a request.',
   'no-asset': 'The asset is gone.',
 };

@@ -7,12 +7,22 @@ import { endRequest } from './end-request.server';
 import { mailRequester } from './letters.server';
 import { lockRequest } from './locking.server';
 
-export type CloseRefusal = 'gone' | 'closed' | 'no-asset';
+export type CloseRefusal = 'gone' | 'closed' | 'held' | 'no-asset';
 
-/** A manager closes a request: answered by an asset, or not to be helped, with words the requester reads. */
+type Closing = {
+  number: number;
+  reason: string;
+  assetId?: string;
+  /** how it ended where no asset answers it */ as?: 'DECLINED' | 'LAPSED' | 'WITHDRAWN';
+};
+
+/**
+ * A manager closes a request: answered by an asset, or not to be helped, with words the requester reads. Refused once its
+ * call took place: then it is done, and whoever helped is thanked.
+ */
 export async function closeRequest(
   db: Db,
-  { number, reason, assetId = '' }: { number: number; reason: string; assetId?: string },
+  { number, reason, assetId = '', as: ended = 'DECLINED' }: Closing,
   by: Actor,
   now: Date,
 ): Promise<Result<undefined, CloseRefusal>> {
@@ -20,9 +30,10 @@ export async function closeRequest(
     const request = await lockRequest(tx, { number });
     if (!request) return refuse('gone');
     if (request.status === 'CLOSED') return refuse('closed');
+    if (request.status === 'HELD') return refuse('held');
     const asset = assetId ? await tx.asset.findFirst({ where: { id: assetId, ...sendableWhere(now) } }) : null;
     if (assetId && !asset) return refuse('no-asset');
-    const as = asset ? 'FULFILLED_BY_ASSET' : 'DECLINED';
+    const as = asset ? 'FULFILLED_BY_ASSET' : ended;
     await endRequest(tx, { request, as, assetId: asset?.id, reason, by, now });
     const data = { number, title: request.title, from: request.status, assetId: asset?.id };
     await record(tx, {
@@ -35,7 +46,7 @@ export async function closeRequest(
     });
     await mailRequester(tx, request.id, {
       occasion: 'closed',
-      headline: asset ? `Answered: ${request.title}` : `We cannot help with this one: ${request.title}`,
+      headline: `${headlines[as]}: ${request.title}`,
       summary: asset ? `${reason} Use “${asset.title}”: ${env().SITE_URL}/assets/${asset.id}` : reason,
       action: 'See the request',
       now,
@@ -43,3 +54,10 @@ export async function closeRequest(
     return ok();
   });
 }
+
+const headlines = {
+  FULFILLED_BY_ASSET: 'Answered',
+  DECLINED: 'We cannot help with this one',
+  LAPSED: 'Closed, its day is over',
+  WITHDRAWN: 'Closed, since it is not needed any more',
+};

@@ -1,70 +1,143 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { linkDealToFavour } from '~/domain/impact/link-deal.server';
+import { noteHeld } from '~/domain/meetings/hold-meeting.server';
+import { lockMeeting } from '~/domain/meetings/locking.server';
 import { activities } from '~/domain/opportunities/activities';
 import { recordFavour } from '~/domain/opportunities/record-favour.server';
-import type { Db } from '~/platform/db.server';
+import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
+import { formatList, formatMinutes } from '~/ui/format';
 import { endRequest } from './end-request.server';
 import { mailThanks } from './invitations.server';
 import { mailRequester } from './letters.server';
-import { dataOf, lockAsk, subjectsOf } from './locking.server';
+import { lockAsk, type LockedAsk, lockRequest, type LockedRequest, subjectsOf } from './locking.server';
+import { agreedStatuses } from './request-status';
 
-export type CompleteRefusal = 'gone' | 'not-accepted';
+export type CompleteRefusal = 'gone' | 'not-accepted' | 'not-held';
 
 type Done = {
   number: number;
   minutes: number;
+  /** what came of it, read by whoever helped and kept as the reason */ happened?: string;
   /** only this person's own requests; null: any */ ownerId: string | null;
 };
+type Helped = { helpers: string[]; asks: LockedAsk[]; requests: LockedRequest[] };
 
 /**
- * Marks a request as done by the advocate who said yes: the favour is recorded, linked to the deal and thanked for.
- * Refused unless somebody has accepted; a second call is refused as well, so nothing counts twice.
+ * Marks a request as done by whoever said yes: each favour is recorded, linked to the deal and thanked for. Requests that
+ * shared its call are done with it, and their deals are credited too. Refused unless somebody has accepted and while a call
+ * is still ahead; a second time it is refused as well, so nothing counts twice.
  */
 export async function completeRequest(
   db: Db,
-  { number, minutes, ownerId }: Done,
+  { number, minutes, happened = '', ownerId }: Done,
   by: Actor,
   now: Date,
-): Promise<Result<{ favourId: string }, CompleteRefusal>> {
+): Promise<Result<{ favourIds: string[] }, CompleteRefusal>> {
   return db.$transaction(async (tx) => {
     const owner = ownerId ? { requesterId: ownerId } : {};
     const found = await tx.request.findFirst({ where: { number, ...owner }, select: { id: true } });
     if (!found) return refuse('gone');
-    const accepted = await tx.ask.findFirst({
-      where: { requestId: found.id, status: 'ACCEPTED' },
-      select: { id: true },
-    });
-    const ask = accepted && (await lockAsk(tx, accepted.id));
-    if (ask?.status !== 'ACCEPTED' || ask.request.status !== 'ACCEPTED') return refuse('not-accepted');
-    const { request } = ask;
-    await tx.ask.update({ where: { id: ask.id }, data: { status: 'DONE', completedAt: now } });
-    const favour = await recordFavour(
-      tx,
-      {
-        advocateId: ask.advocateId,
-        accountId: ask.advocate.contact.accountId,
-        activity: request.activity,
-        title: request.title,
-        minutes,
-        isLive: activities[request.activity].isLive,
-        completedAt: now,
-        askId: ask.id,
-      },
-      by,
-    );
-    if (request.dealId) await linkDealToFavour(tx, request.dealId, favour.id, now);
-    await endRequest(tx, { request, as: 'FULFILLED_BY_PERSON', reason: null, by, now });
-    const data = { ...dataOf(ask), favourId: favour.id };
-    await record(tx, { kind: 'request.completed', at: now, by, about: subjectsOf(ask), data });
-    await mailThanks(tx, { ask, now });
-    await mailRequester(tx, request.id, {
-      occasion: 'completed',
-      headline: `Done: ${request.title}`,
-      summary: `${ask.advocate.person.name} helped, and has been thanked. When the deal is decided, its result is told to them.`,
-      action: 'See the request',
-      now,
-    });
-    return ok({ favourId: favour.id });
+    const helped = await settleCalls(tx, found.id, by, now);
+    if (typeof helped === 'string') return refuse(helped);
+    const { helpers, asks, requests } = helped;
+    const favourIds: string[] = [];
+    for (const ask of asks) favourIds.push(await credit(tx, { ask, requests, minutes, happened, by, now }));
+    const reason = happened || `${formatList(helpers)} gave ${formatMinutes(minutes)}.`;
+    for (const request of requests) {
+      await endRequest(tx, { request, as: 'FULFILLED_BY_PERSON', reason, by, now });
+      const [ask] = asks;
+      const about = ask ? { ...subjectsOf(ask), requestId: request.id } : { requestId: request.id };
+      const { number, title } = request;
+      const data = { number, title, askId: ask?.id, favourId: favourIds[0] };
+      await record(tx, { kind: 'request.completed', at: now, by, about, data, reasons: [reason] });
+      await mailRequester(tx, request.id, {
+        occasion: 'completed',
+        headline: `Done: ${title}`,
+        summary: `${formatList(helpers)} helped, and has been thanked. When the deal is decided, its result is told to them.`,
+        action: 'See the request',
+        now,
+      });
+    }
+    return ok({ favourIds });
   });
+}
+
+/** Locks what belongs to the call of a request, notes that it was held, and says who helped whom. */
+async function settleCalls(
+  tx: Tx,
+  requestId: string,
+  by: Actor,
+  now: Date,
+): Promise<Helped | 'not-accepted' | 'not-held'> {
+  const calls = await tx.meetingGuest.findMany({
+    where: { requestId, meeting: { status: { in: ['CHOOSING', 'SCHEDULED', 'HELD'] } } },
+    select: { meetingId: true },
+  });
+  const ids = new Set([requestId]);
+  const staff: string[] = [];
+  for (const { meetingId } of calls) {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (!meeting) continue;
+    if (meeting.status === 'SCHEDULED' && meeting.startsAt && meeting.startsAt > now) return 'not-held';
+    if (meeting.status !== 'HELD') await noteHeld(tx, meeting, by, now);
+    for (const { request } of meeting.guests) ids.add(request.id);
+    if (meeting.productAdvocate) staff.push(meeting.productAdvocate.person.name);
+  }
+  const requests: LockedRequest[] = [];
+  for (const id of [...ids].sort()) {
+    const request = await lockRequest(tx, { id });
+    if (request && agreedStatuses.some((status) => status === request.status)) requests.push(request);
+  }
+  const asks = await acceptedAsks(tx, [...ids]);
+  const helpers = [...asks.map(({ advocate }) => advocate.person.name), ...staff];
+  if (!helpers.length || !requests.some(({ id }) => id === requestId)) return 'not-accepted';
+  return { helpers, asks, requests };
+}
+
+async function acceptedAsks(tx: Tx, requestIds: string[]): Promise<LockedAsk[]> {
+  const found = await tx.ask.findMany({
+    where: { requestId: { in: requestIds }, status: 'ACCEPTED' },
+    orderBy: { answeredAt: 'asc' },
+    select: { id: true },
+  });
+  const asks: LockedAsk[] = [];
+  for (const { id } of found) {
+    const ask = await lockAsk(tx, id);
+    if (ask?.status === 'ACCEPTED') asks.push(ask);
+  }
+  return asks;
+}
+
+type Credit = {
+  ask: LockedAsk;
+  requests: LockedRequest[];
+  minutes: number;
+  happened: string;
+  by: Actor;
+  now: Date;
+};
+
+/** One favour, credited to the deal of every request that it served, and thanked for with what happened. */
+async function credit(tx: Tx, { ask, requests, minutes, happened, by, now }: Credit): Promise<string> {
+  await tx.ask.update({ where: { id: ask.id }, data: { status: 'DONE', completedAt: now } });
+  const { activity, title } = ask.request;
+  const favour = await recordFavour(
+    tx,
+    {
+      advocateId: ask.advocateId,
+      accountId: ask.advocate.contact.accountId,
+      activity,
+      title,
+      minutes,
+      isLive: activities[activity].isLive,
+      completedAt: now,
+      askId: ask.id,
+    },
+    by,
+  );
+  const deals = new Set(requests.flatMap(({ dealId }) => dealId ?? []));
+  for (const dealId of deals) await linkDealToFavour(tx, dealId, favour.id, now);
+  await mailThanks(tx, { ask, happened: happened && `What came of it: “${happened}”`, now });
+  return favour.id;
 }

@@ -1,11 +1,12 @@
 import type { RequestClosedAs } from '~/generated/prisma/enums';
 import type { Actor } from '~/domain/audit/record.server';
+import { leaveMeetings } from '~/domain/meetings/leave-meetings.server';
 import type { Tx } from '~/platform/db.server';
 import { endRound } from './end-round.server';
 import type { LockedRequest } from './locking.server';
 import { openStatuses } from './request-status';
-import { withdrawOpenAsks } from './withdraw-open-asks.server';
 import { resumeClocks } from './resume-clocks.server';
+import { withdrawAsks } from './withdraw-open-asks.server';
 
 type End = {
   request: LockedRequest;
@@ -16,12 +17,17 @@ type End = {
   now: Date;
 };
 
-/** Closes a locked request; its clocks stand still no more. An ask that is still open is taken back and not charged. */
+/**
+ * Closes a locked request; its clocks stand still no more. An ask that is still open, or a yes whose call did not take place,
+ * is taken back and not charged.
+ */
 export async function endRequest(tx: Tx, { request, as, assetId, reason, by, now }: End): Promise<void> {
   await resumeClocks(tx, { requestId: request.id }, now);
-  await withdrawOpenAsks(tx, {
+  await leaveMeetings(tx, { requestId: request.id, reason: reason ?? 'The request ended.', by, now });
+  await withdrawAsks(tx, {
     requestId: request.id,
-    reason: 'The request ended before an answer came.',
+    statuses: ['OPEN', 'ACCEPTED'],
+    reason: 'The request ended before it came to it.',
     by,
     now,
   });

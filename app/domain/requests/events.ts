@@ -13,7 +13,7 @@ export const requestEvents = {
   'request.closed': z.object({ ...request, from: z.string(), assetId: z.string().optional() }),
   'request.withdrawn': z.object({ ...request, from: z.string() }),
   'request.lapsed': z.object({ ...request, from: z.string() }),
-  'request.completed': z.object({ ...request, askId: z.string(), favourId: z.string() }),
+  'request.completed': z.object({ ...request, askId: z.string().optional(), favourId: z.string().optional() }),
   'request.joined': z.object(request),
   'request.message-written': z.object({ ...request, isQuestion: z.boolean() }),
   'request.clock-told': z.object({ ...request, promise: z.string(), told: z.string(), people: z.int() }),

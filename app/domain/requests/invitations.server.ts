@@ -95,7 +95,10 @@ export async function mailNotNeeded(
 }
 
 /** Thanks the advocate when the favour is done, and says what happens next. */
-export async function mailThanks(tx: Tx, { ask, now }: { ask: LockedAsk; now: Date }): Promise<void> {
+export async function mailThanks(
+  tx: Tx,
+  { ask, happened, now }: { ask: LockedAsk; happened: string; now: Date },
+): Promise<void> {
   const { person } = ask.advocate;
   await queueMail(tx, {
     message: 'claim-approved',
@@ -104,7 +107,7 @@ export async function mailThanks(tx: Tx, { ask, now }: { ask: LockedAsk; now: Da
     props: {
       firstName: firstNameOf(person.name),
       opportunityTitle: ask.request.title,
-      thanks: `You gave ${formatMinutes(ask.minutes)} of your time, and ${ask.request.requester.name} asked us to thank you for it.`,
+      thanks: `You gave ${formatMinutes(ask.minutes)} of your time, and ${ask.request.requester.name} asked us to thank you for it. ${happened}`,
       next: [
         { when: 'Now', what: 'You rest: nobody asks you for anything live for a while' },
         { when: 'Afterwards', what: 'We tell you what it led to, and only when there is something to tell' },

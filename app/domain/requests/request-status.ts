@@ -75,9 +75,15 @@ export function progressOf(facts: ProgressFacts): Progress {
   const steps = [
     ...begun,
     { label: 'Matching', note: status === 'NEW' || status === 'MATCHING' ? 'choosing whom to ask' : '' },
-    { label: 'Advocate asked', note: facts.asked ?? '' },
+    { label: 'Advocate asked', note: status === 'WAITING_FOR_OWNER' ? 'an owner agrees first' : (facts.asked ?? '') },
     { label: 'Advocate accepted', note: facts.accepted ?? '' },
-    { label: facts.isLive ? 'Held and thanked' : 'Delivered and thanked', note: facts.closed ?? '' },
+    ...(facts.isLive
+      ? [
+          { label: 'Scheduled', note: '' },
+          { label: 'Held', note: '' },
+        ]
+      : []),
+    { label: facts.isLive ? 'Fulfilled and thanked' : 'Delivered and thanked', note: facts.closed ?? '' },
   ];
   const at: Record<RequestStatus, number> = {
     NEW: 3,
@@ -85,9 +91,9 @@ export function progressOf(facts: ProgressFacts): Progress {
     WAITING_FOR_OWNER: 4,
     WAITING_FOR_ADVOCATE: 5,
     ACCEPTED: 6,
-    SCHEDULED: 6,
-    HELD: 6,
-    CLOSED: 7,
+    SCHEDULED: 7,
+    HELD: 8,
+    CLOSED: steps.length,
   };
   return { steps, current: at[status] };
 }

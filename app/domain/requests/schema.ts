@@ -87,7 +87,15 @@ export const AskForm = z.object({
     .max(600, 'At most 600 minutes'),
 });
 export const AssignForm = z.object({ assigneeId: z.string().min(1, 'Choose somebody') });
+export const closeOutcomes = {
+  DECLINED: 'We cannot help',
+  LAPSED: 'Its day is over',
+  WITHDRAWN: 'It is not needed any more',
+} as const;
 export const CloseForm = z.object({
+  /** managers only; with an asset it is answered */ as: z
+    .enum(['DECLINED', 'LAPSED', 'WITHDRAWN'])
+    .default('DECLINED'),
   reason: because,
   /** an asset that answers it; managers only */ assetId: words(60),
 });
@@ -97,6 +105,7 @@ export const CompleteForm = z.object({
     .int('Whole minutes, please')
     .min(1, 'At least a minute')
     .max(2000, 'At most 2000 minutes'),
+  /** what came of it; whoever helped reads it */ happened: words(500),
 });
 /** The number in an address such as /requests/218; 0, which no request has, where it is none. */
 export const requestNumber = (param: string | undefined) => (/^\d{1,9}$/.test(param ?? '') ? Number(param) : 0);

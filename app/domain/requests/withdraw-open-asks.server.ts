@@ -9,8 +9,15 @@ type Withdrawal = { requestId: string; reason: string; by: Actor; now: Date };
  * Takes back every ask of a locked request that has no answer yet; each is thanked for and not charged. `reason` is read
  * by whoever was asked, and by managers. Returns how many.
  */
-export async function withdrawOpenAsks(tx: Tx, { requestId, reason, by, now }: Withdrawal): Promise<number> {
-  const open = await tx.ask.findMany({ where: { requestId, status: 'OPEN' }, select: { id: true } });
+export const withdrawOpenAsks = (tx: Tx, withdrawal: Withdrawal): Promise<number> =>
+  withdrawAsks(tx, { ...withdrawal, statuses: ['OPEN'] });
+
+/** The same for asks of these statuses: a request that ends takes back the yes of people who were not called yet as well. */
+export async function withdrawAsks(
+  tx: Tx,
+  { requestId, statuses, reason, by, now }: Withdrawal & { statuses: ('OPEN' | 'ACCEPTED')[] },
+): Promise<number> {
+  const open = await tx.ask.findMany({ where: { requestId, status: { in: statuses } }, select: { id: true } });
   for (const { id } of open) {
     const ask = await lockAsk(tx, id);
     if (!ask) continue;

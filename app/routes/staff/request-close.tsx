@@ -4,7 +4,7 @@ import { guard, notFound } from '~/domain/access/guard.server';
 import { listAssetOptions } from '~/domain/assets/asset.server';
 import { closeRequest } from '~/domain/requests/close-request.server';
 import { findRequestPage } from '~/domain/requests/page.server';
-import { CloseForm, requestNumber } from '~/domain/requests/schema';
+import { CloseForm, closeOutcomes, requestNumber } from '~/domain/requests/schema';
 import { viewerOf } from '~/domain/requests/viewer';
 import { withdrawRequest } from '~/domain/requests/withdraw-request.server';
 import { db } from '~/platform/db.server';
@@ -24,6 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Close a request' }];
 const refusals = {
   gone: 'This request is not yours.',
   closed: 'It is closed already.',
+  held: 'Its call took place. Mark it as done instead: whoever helped is thanked then.',
   'no-asset': 'This asset is no longer there. Choose another.',
   accepted: 'An advocate has said yes and is waiting to hear from you. Ask a manager to close it.',
 };
@@ -77,7 +78,8 @@ export default function Close() {
             <ErrorSummary errors={form.errors} />
             {helper && (
               <Banner tone="warn" title={`${helper} has said yes.`}>
-                Write to them yourself before you close it; Flywheel does not.
+                They are told that it is not needed any more, with your reason, and a call that is set is called off. It
+                is not charged.
               </Banner>
             )}
             {isAsked && (
@@ -93,6 +95,14 @@ export default function Close() {
                 options={assets}
                 empty="None"
                 {...form.field('assetId')}
+              />
+            )}
+            {isManager && (
+              <Select
+                label="How it ended"
+                hint="Where no asset answers it."
+                options={Object.entries(closeOutcomes).map(([value, label]) => ({ value, label }))}
+                {...form.field('as')}
               />
             )}
             <Textarea

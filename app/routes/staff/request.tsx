@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
+import { listMeetingsOf } from '~/domain/meetings/queries.server';
 import { findAsking, isAskable, mayChoose } from '~/domain/requests/asking.server';
 import { listManagers } from '~/domain/requests/managers.server';
 import { listMatches } from '~/domain/requests/matches.server';
@@ -12,8 +13,8 @@ import { tierWords } from '~/domain/requests/sop';
 import { viewerOf } from '~/domain/requests/viewer';
 import { db } from '~/platform/db.server';
 import { Banner } from '~/ui/banner';
-import { ButtonLink } from '~/ui/button';
 import { Dot } from '~/ui/dot';
+import { MeetingsPanel } from '~/ui/meetings/meetings-panel';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { AssignPanel } from '~/ui/requests/assign-panel';
@@ -22,8 +23,9 @@ import { AskingForm } from '~/ui/requests/asking-panel';
 import { AskedPanel, HelperPanel, NeedPanel } from '~/ui/requests/need-panels';
 import { Matches } from '~/ui/requests/matches';
 import { RelaxPanel } from '~/ui/requests/relax-panel';
+import { RequestActions } from '~/ui/requests/request-actions';
 import { RoundPanel } from '~/ui/requests/round-panel';
-import { Clocks, Deal, Log, Offers, WhyItPassed } from '~/ui/requests/side-panels';
+import { Clocks, Deal, Followers, Log, Offers, WhyItPassed } from '~/ui/requests/side-panels';
 import { Steps } from '~/ui/steps';
 import { Tier } from '~/ui/tier';
 
@@ -39,19 +41,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number } = request;
   const { seesAll, personId } = viewer;
   const mayAsk = (await isAskable(db(), number)) && (await mayChoose(db(), { number, viewer }));
-  const [matches, round, managers, conversation] = await Promise.all([
+  const [matches, round, managers, conversation, meetings] = await Promise.all([
     mayAsk && seesAll ? listMatches(db(), request.id, now) : null,
     seesAll ? findRound(db(), request.id, viewer.timeZone) : null,
     seesAll ? listManagers(db()) : [],
     findConversation(db(), request.id, viewer),
+    listMeetingsOf(db(), { requestId: request.id, timeZone: viewer.timeZone }, now),
   ]);
   const asking = matches && (await findAsking(db(), { number, matches, viewer }, now));
-  return { request, matches, asking, round, mayAsk, managers, conversation, seesAll, personId };
+  return { request, matches, asking, round, mayAsk, managers, conversation, meetings, seesAll, personId };
 }
 
 export default function RequestPage() {
-  const { request, matches, asking, round, managers, conversation, seesAll, personId } = useLoaderData<typeof loader>();
+  const { request, matches, asking, mayAsk, round, managers, conversation, meetings, seesAll, personId } =
+    useLoaderData<typeof loader>();
   const isOpen = request.status !== 'CLOSED';
+  const elsewhere = request.asks.filter(
+    (ask) => !round?.places.some(({ advocateId }) => advocateId === ask.advocateId),
+  );
   return (
     <>
       <PageHead
@@ -68,7 +75,7 @@ export default function RequestPage() {
             {isOpen && <span>{request.assignee ? `${request.assignee.name} looks after it` : 'unassigned'}</span>}
           </span>
         }
-        actions={<Actions />}
+        actions={<RequestActions {...{ request, asking, mayAsk, seesAll }} />}
       />
       <div className="grid gap-4">
         <Panel title="Progress" flush>
@@ -95,8 +102,9 @@ export default function RequestPage() {
             {request.helper && (
               <HelperPanel helper={request.helper} requester={request.requester.name} isOwn={request.isOwn} />
             )}
+            <MeetingsPanel meetings={meetings} />
             <NeedPanel request={request} />
-            {request.asks.length > 0 && <AskedPanel asks={request.asks} />}
+            {elsewhere.length > 0 && <AskedPanel asks={elsewhere} />}
             {round && <RoundPanel round={round} number={request.number} />}
             {matches && (
               <Matches matches={matches} number={request.number}>
@@ -110,34 +118,13 @@ export default function RequestPage() {
             {request.deal && <Deal deal={request.deal} industry={request.industry} />}
             <WhyItPassed request={request} />
             <Offers request={request} />
+            <Followers followers={request.followers} />
             <Clocks request={request} />
             <ConversationPanel conversation={conversation} />
             <Log events={request.events} />
           </div>
         </div>
       </div>
-    </>
-  );
-}
-
-function Actions() {
-  const { request, asking, mayAsk, seesAll } = useLoaderData<typeof loader>();
-  const [first] = asking?.choices ?? [];
-  const page = `/requests/${request.number}`;
-  if (request.status === 'CLOSED') return null;
-  const mayEnd = seesAll || (request.isOwn && request.status !== 'ACCEPTED');
-  return (
-    <>
-      {mayEnd && (
-        <ButtonLink variant="quiet" to={`${page}/close`}>
-          {seesAll ? 'Answer or close' : 'Withdraw'}
-        </ButtonLink>
-      )}
-      {first && (
-        <ButtonLink to={`${page}/asks?advocate=${first.advocateId}`}>Ask {first.name.split(' ')[0]} first</ButtonLink>
-      )}
-      {mayAsk && !seesAll && <ButtonLink to={`${page}/rounds`}>Choose whom to ask</ButtonLink>}
-      {request.status === 'ACCEPTED' && <ButtonLink to={`${page}/complete`}>Mark as done</ButtonLink>}
     </>
   );
 }

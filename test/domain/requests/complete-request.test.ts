@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { addGuest } from '~/domain/meetings/add-guest.server';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { completeRequest } from '~/domain/requests/complete-request.server';
+import { addTime, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
-import { makeOpenAsk } from '#test/support/requests-data';
+import { makeScheduled } from '#test/support/meetings';
+import { makeOpenAsk, makeRequest } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
 
@@ -37,6 +40,24 @@ it('records the favour, links the deal, thanks the advocate and tells the reques
   expect(
     await db.mailMessage.count({ where: { key: { in: [`ask-done:${ask.id}`, `request-completed:${requestId}`] } } }),
   ).toBe(2);
+});
+
+it('a call that two requests shared: one favour, both done, both deals credited; not while it is ahead', async () => {
+  const { id, request, manager, ask, times } = await makeScheduled(db);
+  const other = await makeRequest(db);
+  await addGuest(db, { meetingId: id, requestId: other.id }, manager, NOW);
+  const done = { number: other.number, minutes: 30, happened: 'They have a plan now.', ownerId: null };
+  expect(await completeRequest(db, done, manager, NOW)).toEqual({ ok: false, reason: 'not-held' });
+  expect(await completeRequest(db, done, manager, addTime(times.first, hours(1)))).toMatchObject({ ok: true });
+  const favour = await db.favour.findFirstOrThrow({ where: { askId: ask.id }, include: { deals: true } });
+  expect(favour.deals.map(({ dealId }) => dealId).sort()).toEqual([request.dealId, other.dealId].sort());
+  for (const one of [request, other])
+    expect(await db.request.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({
+      closedAs: 'FULFILLED_BY_PERSON',
+      closedReason: 'They have a plan now.',
+    });
+  const thanks = await db.mailMessage.findUniqueOrThrow({ where: { key: `ask-done:${ask.id}` } });
+  expect(JSON.stringify(thanks.props)).toContain('They have a plan now.');
 });
 
 it('is for the requester of it, and only after a yes', async () => {

@@ -19,7 +19,9 @@ describe('the steps of a request', () => {
     ['NEW', 'Matching'],
     ['MATCHING', 'Matching'],
     ['WAITING_FOR_ADVOCATE', 'Advocate accepted'],
-    ['ACCEPTED', 'Held and thanked'],
+    ['ACCEPTED', 'Scheduled'],
+    ['SCHEDULED', 'Held'],
+    ['HELD', 'Fulfilled and thanked'],
     ['CLOSED', undefined],
   ] as const)('%s stands at %s', (status, label) => {
     const closedAs = status === 'CLOSED' ? ('FULFILLED_BY_PERSON' as const) : null;
