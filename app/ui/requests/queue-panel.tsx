@@ -21,13 +21,13 @@ export function QueuePanel({ rows, total, sort, isPickable }: Props) {
   const list = useRef<HTMLFormElement>(null);
   useRowKeys(list);
   return (
-    <Form ref={list} method="get" action="/requests/bulk" className="pick">
-      <Panel
-        title={plural(total, 'request')}
-        flush
-        end={<RowKeysHelp />}
-        footer="Clocks count business hours without holidays, and stand still while the requester has to act."
-      >
+    <Panel
+      title={plural(total, 'request')}
+      flush
+      end={<RowKeysHelp />}
+      footer="Clocks count business hours without holidays, and stand still while the requester has to act."
+    >
+      <Form ref={list} method="get" action="/requests/bulk" className="pick">
         <QueueTable {...{ rows, sort, isPickable }} />
         {isPickable && (
           <BulkBar>
@@ -44,7 +44,7 @@ export function QueuePanel({ rows, total, sort, isPickable }: Props) {
             </Button>
           </BulkBar>
         )}
-      </Panel>
-    </Form>
+      </Form>
+    </Panel>
   );
 }
