@@ -1,7 +1,7 @@
 import { discardDraft } from '~/domain/sops/discard-draft.server';
 import { sendSop } from '~/domain/sops/send-sop.server';
 import { sopValues } from '~/domain/sops/sop-input';
-import { findDraft } from '~/domain/sops/versions.server';
+import { findDraft, findVersion } from '~/domain/sops/versions.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { systemNow } from '~/platform/time';
@@ -55,12 +55,15 @@ async function draftOf(db: Db) {
   return { version: draft.version, settings: draft.settings, savedAt: draft.updatedAt.toISOString() };
 }
 
+/** The version in force, which `requester` is asked to read: drafts come and go between cases. */
 async function asked(db: Db, { manager, requester }: People) {
-  const draft = await draftOf(db);
+  const { version } = await draftOf(db);
+  const sop = await findVersion(db, 'SALES', version - 1);
+  if (!sop) throw new Error('Nothing is in force.');
   const by = { personId: manager.personId, name: manager.name };
-  const personIds = [requester.personId];
-  await sendSop(db, { team: 'SALES', version: draft.version, personIds }, by, systemNow());
-  return draft;
+  const sending = { team: 'SALES' as const, version: sop.version, personIds: [requester.personId] };
+  await sendSop(db, sending, by, systemNow());
+  return { savedAt: sop.updatedAt.toISOString() };
 }
 
 /** Lists as the editor's fields are named. */
