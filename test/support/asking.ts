@@ -3,9 +3,10 @@ import type { AskingMode } from '~/domain/requests/asking-rules';
 import { SopSettings } from '~/domain/requests/sop';
 import { type RoundPlan, startRound } from '~/domain/requests/start-round.server';
 import type { Db } from '~/platform/db.server';
+import { addTime, days } from '~/platform/time';
 import { NOW } from './clock';
 import { makeAccount, makeStaff } from './people';
-import { makeReference, makeRequest } from './requests-data';
+import { makeDeal, makeReference, makeRequest, requestForm } from './requests-data';
 
 export const MESSAGE = 'A food company is where you were in 2024. Would you give them half an hour?';
 
@@ -25,18 +26,27 @@ export async function setRules(
 /** A request with its own SOP rules, a manager, and some advocates who may be asked, each of an account of their own. */
 export async function makeAsking(
   db: Db,
-  options: { mode?: AskingMode; people?: number; wanted?: number; then?: SopSettings['owner']['then'] } = {},
+  options: {
+    mode?: AskingMode;
+    people?: number;
+    wanted?: number;
+    then?: SopSettings['owner']['then'];
+    now?: Date;
+  } = {},
 ) {
-  const { mode = 'managed', people = 3, wanted = 1, then = 'manager decides' } = options;
-  const { id, number, sopId, requesterId } = await makeRequest(db);
+  const { mode = 'managed', people = 3, wanted = 1, then = 'manager decides', now = NOW } = options;
+  const neededBy = addTime(now, days(8)).toISOString().slice(0, 10);
+  const form = requestForm({ dealId: (await makeDeal(db)).id, neededBy });
+  const { id, number, sopId, requesterId } = await makeRequest(db, { form }, now);
   await db.request.update({ where: { id }, data: { wanted } });
   await setRules(db, { sopId }, { mode, silenceHours: 16, then });
   const staff = await makeStaff(db);
   const owner = await makeStaff(db, { name: 'Aoife Brennan', role: 'REQUESTER', team: 'CUSTOMER_SUCCESS' });
   const advocates = [];
   for (let n = 0; n < people; n++) {
-    const account = await makeAccount(db, { name: `Halden Freight ${n + 1}`, ownerId: owner.id });
-    advocates.push(await makeReference(db, { name: `Maren ${'ABCDEFGHIJKLMNO'[n]}`, accountId: account.id }));
+    const account = await makeAccount(db, { name: `Halden Freight ${n + 1}`, industry: 'Food', ownerId: owner.id });
+    const fields = { accountId: account.id, confirmedAt: now, expertise: ['spreadsheets'] };
+    advocates.push(await makeReference(db, { name: `Maren ${'ABCDEFGHIJKLMNO'[n]}`, ...fields }));
   }
   const manager = { personId: staff.id, name: staff.name, runs: true };
   return { request: { id, number, requesterId }, manager, owner: { personId: owner.id, name: owner.name }, advocates };

@@ -4,7 +4,7 @@ import type { Prisma } from '~/generated/prisma/client';
 import type { Db, Reader } from '~/platform/db.server';
 import { askingRules } from './asking-rules';
 import { loadCandidates } from './candidates.server';
-import { matchOne } from './matching';
+import { type Match, matchOne } from './matching';
 import { needColumns, needOf } from './need';
 
 const person = { select: { id: true, name: true, email: true, timeZone: true } } as const;
@@ -47,7 +47,7 @@ export async function findApproval(db: Reader, { approvalId, now }: { approvalId
     rules,
     match: somebody
       ? {
-          ...matchOne(needOf(request), somebody, now),
+          ...spoken(matchOne(needOf(request), somebody, now)),
           used: somebody.budget.used,
           cap: somebody.budget.cap,
           lastLiveFavourAt: somebody.lastLiveFavourAt,
@@ -55,6 +55,12 @@ export async function findApproval(db: Reader, { approvalId, now }: { approvalId
       : null,
   };
 }
+/** Whoever is asked to agree need not read that they have not agreed yet. */
+const spoken = ({ pluses, minuses, ownerFirst }: Match) => ({
+  pluses,
+  minuses: minuses.filter((minus) => minus !== ownerFirst),
+});
+
 export type ApprovalPage = NonNullable<Awaited<ReturnType<typeof findApproval>>>;
 
 /** Answers that wait for this person: those of accounts they own, and for managers those that nobody else may give. */

@@ -30,13 +30,14 @@ export async function findRound(db: Db, requestId: string, timeZone: string) {
       places: {
         orderBy: { position: 'asc' },
         include: {
-          ask: { select: { status: true } },
+          ask: { select: { status: true, expiresAt: true, declineReason: true } },
           advocate: { select: { person: { select: { name: true } } } },
         },
       },
     },
   });
   if (!round) return null;
+  const approvals = await listWaiting(db, requestId, timeZone);
   return {
     title: modes[round.mode],
     isRunning: round.endedAt === null,
@@ -46,7 +47,9 @@ export async function findRound(db: Db, requestId: string, timeZone: string) {
       advocateId,
       name: advocate.person.name,
       ...(status === 'ASKED' ? asked[ask?.status ?? 'OPEN'] : places[status]),
-      reason: status === 'SKIPPED' ? reason : null,
+      reason: status === 'SKIPPED' ? reason : (ask?.declineReason ?? null),
+      until: ask?.status === 'OPEN' ? `answers until ${shortly(ask.expiresAt, timeZone)}` : null,
+      approval: (status === 'WAITING_FOR_OWNER' && approvals.get(advocateId)) || null,
       next:
         round.endedAt === null && ask?.status === 'OPEN' && nextAt
           ? `the next is asked ${shortly(nextAt, timeZone)} if no answer comes`
@@ -54,4 +57,18 @@ export async function findRound(db: Db, requestId: string, timeZone: string) {
     })),
   };
 }
+/** Whose answer is waited for, by the advocate it is about. */
+async function listWaiting(db: Db, requestId: string, timeZone: string) {
+  const approvals = await db.ownerApproval.findMany({
+    where: { requestId, status: 'WAITING' },
+    select: { id: true, advocateId: true, silentFrom: true, escalatedAt: true, owner: { select: { name: true } } },
+  });
+  return new Map(
+    approvals.map(({ id, advocateId, silentFrom, escalatedAt, owner }) => {
+      const text = escalatedAt ? 'A manager decides.' : `${owner.name} answers by ${shortly(silentFrom, timeZone)}.`;
+      return [advocateId, { id, text, isManagers: escalatedAt !== null }];
+    }),
+  );
+}
+
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof findRound>>>;

@@ -109,6 +109,9 @@ async function begin(
     orderBy: { position: 'asc' },
   });
   for (const place of places) await passGate(tx, { request, place, by, now });
+  if (by.runs && !request.assigneeId) {
+    await tx.request.update({ where: { id: request.id }, data: { assigneeId: by.personId } });
+  }
   await settleRequest(tx, request.id);
   if (!by.runs && rules.mode === 'self-serve with notice') {
     const names = people.flatMap(({ advocateId }) => judged.get(advocateId)?.name ?? []);

@@ -20,7 +20,7 @@ type Props = { /** where the answer is posted, with the key of the mail */ page:
 export function Answer({ page, ask, fault }: Props) {
   const said = fault?.values.answer ?? 'yes';
   const others = ask.others
-    ? `${plural(ask.others, 'other')} ${ask.others === 1 ? 'is' : 'are'} asked as well; who says yes first goes.`
+    ? `${plural(ask.others, 'other')} ${ask.others === 1 ? 'is' : 'are'} asked as well; the first yes is enough, and the others are thanked.`
     : 'Only you are being asked at the moment.';
   return (
     <>

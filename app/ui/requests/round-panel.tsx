@@ -14,7 +14,7 @@ export function RoundPanel({ round, number }: { round: RoundPage; number: number
       flush
     >
       <ol>
-        {round.places.map(({ advocateId, name, label, tone, reason, next }, index) => (
+        {round.places.map(({ advocateId, name, label, tone, reason, until, next, approval }, index) => (
           <li
             key={advocateId}
             className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0"
@@ -27,7 +27,13 @@ export function RoundPanel({ round, number }: { round: RoundPage; number: number
                 {name}
               </Link>{' '}
               <Tag tone={tone}>{label}</Tag>
-              {(reason ?? next) && <p className="text-ink-2">{reason ?? next}</p>}
+              <span className="text-ink-2">{[until, next].filter(Boolean).join('; ')}</span>
+              {approval && (
+                <span className="text-ink-2">
+                  {approval.text} {approval.isManagers && <Link to={`/approvals/${approval.id}`}>Answer</Link>}
+                </span>
+              )}
+              {reason && <p className="text-ink-2">{reason} Only managers see this.</p>}
             </div>
           </li>
         ))}

@@ -11,8 +11,7 @@ import { get, post, signInAs } from '#test/support/requests';
 const { db } = await testDatabase();
 
 async function open(options: Parameters<typeof makeAsking>[1] = {}) {
-  const made = await makeAsking(db, options);
-  await db.advocate.updateMany({ data: { confirmedAt: systemNow() } });
+  const made = await makeAsking(db, { now: systemNow(), ...options });
   const cookie = await signInAs(db, made.manager.personId);
   const params = { number: String(made.request.number) };
   const path = `/requests/${made.request.number}/rounds`;
@@ -60,8 +59,6 @@ describe('/requests/:number/rounds', () => {
     await expect(loader(get(path, { cookie, params }))).rejects.toMatchObject({ status: 403 });
     const { sopId } = await db.request.findUniqueOrThrow({ where: { id: request.id } });
     await setRules(db, { sopId }, { mode: 'self-serve with notice' });
-    await db.account.updateMany({ data: { industry: 'Food' } });
-    await db.advocate.updateMany({ data: { expertise: ['spreadsheets'] } });
     const page = await loader(get(path, { cookie, params }));
     expect(page.asking.choices.length).toBeGreaterThan(0);
     expect(JSON.stringify(page)).not.toContain('Maren');

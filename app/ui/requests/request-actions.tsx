@@ -1,0 +1,33 @@
+import type { Asking } from '~/domain/requests/asking.server';
+import type { RequestPage } from '~/domain/requests/page.server';
+import { ButtonLink } from '~/ui/button';
+
+type Props = {
+  request: Pick<RequestPage, 'number' | 'status' | 'isOwn'>;
+  asking: Asking | null;
+  /** somebody may be asked now, and the viewer may choose whom */ mayAsk: boolean;
+  /** runs the programme */ seesAll: boolean;
+};
+
+/** What the viewer of a request can do next, the one that matters most last. */
+export function RequestActions({ request, asking, mayAsk, seesAll }: Props) {
+  const [first] = asking?.choices ?? [];
+  const page = `/requests/${request.number}`;
+  if (request.status === 'CLOSED') return null;
+  const isAgreed = ['ACCEPTED', 'SCHEDULED', 'HELD'].includes(request.status);
+  const mayEnd = request.status !== 'HELD' && (seesAll || (request.isOwn && !isAgreed));
+  return (
+    <>
+      {mayEnd && (
+        <ButtonLink variant="quiet" to={`${page}/close`}>
+          {seesAll ? 'Answer or close' : 'Withdraw'}
+        </ButtonLink>
+      )}
+      {first && (
+        <ButtonLink to={`${page}/asks?advocate=${first.advocateId}`}>Ask {first.name.split(' ')[0]} first</ButtonLink>
+      )}
+      {mayAsk && !seesAll && <ButtonLink to={`${page}/rounds`}>Choose whom to ask</ButtonLink>}
+      {isAgreed && request.status !== 'SCHEDULED' && <ButtonLink to={`${page}/complete`}>Mark as done</ButtonLink>}
+    </>
+  );
+}
