@@ -1,3 +1,4 @@
+import { languageName } from '~/domain/advocates/languages';
 import { assetKindNames } from '~/domain/assets/asset-kinds';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
@@ -50,11 +51,19 @@ const requestWords = (row: PageRow) => ({
   activity: row.activity,
   tier: row.tier as 1 | 2 | 3,
   need: row.need,
-  topics: row.topics,
   questions: row.questions,
   persona: row.persona,
   competitors: row.competitors,
   industry: row.industry,
+  looksFor: [
+    row.industry,
+    row.region,
+    row.language && languageName(row.language),
+    ...row.products,
+    ...row.topics,
+  ].flatMap((word) => word || []),
+  wanted: row.wanted,
+  assetsTried: row.assetsTried,
   neededBy: formatDate(row.neededBy, 'UTC', 'short'),
   requester: { name: row.requester.name, team: teamNames[row.team] },
   deal: row.deal && dealWords(row.deal),

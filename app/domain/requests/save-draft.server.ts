@@ -1,5 +1,5 @@
 import { recordSearch } from '~/domain/assets/record-search.server';
-import type { Db } from '~/platform/db.server';
+import type { Db, Tx } from '~/platform/db.server';
 import { addTime, days } from '~/platform/time';
 import { type DraftForm, fillFromDeal, hasWords } from './draft';
 import { findDeal } from './weighing.server';
@@ -14,7 +14,7 @@ export async function saveDraft(db: Db, typed: DraftForm, personId: string, now:
     if (await tx.request.findUnique({ where: { submissionKey }, select: { id: true } })) return;
     const kept = await tx.requestDraft.findUnique({ where: { personId } });
     const before = kept?.form as DraftForm | undefined;
-    const form = before?.dealId === typed.dealId ? typed : await filled(typed, before);
+    const form = before?.dealId === typed.dealId ? typed : await fill(tx, typed, before);
     const isNew = !kept || before?.submissionKey !== typed.submissionKey || addTime(kept.updatedAt, days(1)) < now;
     const data = { form, updatedAt: now, ...(isNew ? { startedAt: now } : {}) };
     await tx.requestDraft.upsert({
@@ -24,9 +24,9 @@ export async function saveDraft(db: Db, typed: DraftForm, personId: string, now:
     });
     if (hasWords(form)) await recordSearch(tx, { personId }, now);
   });
+}
 
-  async function filled(form: DraftForm, before: DraftForm | undefined) {
-    const deal = await findDeal(db, form.dealId);
-    return deal ? fillFromDeal(form, deal, before ? await findDeal(db, before.dealId) : null) : form;
-  }
+async function fill(tx: Tx, form: DraftForm, before: DraftForm | undefined): Promise<DraftForm> {
+  const deal = await findDeal(tx, form.dealId);
+  return deal ? fillFromDeal(form, deal, before ? await findDeal(tx, before.dealId) : null) : form;
 }

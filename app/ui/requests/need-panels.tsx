@@ -7,7 +7,13 @@ import { Tag } from '~/ui/tag';
 
 /** What is needed, in the requester's words, and what the match is judged by. */
 export function NeedPanel({ request }: { request: RequestPage }) {
-  const { need, questions, persona, topics, industry, requester, competitors } = request;
+  const { need, questions, persona, looksFor, wanted, assetsTried, requester, competitors } = request;
+  const facts = [
+    ['People needed', wanted > 1 && wanted],
+    ['Who will join', persona],
+    ['Never ask', competitors.join(', ')],
+    ['Shown already', assetsTried],
+  ] as const;
   return (
     <Panel title="The need" end={`${requester.name}, ${requester.team}`}>
       <div className="grid gap-3">
@@ -22,10 +28,9 @@ export function NeedPanel({ request }: { request: RequestPage }) {
             </ol>
           </div>
         )}
-        {persona && <KeyValues items={[['Who will join', persona]]} />}
-        {competitors.length > 0 && <KeyValues items={[['Never ask', competitors.join(', ')]]} />}
+        <KeyValues items={facts.filter(([, value]) => value)} />
         <ul className="flex flex-wrap gap-1.5" aria-label="What the match is judged by">
-          {[industry, ...topics].filter(Boolean).map((word) => (
+          {looksFor.map((word) => (
             <li key={word}>
               <Tag outline>{word}</Tag>
             </li>

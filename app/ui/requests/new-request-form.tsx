@@ -79,7 +79,7 @@ export function NewRequestForm({ sop, values, deals, looked, today, errors }: Pr
       {looked.isLooked && (
         <>
           <Panel title="What a person would need to know">
-            <RestFields key={values.dealId} {...fields} isLive={looked.isLive} />
+            <RestFields key={values.dealId} {...fields} />
           </Panel>
           <AskAPerson
             {...{ triage: looked.triage, sop: settings, hasAssets: looked.assets.length > 0 }}

@@ -58,8 +58,8 @@ export function NeedFields(props: FieldsProps) {
 }
 
 /** The rest of what the team's SOP asks: its fields, its hints. Those the CRM knows fill themselves. */
-export function RestFields(props: FieldsProps & { isLive: boolean }) {
-  const { questions, values, errors, today, isLive } = props;
+export function RestFields(props: FieldsProps) {
+  const { questions, values, errors, today } = props;
   const ask = asks(props);
   return (
     <div className="grid gap-5">
@@ -76,7 +76,7 @@ export function RestFields(props: FieldsProps & { isLive: boolean }) {
         {questions.language && <Select {...ask('language')} options={languages} empty="Any" />}
       </div>
       {questions.competitors && <Input {...ask('competitors')} />}
-      {questions.assetsTried && <Input {...ask('assetsTried')} optional={!isLive || ask('assetsTried').optional} />}
+      {questions.assetsTried && <Input {...ask('assetsTried')} />}
     </div>
   );
 }
