@@ -10,6 +10,7 @@ import { opportunityScenes } from './demo/opportunities';
 import { outcomeScenes } from './demo/outcomes';
 import { requestScenes } from './demo/requests';
 import { faces, staffScenes } from './demo/staff';
+import { sopScenes } from './demo/sops';
 import { libraryScenes } from './demo/submissions';
 import type { Scene, World } from './demo/world';
 
@@ -43,6 +44,7 @@ function scenesUntil(now: Date): Scene[] {
     ...staffScenes(now),
     ...crmScenes(now),
     ...libraryScenes(now),
+    ...sopScenes(now),
     ...advocateScenes(now),
     ...opportunityScenes(now),
     ...claimScenes(now),

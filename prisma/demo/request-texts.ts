@@ -16,6 +16,9 @@ export type DemoRequest = {
   neededIn: number;
   /** the title of the asset that was enough */
   enough?: string;
+  /** advocates who are asked together */
+  group?: number[];
+  wanted?: number;
   /** what happened next, how many days before the load, with which advocate */
   steps: [Step, ago: number, who?: number][];
 };
@@ -32,7 +35,8 @@ export const requests: DemoRequest[] = [
       ['assign', 75],
       ['ask', 74, 1],
       ['accept', 73, 1],
-      ['complete', 66],
+      ['pick', 72, 0],
+      ['complete', 65],
     ],
   },
   {
@@ -45,7 +49,8 @@ export const requests: DemoRequest[] = [
       ['decline', 56, 7],
       ['ask', 53, 8],
       ['accept', 52, 8],
-      ['complete', 49],
+      ['pick', 51, 0],
+      ['complete', 44],
     ],
   },
   {
@@ -58,7 +63,8 @@ export const requests: DemoRequest[] = [
       ['expire', 26, 11],
       ['ask', 23, 14],
       ['accept', 22, 14],
-      ['complete', 17],
+      ['pick', 21, 0],
+      ['complete', 14],
     ],
   },
   {
@@ -101,6 +107,7 @@ export const requests: DemoRequest[] = [
     steps: [
       ['ask', 7, 3],
       ['accept', 5, 3],
+      ['pick', 4, 2],
     ],
   },
   {
@@ -120,13 +127,25 @@ export const requests: DemoRequest[] = [
     ...{ key: 'planner-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 3, neededIn: 9 },
     about: 'Launch page of the new planner',
     need: 'Two sentences from somebody who plans more than fifty pipelines.',
-    ...{ questions: [], topics: 'planner', steps: [['assign', 3]] },
+    ...{
+      ...{ questions: [], topics: 'planner' },
+      steps: [
+        ['assign', 3],
+        ['question', 2],
+      ],
+    },
   },
   {
     ...{ key: 'alerts', by: 'aoife', team: 'PRODUCT', activity: 'PRODUCT_FEEDBACK', submitted: 1, neededIn: 12 },
     about: 'Redesign of alerts',
     need: 'Half an hour with three people who get more than twenty alerts a day.',
     questions: ['Which alerts do you act on?', 'Which do you mute?'],
-    ...{ topics: 'alerts', steps: [] },
+    ...{ topics: 'alerts', wanted: 3, group: [2, 5, 10, 12, 17], steps: [['group', 1]] },
+  },
+  {
+    ...{ ...call, key: 'eastleigh', by: 'helen', deal: 'Eastleigh Credit', submitted: 2 },
+    need: 'Their security lead wants to hear how a lender passed its audit with lineage alone.',
+    questions: ['What did the auditors ask for?', 'What took longest?'],
+    ...{ topics: 'lineage, audit trail', steps: [['owner', 1, 16]] },
   },
 ];

@@ -1,42 +1,47 @@
+import { countView } from '~/domain/assets/count-view.server';
+import { saveAsset } from '~/domain/assets/save-asset.server';
+import { AssetForm } from '~/domain/assets/schema';
+import { shareAsset } from '~/domain/assets/share-asset.server';
 import { installDefaultSops } from '~/domain/requests/install-default-sops.server';
 import { RequestForm } from '~/domain/requests/schema';
 import { submitRequest } from '~/domain/requests/submit-request.server';
 import type { AssetKind } from '~/generated/prisma/enums';
-import { newId } from '~/platform/id';
+import { addTime, hours } from '~/platform/time';
 import type { DemoRequest } from './request-texts';
 import { dayAfter, daysBefore, made, must, type Scene, workdayBefore, type World } from './world';
 
-type Piece = { kind: AssetKind; title: string; summary: string; industry: string | null; topics: string[] };
+type Piece = Partial<Record<keyof AssetForm, string>> & { kind: AssetKind; title: string; summary: string };
 
 const pieces: Piece[] = [
   {
     ...{ kind: 'CASE_STUDY', title: 'Where does this number come from?', industry: 'HealthTech' },
     summary: 'How a clinic group answers its auditors from lineage alone.',
-    topics: ['lineage', 'audit trail'],
+    ...{ topics: 'lineage, audit trail', personas: 'Head of data, Auditor', region: 'Europe' },
   },
   {
     ...{ kind: 'RECORDED_CALL', title: 'Half an hour on the cutover weekend', industry: 'FinTech' },
     summary: 'A lender tells another how they left the night run, with what went wrong.',
-    topics: ['moving off nightly batch'],
+    ...{ topics: 'moving off nightly batch', personas: 'Platform lead', competitor: 'Nightloom', shelfMonths: '6' },
   },
   {
-    ...{ kind: 'VIDEO', title: 'Backfills on large tables', industry: null },
+    ...{ kind: 'VIDEO', title: 'Backfills on large tables', topics: 'backfills', personas: 'Architect' },
     summary: 'Three teams show how long theirs take and what they changed.',
-    topics: ['backfills'],
   },
   {
-    ...{ kind: 'QUOTE', title: 'Twelve quotes on release 4.0', industry: null },
+    ...{ kind: 'QUOTE', title: 'Twelve quotes on release 4.0', topics: 'release 4.0', shelfMonths: '2' },
     summary: 'Sorted by industry, all cleared for use.',
-    topics: ['release 4.0'],
   },
   {
     ...{ kind: 'WRITTEN_ANSWER', title: 'What happens when a source changes overnight?', industry: 'EdTech' },
     summary: 'The answer of one platform team in 300 words.',
-    topics: ['schema changes'],
+    ...{
+      topics: 'schema changes',
+      body: 'The contract is checked at the door, and the planner holds back what hangs on it.',
+    },
   },
 ];
 
-/** SOPs in force from the first day, and the pieces the library holds; there is no page to add one yet. */
+/** SOPs in force from the first day, and the pieces of the library; two of them sent to buyers, who looked. */
 export const libraryScenes = (now: Date): Scene[] => [
   {
     at: daysBefore(now, 200, '09:00'),
@@ -44,11 +49,20 @@ export const libraryScenes = (now: Date): Scene[] => [
   },
   ...pieces.map((piece, at): Scene => ({
     at: daysBefore(now, 90 - at, '15:00'),
-    async play({ db, assets }, moment) {
-      const id = newId('ast');
+    async play({ db, assets, staff }, moment) {
       const link = `https://northbeam.example/library/${at + 1}`;
-      await db.asset.create({ data: { id, ...piece, link, createdAt: moment } });
-      assets.set(piece.title, id);
+      const priya = made(staff, 'priya');
+      const form = AssetForm.parse({ ...piece, link, ownerId: priya.personId });
+      assets.set(piece.title, must(await saveAsset(db, { assetId: null, form }, priya, moment)).assetId);
+    },
+  })),
+  ...[0, 1].map((at): Scene => ({
+    at: workdayBefore(now, 20 - at, '11:40'),
+    async play(world, moment) {
+      const dealId = await dealIdOf(world, 'Eastleigh Credit');
+      const sharing = { assetId: made(world.assets, pieces[at]?.title ?? ''), formKey: null, dealId };
+      const { shareId } = must(await shareAsset(world.db, sharing, made(world.staff, 'marcus'), moment));
+      for (let view = 0; view < 3 - at; view++) await countView(world.db, shareId, addTime(moment, hours(view + 1)));
     },
   })),
 ];
@@ -61,13 +75,28 @@ export const submitScene = (now: Date, request: DemoRequest): Scene => ({
 
 async function submit(world: World, request: DemoRequest, at: Date) {
   const { db, now, staff, assets, requests } = world;
-  const { key, by, team, activity, deal, about = '', need, questions, topics, submitted, neededIn, enough } = request;
+  const {
+    key,
+    by,
+    team,
+    activity,
+    deal,
+    about = '',
+    need,
+    questions,
+    topics,
+    submitted,
+    neededIn,
+    enough,
+    wanted = 1,
+  } = request;
   const form = RequestForm.parse({
     ...{ submissionKey: `demo-${key}-request`, team, activity, about, need, topics },
     dealId: deal ? await dealIdOf(world, deal) : '',
     questions: questions.join('\n'),
     persona: 'Head of data',
     competitors: '',
+    wanted: String(wanted),
     neededBy: dayAfter(now, neededIn - submitted),
   });
   const submission = {
