@@ -100,7 +100,7 @@ function Dots({ dots, lookedAt, chosen }: Props) {
       <p className="sr-only">{label}. The accounts of the chosen cell are listed below, each a link.</p>
       <svg aria-hidden="true">
         {dots.map(({ id, name, x, y, r, look }) => (
-          <Link key={id} to={`/accounts/${id}`} tabIndex={-1}>
+          <Link key={id} to={`/accounts/${id}`} tabIndex={-1} discover="none">
             <title>{name}</title>
             <circle
               cx={`${x}%`}
