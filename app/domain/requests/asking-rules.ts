@@ -1,6 +1,6 @@
 // product.md §4: how asks of one request go out, by the version of the SOP it was submitted under.
 import type { Activity, Helper } from '~/generated/prisma/enums';
-import { kindOf, modes, silences, SopSettings } from './sop';
+import { kindOf, type modes, type silences, SopSettings } from './sop';
 
 export type AskingMode = (typeof modes)[number];
 export type AskingRules = {

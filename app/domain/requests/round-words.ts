@@ -1,7 +1,8 @@
 // ui.md: what starting to ask has done, or why it could not, as sentences beside the form.
 import { formatList } from '~/ui/format';
 import { statusLine } from './request-status';
-import type { RoundRefusal, Turn } from './start-round.server';
+import type { RoundRefusal } from './start-round.server';
+import type { Turn } from './turns.server';
 
 const namesOf = (turns: Turn[], status: Turn['status']) =>
   turns.filter((turn) => turn.status === status).map(({ name }) => name);

@@ -7,14 +7,12 @@ import { type Result, ok, refuse } from '~/platform/result';
 import { advanceRound } from './advance-round.server';
 import { askingRules, isSelfServe } from './asking-rules';
 import { advanceRoundJob } from './asking-schema';
-import { loadCandidates } from './candidates.server';
 import { lockRequest, type LockedRequest } from './locking.server';
-import { matchOne } from './matching';
-import { needOf } from './need';
 import { passGate } from './pass-gate.server';
 import { LARGEST_GROUP } from './round';
 import { settleRequest } from './settle-request.server';
 import { askingStatuses } from './standing';
+import { type Judged, judgeTurns, listTurns, type Turn } from './turns.server';
 import { tellManagersOfChoice } from './self-serve.server';
 
 export type RoundRefusal =
@@ -24,14 +22,6 @@ export type RoundRefusal =
   | { code: 'too-many' }
   /** nobody of them can be asked, each with why */
   | { code: 'nobody'; skipped: Turn[] };
-
-/** What became of one turn so far; `reason` says why somebody was skipped. */
-export type Turn = {
-  advocateId: string;
-  name: string;
-  status: 'asked' | 'queued' | 'waiting-for-owner' | 'skipped';
-  reason: string | null;
-};
 
 export type RoundPlan = {
   number: number;
@@ -65,115 +55,74 @@ export async function startRound(
 
 async function begin(
   tx: Tx,
-  { number, mode, people }: RoundPlan,
+  plan: RoundPlan,
   by: RoundStarter,
   now: Date,
 ): Promise<Result<{ roundId: string }, RoundRefusal>> {
+  const { number, people } = plan;
   if (people.length > LARGEST_GROUP) return refuse({ code: 'too-many' });
   const request = await lockRequest(tx, { number });
   if (!request || !mayStart(request, by)) return refuse({ code: 'gone' });
-  const found = await tx.ask.count({ where: { requestId: request.id, status: { in: ['ACCEPTED', 'DONE'] } } });
-  if (!askingStatuses.some((status) => status === request.status) || found >= request.wanted)
-    return refuse({ code: 'not-askable', status: request.status });
-  const running = await tx.askRound.count({ where: { requestId: request.id, endedAt: null } });
-  const open = await tx.ask.count({ where: { requestId: request.id, status: 'OPEN' } });
-  if (running + open > 0) return refuse({ code: 'running' });
-  const judged = await judge(tx, { request, ids: people.map(({ advocateId }) => advocateId) }, now);
-  const skipped = people.flatMap(({ advocateId }) => judged.get(advocateId)?.turn ?? []);
+  const refusal = await whyNotNow(tx, request);
+  if (refusal) return refuse(refusal);
+  const judged = await judgeTurns(tx, { request, ids: people.map(({ advocateId }) => advocateId) }, now);
+  const skipped = [...judged.values()].flatMap(({ turn }) => turn ?? []);
   if (skipped.length === people.length) return refuse({ code: 'nobody', skipped });
-
-  const roundId = newId('rnd');
-  const rules = askingRules(request);
-  await tx.askRound.create({
-    data: {
-      id: roundId,
-      requestId: request.id,
-      mode,
-      waitHours: rules.waitHours,
-      startedById: by.personId,
-      startedAt: now,
-      places: {
-        create: people.map((person, index) => {
-          const reason = judged.get(person.advocateId)?.turn?.reason ?? null;
-          return { id: newId('plc'), ...person, position: index + 1, status: reason ? 'SKIPPED' : 'QUEUED', reason };
-        }),
-      },
-    },
-  });
-  const data = { number, title: request.title, roundId, mode, people: people.length - skipped.length };
-  const reasons = skipped.map(({ name, reason }) => `${name} is not asked: ${reason}`);
-  await record(tx, { kind: 'round.started', at: now, by, about: { requestId: request.id }, data, reasons });
-  // Owners of people further down are asked now, so that no time is lost when their turn comes.
-  const places = await tx.askRoundPlace.findMany({
-    where: { roundId, status: 'QUEUED' },
-    orderBy: { position: 'asc' },
-  });
-  for (const place of places) await passGate(tx, { request, place, by, now });
+  const roundId = await write(tx, { plan, request, judged, by, now });
+  // A requester who may choose for themselves does not become the manager of their request.
   if (by.runs && !request.assigneeId) {
     await tx.request.update({ where: { id: request.id }, data: { assigneeId: by.personId } });
   }
+  // Owners of people further down are asked now, so that no time is lost when their turn comes.
+  const queued = { roundId, status: 'QUEUED' as const };
+  const places = await tx.askRoundPlace.findMany({ where: queued, orderBy: { position: 'asc' } });
+  for (const place of places) await passGate(tx, { request, place, by, now });
   await settleRequest(tx, request.id);
-  if (!by.runs && rules.mode === 'self-serve with notice') {
-    const names = people.flatMap(({ advocateId }) => judged.get(advocateId)?.name ?? []);
+  if (!by.runs && askingRules(request).mode === 'self-serve with notice') {
+    const names = [...judged.values()].map(({ name }) => name);
     await tellManagersOfChoice(tx, { request, roundId, by, names, now });
   }
   await enqueue(tx, advanceRoundJob, { roundId });
   return ok({ roundId });
 }
 
+/** Why nobody may be asked for this request now; null when somebody may. */
+async function whyNotNow(tx: Tx, { id: requestId, status, wanted }: LockedRequest): Promise<RoundRefusal | null> {
+  const found = await tx.ask.count({ where: { requestId, status: { in: ['ACCEPTED', 'DONE'] } } });
+  if (!askingStatuses.some((one) => one === status) || found >= wanted) return { code: 'not-askable', status };
+  const running = await tx.askRound.count({ where: { requestId, endedAt: null } });
+  const open = await tx.ask.count({ where: { requestId, status: 'OPEN' } });
+  return running + open > 0 ? { code: 'running' } : null;
+}
+
+type Writing = { plan: RoundPlan; request: LockedRequest; judged: Judged; by: RoundStarter; now: Date };
+
+async function write(tx: Tx, { plan, request, judged, by, now }: Writing): Promise<string> {
+  const { number, mode, people } = plan;
+  const roundId = newId('rnd');
+  const places = people.map((person, index) => {
+    const reason = judged.get(person.advocateId)?.turn?.reason ?? null;
+    const status = reason ? ('SKIPPED' as const) : ('QUEUED' as const);
+    return { id: newId('plc'), ...person, position: index + 1, status, reason };
+  });
+  await tx.askRound.create({
+    data: {
+      id: roundId,
+      requestId: request.id,
+      mode,
+      waitHours: askingRules(request).waitHours,
+      startedById: by.personId,
+      startedAt: now,
+      places: { create: places },
+    },
+  });
+  const skipped = [...judged.values()].flatMap(({ turn }) => turn ?? []);
+  const data = { number, title: request.title, roundId, mode, people: people.length - skipped.length };
+  const reasons = skipped.map(({ name, reason }) => `${name} is not asked: ${reason}`);
+  await record(tx, { kind: 'round.started', at: now, by, about: { requestId: request.id }, data, reasons });
+  return roundId;
+}
+
 /** Managers start any round; requesters those of their own requests, where the SOP lets them choose. */
 const mayStart = (request: LockedRequest, { personId, runs }: RoundStarter) =>
   runs || (request.requesterId === personId && isSelfServe(askingRules(request).mode));
-
-type Judged = Map<string, { name: string; turn: Turn | null }>;
-
-/** Looks at everybody before anything is written; their turn is judged again under locks when it comes. */
-async function judge(tx: Tx, { request, ids }: { request: LockedRequest; ids: string[] }, now: Date): Promise<Judged> {
-  const candidates = await loadCandidates(tx, { request, advocateIds: ids }, now);
-  const byId = new Map(candidates.map((candidate) => [candidate.advocateId, candidate]));
-  const asks = await tx.ask.findMany({
-    where: { requestId: request.id, advocateId: { in: ids } },
-    select: { advocateId: true },
-  });
-  const asked = new Set(asks.map(({ advocateId }) => advocateId));
-  const judged: Judged = new Map();
-  for (const advocateId of ids) {
-    const somebody = byId.get(advocateId);
-    const name = somebody?.name ?? 'Somebody unknown';
-    const blocks = somebody ? matchOne(needOf(request), somebody, now).blocks.map(({ text }) => text) : [];
-    const reason = !somebody
-      ? 'They are no longer there.'
-      : asked.has(advocateId)
-        ? 'They were asked for this request before.'
-        : blocks.join(' ');
-    judged.set(advocateId, { name, turn: reason ? { advocateId, name, status: 'skipped', reason } : null });
-  }
-  return judged;
-}
-
-const says = {
-  ASKED: 'asked',
-  QUEUED: 'queued',
-  WAITING_FOR_OWNER: 'waiting-for-owner',
-  SKIPPED: 'skipped',
-  DROPPED: 'skipped',
-} as const;
-
-async function listTurns(db: Db, roundId: string): Promise<Turn[]> {
-  const places = await db.askRoundPlace.findMany({
-    where: { roundId },
-    orderBy: { position: 'asc' },
-    select: {
-      advocateId: true,
-      status: true,
-      reason: true,
-      advocate: { select: { person: { select: { name: true } } } },
-    },
-  });
-  return places.map(({ advocateId, status, reason, advocate }) => ({
-    advocateId,
-    name: advocate.person.name,
-    status: says[status],
-    reason,
-  }));
-}

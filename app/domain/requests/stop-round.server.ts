@@ -1,4 +1,4 @@
-import { type Actor } from '~/domain/audit/record.server';
+import type { Actor } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { endRound } from './end-round.server';

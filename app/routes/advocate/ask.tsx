@@ -8,7 +8,8 @@ import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { ButtonLink } from '~/ui/button';
-import { Answer, Answered } from '~/ui/requests/ask-answer';
+import { Answer } from '~/ui/requests/ask-answer';
+import { Answered } from '~/ui/requests/ask-answered';
 import { AskLetter } from '~/ui/requests/ask-letter';
 import { WhyList } from '~/ui/why-list';
 

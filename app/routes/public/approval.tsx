@@ -10,7 +10,8 @@ import { fault, invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { formatDate, formatDateTime } from '~/ui/format';
 import { KeyValues } from '~/ui/key-values';
-import { ApprovalAnswer, ApprovalAnswered } from '~/ui/requests/approval-answer';
+import { ApprovalAnswer } from '~/ui/requests/approval-answer';
+import { ApprovalAnswered } from '~/ui/requests/approval-answered';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.headline ?? 'May we ask?' }];
 

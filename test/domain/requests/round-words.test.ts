@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { roundRefusalSaid, turnsSaid } from '~/domain/requests/round-words';
-import type { Turn } from '~/domain/requests/start-round.server';
+import type { Turn } from '~/domain/requests/turns.server';
 
 const turn = (name: string, status: Turn['status'], reason: string | null = null): Turn => ({
   advocateId: `adv_${name}`,
