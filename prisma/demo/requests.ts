@@ -78,7 +78,7 @@ const acts: Record<Step, Act> = {
     const ask = { number: numberOf(world, key), advocateId, message: messageTo(name), minutes: 30 };
     const asked = await askAdvocate(world.db, ask, manager(world), at);
     if (asked.ok || asked.reason.code !== 'owner-first') return must(asked);
-    must(await askOwner(world.db, ask, manager(world), addTime(at, -hours(4))));
+    must(await askOwner(world.db, ask, manager(world), addTime(at, -hours(3))));
     await ownersAgree(world, ask.number, addTime(at, -hours(1)));
     must(await askAdvocate(world.db, ask, manager(world), at));
   },
