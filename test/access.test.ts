@@ -152,6 +152,10 @@ const table = `
   /requests/:number/close        POST  login  403    403    403    ok     ok     403    ok
   /requests/:number/complete     GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/complete     POST  login  403    403    403    ok     ok     403    ok
+  /product-advocates             GET   login  403    403    403    ok     ok     403    ok
+  /product-advocates/profile     GET   login  403    403    403    403    ok     403    ok
+  /product-advocates/profile     POST  login  403    403    403    403    ok     403    ok
+  /requests/:number/product-advocate POST  login  403    403    403    403    ok     403    ok
   /meetings/:id                  GET   login  403    403    403    404    ok     403    ok
   /meetings/:id                  POST  login  403    403    403    404    ok     403    ok
   /meetings/:id/prepare          GET   login  403    403    403    404    ok     403    ok
@@ -177,7 +181,7 @@ const table = `
   /sops/:team/discard            POST  login  403    403    403    403    ok     403    ok
   /sops/:team/agreement          GET   login  403    403    403    403    ok     403    ok
   /sops/:team/agreement          POST  login  403    403    403    403    ok     403    ok
-  /sops/:team/agree              GET   login  403    403    403    ok     404    404    404
+  /sops/:team/agree              GET   login  403    403    403    ok     away   away   away
   /sops/:team/agree              POST  login  403    403    403    ok     404    404    404
   /accounts                      GET   login  403    403    403    403    ok     ok     ok
   /accounts/list                 GET   login  403    403    403    403    ok     ok     ok
@@ -272,11 +276,20 @@ const table = `
   /settings                      POST  login  403    403    403    403    403    403    ok
   /settings/calendars            GET   login  403    403    403    403    403    403    ok
   /settings/calendars            POST  login  403    403    403    403    403    403    ok
+  /settings/hooks                GET   login  403    403    403    403    403    403    ok
+  /settings/hooks                POST  login  403    403    403    403    403    403    ok
+  /settings/hooks/:id/revoke     POST  login  403    403    403    403    403    403    ok
   /settings/keys                 GET   login  403    403    403    403    403    403    ok
   /settings/keys                 POST  login  403    403    403    403    403    403    ok
   /settings/keys/:id/revoke      POST  login  403    403    403    403    403    403    ok
   /suppressions                  GET   login  403    403    403    403    ok     403    ok
   /suppressions                  POST  login  403    403    403    403    ok     403    ok
+  /hooks/requests/:hookId        GET   405    405    405    405    405    405    405    405
+  /hooks/requests/:hookId        POST  401    401    401    401    401    401    401    401
+  /api/v1/requests               GET   405    405    405    405    405    405    405    405
+  /api/v1/requests               POST  401    401    401    401    401    401    401    401
+  /api/v1/requests/:number       GET   401    401    401    401    401    401    401    401
+  /api/v1/requests/:number       POST  405    405    405    405    405    405    405    405
   /hooks/resend                  GET   405    405    405    405    405    405    405    405
   /hooks/resend                  POST  400    400    400    400    400    400    400    400
   /outbox                        GET   login  403    403    403    403    403    403    ok

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const problems = {
   unreadable: { status: 400, title: 'The call cannot be read' },
   'no-key': { status: 401, title: 'The call brings no valid API key' },
+  'not-signed': { status: 401, title: 'The message is not signed with the secret of this hook' },
   'no-scope': { status: 403, title: 'The key does not hold the scope of this call' },
   'nothing-here': { status: 404, title: 'There is nothing at this address' },
   'wrong-method': { status: 405, title: 'This address does not take this method' },
@@ -11,6 +12,7 @@ export const problems = {
   'too-large': { status: 413, title: 'The body is too large' },
   'wrong-type': { status: 415, title: 'The body is not JSON' },
   unfit: { status: 422, title: 'The body does not have the documented shape' },
+  gate: { status: 422, title: 'The SOP does not let this request through yet' },
   'other-body': { status: 422, title: 'This Idempotency-Key belongs to another call' },
   'too-many-calls': { status: 429, title: 'Too many calls with this key' },
   surprise: { status: 500, title: 'Something went wrong here' },

@@ -25,6 +25,8 @@ const limits = {
   'join-address': { tries: 5, within: hours(1) },
   /** calls of the API with one key */
   'api-key': { tries: 60, within: minutes(1) },
+  /** signed posts to one hook for requests */
+  'request-hook': { tries: 60, within: minutes(1) },
 } satisfies Record<string, { tries: number; within: number }>;
 
 export type LimitName = keyof typeof limits;

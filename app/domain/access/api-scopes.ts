@@ -11,6 +11,8 @@ export const apiScopes = {
   'surveys.write': 'Bring survey scores',
   'attendance.write': 'Bring event attendance',
   'certifications.write': 'Bring certifications',
+  'requests.write': 'Submit requests for colleagues',
+  'requests.read': 'Read how requests stand',
   'imports.read': 'Read how its own imports went',
 } as const;
 

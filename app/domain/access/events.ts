@@ -22,4 +22,6 @@ export const accessEvents = {
   'company.set-up': z.object(person),
   'api-key.created': z.object({ apiKeyId: z.string(), name: z.string(), scopes: z.array(z.string()) }),
   'api-key.revoked': z.object({ apiKeyId: z.string(), name: z.string() }),
+  'request-hook.created': z.object({ hookId: z.string(), name: z.string(), team: z.string() }),
+  'request-hook.revoked': z.object({ hookId: z.string(), name: z.string() }),
 } satisfies Record<string, z.ZodObject>;

@@ -46,6 +46,19 @@ export function findColleague(db: Reader, id: string) {
   });
 }
 
+/** The doors for requests by signed posts: open ones first, the newest of each first; at most 200. */
+export function listRequestHooks(db: Reader) {
+  return db.requestHook.findMany({
+    orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    take: 200,
+    select: {
+      ...{ id: true, name: true, team: true, createdAt: true, lastUsedAt: true, revokedAt: true },
+      actsAs: { select: { name: true } },
+      createdBy: { select: { name: true } },
+    },
+  });
+}
+
 /** The keys of programs: open ones first, the newest of each first; at most 200. Without their hashes. */
 export function listApiKeys(db: Reader) {
   return db.apiKey.findMany({

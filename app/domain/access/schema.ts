@@ -51,6 +51,16 @@ export const ApiKeyForm = z.object({
     .refine((scopes) => scopes.length > 0, 'Tick what this key may do.'),
 });
 
+export const RequestHookForm = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Name the button or command that will use this hook.')
+    .max(80, 'A name may have at most 80 characters.'),
+  team: z.enum(Team, 'Choose a team from the list.'),
+  actsAsId: z.string().min(1, 'Choose whose request it is where the sender names nobody.'),
+});
+
 export const SetUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the set-up code. It is printed where Flywheel was started.'),
   name,

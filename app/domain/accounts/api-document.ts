@@ -1,6 +1,7 @@
 // The OpenAPI document, made from the shapes by which the routes read and answer, so that it cannot say anything else.
 import { z } from 'zod';
 import { Problem, PROBLEM_TYPE, problems, type ProblemName } from '~/platform/problem';
+import { RequestCall, RequestStand } from '~/domain/requests/program-call';
 import { apiCall, ApiImport, apiKinds, ApiQuery, IdempotencyKey, kindNamed, type ApiKind } from './api-shapes';
 import { KIND_WORDS } from './fields';
 
@@ -16,19 +17,28 @@ export function openApiDocument(site: string): Json {
       version: '1',
       description:
         'Brings records of a CRM, a product or a support desk in, by the same way as a file: looked at row by row, found ' +
-        'again by their ids, never merged by name. A row that does not fit is rejected with its reason; the others go in.',
+        'again by their ids, never merged by name. A row that does not fit is rejected with its reason; the others go in. ' +
+        'Submits requests for colleagues under the SOP of their team, and says how they stand.',
     },
     servers: [{ url: site }],
     security: [{ key: [] }],
     paths: {
       ...Object.fromEntries(apiKinds.map((kind) => [`/api/v1/${kind}`, { post: bring(kind) }])),
+      '/api/v1/requests': { post: submitRequest },
+      '/api/v1/requests/{number}': { get: readRequest },
       '/api/v1/imports/{id}': { get: readImport() },
       '/api/v1/openapi.json': { get: readDocument },
     },
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of /settings/keys' } },
       headers: quotaHeaders,
-      schemas: { ...Object.fromEntries(calls), Import: schemaOf(ApiImport), Problem: schemaOf(Problem) },
+      schemas: {
+        ...Object.fromEntries(calls),
+        Import: schemaOf(ApiImport),
+        RequestCall: schemaOf(RequestCall),
+        Request: schemaOf(RequestStand),
+        Problem: schemaOf(Problem),
+      },
     },
     'x-problems': problems,
   };
@@ -85,6 +95,31 @@ const readImport = (): Json => ({
     ...problemsOf('no-key', 'no-scope', 'nothing-here', 'too-many-calls'),
   },
 });
+
+const submitRequest: Json = {
+  operationId: 'submitRequest',
+  summary: 'Submit a request for a colleague',
+  description:
+    'Needs the scope requests.write. Which answers must be there is said by the SOP of the team; what is missing is named. ' +
+    'proof lists finished pieces that may answer it sooner.',
+  parameters: [{ name: 'Idempotency-Key', in: 'header', required: false, schema: schemaOf(IdempotencyKey) }],
+  requestBody: { required: true, content: { 'application/json': { schema: ref('RequestCall') } } },
+  responses: {
+    200: answer('How it stands', 'Request'),
+    ...problemsOf('unreadable', 'no-key', 'no-scope', 'too-large', 'wrong-type', 'unfit', 'too-many-calls'),
+  },
+};
+
+const readRequest: Json = {
+  operationId: 'readRequest',
+  summary: 'How a request stands',
+  description: 'Needs the scope requests.read. Names of advocates are not in it.',
+  parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'integer' } }],
+  responses: {
+    200: answer('How it stands', 'Request'),
+    ...problemsOf('no-key', 'no-scope', 'nothing-here', 'too-many-calls'),
+  },
+};
 
 const readDocument = {
   operationId: 'readDocument',

@@ -38,6 +38,8 @@ const sentences: Sentences = {
   'invitation.accepted': ({ role: name }) => `accepted an invitation as ${role(name)}`,
   'company.set-up': () => 'set up this Flywheel',
   'api-key.created': ({ name, scopes }) => `made the API key ${quoted(name)}: ${listed(scopes)}`,
+  'request-hook.created': ({ name }) => `opened the hook ${quoted(name)}`,
+  'request-hook.revoked': ({ name }) => `revoked the hook ${quoted(name)}`,
   'api-key.revoked': ({ name }) => `revoked the API key ${quoted(name)}`,
 
   'import.uploaded': (data) => `uploaded ${file(data)}, ${count(data.lines, 'line')}`,

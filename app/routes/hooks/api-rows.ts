@@ -1,14 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { z } from 'zod';
 import { behindKey } from '~/domain/access/behind-key.server';
-import {
-  apiCall,
-  type ApiKind,
-  ApiQuery,
-  IdempotencyKey,
-  kindNamed,
-  MOST_API_BYTES,
-} from '~/domain/accounts/api-shapes';
+import { readIdempotencyKey } from '~/domain/access/idempotency-key.server';
+import { apiCall, type ApiKind, ApiQuery, kindNamed, MOST_API_BYTES } from '~/domain/accounts/api-shapes';
 import { type BringRefusal, bringRows } from '~/domain/accounts/bring-rows.server';
 import {
   apiJson,
@@ -39,15 +32,6 @@ export const action = behindKey(
     return apiJson(result.value);
   },
 );
-
-function readIdempotencyKey(request: Request): string | null {
-  const key = z.nullable(IdempotencyKey).safeParse(request.headers.get('idempotency-key'));
-  if (key.success) return key.data;
-  const detail = key.error.issues[0]!.message;
-  throw new ProblemError('unreadable', 'The header Idempotency-Key does not fit.', {
-    errors: [{ parameter: 'Idempotency-Key', detail }],
-  });
-}
 
 function asProblem(reason: BringRefusal): ProblemError {
   switch (reason.kind) {

@@ -66,9 +66,14 @@ export default function SettingsPage() {
         title="Settings"
         sub="What your company decides once. Every change is in the audit log."
         actions={
-          <ButtonLink to="/settings/keys" variant="quiet">
-            API keys
-          </ButtonLink>
+          <>
+            <ButtonLink to="/settings/hooks" variant="quiet">
+              Request hooks
+            </ButtonLink>
+            <ButtonLink to="/settings/keys" variant="quiet">
+              API keys
+            </ButtonLink>
+          </>
         }
       />
       <Form method="post" className="grid max-w-[46rem] gap-5" {...form.props}>

@@ -2,12 +2,15 @@ import Ajv from 'ajv/dist/2020';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiKinds, kindNamed } from '~/domain/accounts/api-shapes';
 import { CRM_FIELDS } from '~/domain/accounts/fields';
+import { installDefaultSops } from '~/domain/requests/install-default-sops.server';
 import { Problem, PROBLEM_TYPE, problems } from '~/platform/problem';
+import { addTime, days, systemNow } from '~/platform/time';
 import { makeApiKey } from '#test/support/api';
 import { ORIGIN, startBuiltApp } from '#test/support/built-app';
 import { testDatabase } from '#test/support/database';
 import { naughty } from '#test/support/naughty';
 import { peopleInRoles } from '#test/support/people-in-roles';
+import { makeDeal, makeRequester } from '#test/support/requests-data';
 import { listRoutes } from '#test/support/routes';
 
 /** The API as programs meet it: through every border, against its own document. */
@@ -91,7 +94,7 @@ describe('the document', () => {
       expect(ajv.getSchema(`api#${reference}`)).toBeTruthy();
     const names = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, name]) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(apiKinds.length + 2);
+    expect(names).toHaveLength(apiKinds.length + 4);
   });
 
   it.each(apiKinds)('describes the fields of %s as the import knows them', (kind) => {
@@ -183,6 +186,82 @@ describe('answers are as documented', () => {
     const json = (await response.json()) as Record<string, unknown>;
     expectDocumented('/api/v1/imports/{id}', 'get', { response, status: 429, type: PROBLEM_TYPE, json });
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('requests by program', () => {
+  const body = {
+    ...{ requester: 'seller@northbeam.example', team: 'sales', activity: 'quote', dealExternalId: 'D-7' },
+    ...{ need: 'How the first month was.', persona: 'Head of logistics', topics: ['cutover'], questions: ['Why?'] },
+    neededBy: addTime(systemNow(), days(12)).toISOString().slice(0, 10),
+  };
+  const path = '/api/v1/requests';
+
+  beforeAll(async () => {
+    await db.$transaction((tx) => installDefaultSops(tx, systemNow()));
+    await makeRequester(db, { email: body.requester });
+    await makeDeal(db, { externalId: body.dealExternalId });
+  });
+
+  it('are submitted once, read again, and answered as documented', async () => {
+    const headers = { 'idempotency-key': 'request-1' };
+    const made = await ask(path, { body, headers });
+    expect([made.status, made.json]).toMatchObject([200, { status: 'new', closedAs: null }]);
+    expectDocumented(path, 'post', made);
+    expect((await ask(path, { body, headers })).json).toEqual(made.json);
+    expect(await db.request.count({ where: { source: 'API' } })).toBe(1);
+    const reused = await ask(path, { body: { ...body, need: 'Other.' }, headers });
+    expect([reused.status, reused.json.type]).toEqual([422, `${ORIGIN}/api/v1/openapi.json#other-body`]);
+    const read = await ask(`${path}/${String(made.json.number)}`);
+    expectDocumented(`${path}/{number}`, 'get', read);
+    expect(read.json).toEqual(made.json);
+    for (const number of ['0', '999999', 'x', '1e3'])
+      expectDocumented(`${path}/{number}`, 'get', await ask(`${path}/${number}`));
+  });
+
+  it('whatever happens', async () => {
+    const other = await makeApiKey(db, { scopes: ['imports.read'] });
+    const answers = {
+      400: await ask(path, { body: '{' }),
+      401: await ask(path, { key: '', body }),
+      403: await ask(path, { key: other.key, body }),
+      405: await ask(path, { method: 'PUT', body }),
+      413: await ask(path, { body: { ...body, need: 'x'.repeat(200_000) } }),
+      415: await ask(path, { body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+      422: await ask(path, { body: { ...body, dealExternalId: 'D-none' } }),
+    };
+    for (const [status, answer] of Object.entries(answers)) {
+      expect(answer.status).toBe(Number(status));
+      expectDocumented(path, 'post', answer);
+    }
+    expect(answers[422].json.errors).toMatchObject([{ pointer: '#/dealExternalId' }]);
+    expectDocumented(`${path}/{number}`, 'get', await ask(`${path}/1`, { key: other.key }));
+  });
+
+  it('a refused call lets its Idempotency-Key go, so that the mended one may use it', async () => {
+    const headers = { 'idempotency-key': 'request-2' };
+    expect((await ask(path, { body: { ...body, need: '' }, headers })).status).toBe(422);
+    expect((await ask(path, { body, headers })).status).toBe(200);
+  });
+
+  it('a body fits the document exactly when the route reads it', async () => {
+    const validate = ajv.getSchema('api#/components/schemas/RequestCall')!;
+    const { requester: _, ...nobody } = body;
+    const odd = [nobody, { ...body, more: 1 }, { ...body, team: 'SALES' }, { ...body, wanted: 99 }, [], null];
+    for (const one of odd) {
+      expect([one, validate(one)]).toEqual([one, false]);
+      expect([one, (await ask(path, { body: one })).status]).toEqual([one, 422]);
+    }
+    expect(validate(body)).toBe(true);
+  });
+
+  it('S7: naughty texts in every field', async () => {
+    for (const text of naughty.map((one) => one.toWellFormed().replaceAll('\0', '').slice(0, 100))) {
+      const { status } = await ask(path, {
+        body: { ...body, need: text, persona: text, topics: [text], region: text },
+      });
+      expect([text, status < 500]).toEqual([text, true]);
+    }
   });
 });
 
