@@ -14,7 +14,7 @@ const words: Record<string, (who: string) => string> = {
   'request.relaxed': (who) => `${who} relaxed a rule for it.`,
   'request.relaxation-lifted': (who) => `${who} put a rule back.`,
   'request.message-written': (who) => `${who} wrote a message.`,
-  'request.clock-told': () => 'A promised time was nearly over, or over, and somebody was told.',
+  'request.clock-told': () => 'Flywheel told of a promised time that ran out.',
   'ask.sent': (who) => `${who} asked an advocate.`,
   'ask.accepted': (who) => `${who} said yes.`,
   'ask.declined': (who) => `${who} could not help this time.`,

@@ -4,8 +4,8 @@ import type { Viewer } from './viewer';
 
 export type Conversation = Awaited<ReturnType<typeof findConversation>>;
 
-/** What managers and the requester wrote to each other about a request, oldest first, and what is waited for. */
-export async function findConversation(db: Db, requestId: string, { personId, timeZone }: Viewer) {
+/** What managers and the requester wrote to each other about a request, oldest first, and what is waited for. Followers read along. */
+export async function findConversation(db: Db, requestId: string, { personId, seesAll, timeZone }: Viewer) {
   const { number, status, requester, messages, pauses } = await db.request.findUniqueOrThrow({
     where: { id: requestId },
     select: {
@@ -28,7 +28,7 @@ export async function findConversation(db: Db, requestId: string, { personId, ti
   });
   return {
     number,
-    isOpen: status !== 'CLOSED',
+    mayWrite: status !== 'CLOSED' && (seesAll || requester.id === personId),
     isRequester: requester.id === personId,
     requester: requester.name,
     waitsFor: pauses[0]?.why ?? null,

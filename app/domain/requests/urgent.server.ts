@@ -44,6 +44,7 @@ export async function listUrgentRequests(db: Db, timeZone: string, now: Date): P
 const dueOf = (row: Row) => (row.firstAnsweredAt ? row.fulfilDueAt : row.firstAnswerDueAt);
 
 function toTodo(row: Row, { timeZone, now, settings }: Ground): Todo | null {
+  if (row.pauses.some(({ endedAt }) => !endedAt)) return null; // it waits for its requester
   const [last] = row.asks;
   const clock = clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)).current;
   const lastAsk = last && { status: last.status, name: last.advocate.person.name };

@@ -3,6 +3,7 @@ import { queueMail } from '~/domain/mail/queue-mail.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { type Result, ok, refuse } from '~/platform/result';
+import { listFollowers } from './followers.server';
 import { pageOf } from './letters.server';
 import { type LockedRequest, lockRequest } from './locking.server';
 import { listManagers } from './managers.server';
@@ -18,7 +19,8 @@ type Written = {
 };
 
 /**
- * A manager writes to the requester, or the requester to the managers; the others are told by mail. A manager's first
+ * A manager writes to the requester, or the requester to the managers; the others, and
+ * who follows the request, are told by mail. A manager's first
  * message is a first answer, and a question pauses the clocks; whatever the requester writes lets them run again. Refused:
  * others' requests, and closed ones.
  */
@@ -81,9 +83,7 @@ type Letter = {
 
 async function mailMessage(tx: Tx, { messageId, request, body, isRequester, pauses, by, now }: Letter) {
   const { requester, number, title } = request;
-  const managers = isRequester ? await listManagers(tx) : [];
-  const own = managers.filter(({ id }) => id === request.assigneeId);
-  const readers = isRequester ? (own.length ? own : managers) : [requester];
+  const readers = isRequester ? await listAnswering(tx, request) : [requester, ...(await listReading(tx, request.id))];
   for (const { id, email } of readers.filter((reader) => reader.id !== by.personId)) {
     await queueMail(tx, {
       message: 'request-message',
@@ -91,7 +91,7 @@ async function mailMessage(tx: Tx, { messageId, request, body, isRequester, paus
       to: { email, personId: id },
       props: {
         requestLabel: `R-${number} · ${title}`,
-        headline: pauses ? `${by.name} asks you something` : `${by.name} wrote to you`,
+        headline: `${by.name} ${headlineOf({ isToFollower: !isRequester && id !== requester.id, pauses })}`,
         paragraphs: paragraphsOf(body),
         summary: pauses
           ? 'The clocks of the request stand still until you answer on its page.'
@@ -102,6 +102,21 @@ async function mailMessage(tx: Tx, { messageId, request, body, isRequester, paus
       now,
     });
   }
+}
+
+/** Who looks after the request, else everybody who runs the programme. */
+async function listAnswering(tx: Tx, { assigneeId }: LockedRequest) {
+  const managers = await listManagers(tx);
+  const own = managers.filter(({ id }) => id === assigneeId);
+  return own.length ? own : managers;
+}
+
+const listReading = async (tx: Tx, requestId: string) =>
+  (await listFollowers(tx, requestId)).map(({ personId: id, email }) => ({ id, email }));
+
+function headlineOf({ isToFollower, pauses }: { isToFollower: boolean; pauses: boolean }) {
+  if (isToFollower) return pauses ? 'asked the requester something' : 'wrote to the requester';
+  return pauses ? 'asks you something' : 'wrote to you';
 }
 
 const paragraphsOf = (body: string) =>

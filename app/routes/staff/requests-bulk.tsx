@@ -46,16 +46,16 @@ export default function Bulk() {
   const { verb, picked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const title = `${words[verb]} ${plural(picked.length, 'request')}`;
-  const failed = answer && 'failed' in answer ? answer.failed : [];
+  const partly = answer && 'said' in answer ? answer : null;
   return (
     <>
       <PageHead title={title} crumbs={[{ to: '/requests', label: 'Requests' }]} here={words[verb]} />
       <div className="grid max-w-[46rem] gap-4">
-        {answer && 'said' in answer && (
-          <Banner tone="warn" title={answer.said} action={<Link to="/requests">To the queue</Link>}>
-            {plural(failed.length, 'request')} stayed as before:
+        {partly && (
+          <Banner tone="warn" title={partly.said} action={<Link to="/requests">To the queue</Link>}>
+            {plural(partly.failed.length, 'request')} stayed as before:
             <ul>
-              {failed.map(({ number, why }) => (
+              {partly.failed.map(({ number, why }) => (
                 <li key={number}>
                   <Link to={`/requests/${number}`}>R-{number}</Link>: {why}
                 </li>
@@ -63,30 +63,34 @@ export default function Bulk() {
             </ul>
           </Banner>
         )}
-        <Act />
-        <Panel title="Which" count={picked.length} flush>
-          <Table
-            caption="The picked requests"
-            columns={[
-              { id: 'request', label: 'Request' },
-              { id: 'status', label: 'Status' },
-              { id: 'assignee', label: 'Assignee' },
-            ]}
-          >
-            {picked.map(({ number, title: name, line, assignee }) => (
-              <Row key={number}>
-                <Cell head>
-                  <Link to={`/requests/${number}`}>{name}</Link>
-                  <small className="num">R-{number}</small>
-                </Cell>
-                <Cell>
-                  <Dot tone={line.tone}>{line.label}</Dot>
-                </Cell>
-                <Cell>{assignee ?? 'Unassigned'}</Cell>
-              </Row>
-            ))}
-          </Table>
-        </Panel>
+        {!partly && (
+          <>
+            <Act />
+            <Panel title="Which" count={picked.length} flush>
+              <Table
+                caption="The picked requests"
+                columns={[
+                  { id: 'request', label: 'Request' },
+                  { id: 'status', label: 'Status' },
+                  { id: 'assignee', label: 'Assignee' },
+                ]}
+              >
+                {picked.map(({ number, title: name, line, assignee }) => (
+                  <Row key={number}>
+                    <Cell head>
+                      <Link to={`/requests/${number}`}>{name}</Link>
+                      <small className="num">R-{number}</small>
+                    </Cell>
+                    <Cell>
+                      <Dot tone={line.tone}>{line.label}</Dot>
+                    </Cell>
+                    <Cell>{assignee ?? 'Unassigned'}</Cell>
+                  </Row>
+                ))}
+              </Table>
+            </Panel>
+          </>
+        )}
       </div>
     </>
   );

@@ -97,15 +97,15 @@ function Summary() {
   return (
     <Panel
       title="All requests"
-      footer="Those an asset answered at once waited for nobody: they count for “answered by an asset” alone."
+      footer="Times and promises leave out what an asset answered at once: nobody had to wait. Promises count once they are due or kept, asks once they are answered or run out."
     >
       <KeyValues
         items={[
-          ['Time to the first answer', spreadText(all.first)],
-          ['Time to fulfil', spreadText(all.fulfil)],
-          ['Promises kept, of those due', shareText(all.promises)],
-          ['Answered by an asset', shareText(all.deflection)],
-          ['Asks accepted, of those answered or run out', shareText(all.acceptance)],
+          ['First answer', spreadText(all.first)],
+          ['To fulfil', spreadText(all.fulfil)],
+          ['Promises kept', shareText(all.promises)],
+          ['By an asset', shareText(all.deflection)],
+          ['Asks accepted', shareText(all.acceptance)],
         ]}
       />
     </Panel>

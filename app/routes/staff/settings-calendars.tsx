@@ -22,7 +22,8 @@ import { CalendarFields, WeekdayTicks } from '~/ui/settings/calendar-fields';
 export const meta: MetaFunction = () => [{ title: 'Business calendars' }];
 
 const Query = z.object({ name: z.string().max(60).default('') });
-const daysText = (days: readonly number[]) => formatList([...days].sort().map((day) => weekdayNames[day - 1] ?? ''));
+const daysText = (days: readonly number[]) =>
+  formatList([...days].sort().map((day) => weekdayNames[day - 1]?.slice(0, 3) ?? ''));
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'settings.change');
@@ -97,7 +98,7 @@ export default function Calendars() {
             <EmptyState title="None yet">Every request follows the company’s own hours.</EmptyState>
           )}
         </Panel>
-        <Edit key={`${edited}`} />
+        <Edit key={`${edited} ${rows.length}`} />
         <Panel title="The company’s own" footer={<Link to="/settings">Its hours, time zone and holidays</Link>}>
           <Form method="post" className="grid gap-4">
             <input type="hidden" name="intent" value="company" />

@@ -14,8 +14,8 @@ type Props = {
 
 /** What managers and the requester wrote to each other, and the box for the next words. */
 export function ConversationPanel({ conversation, typed, error }: Props) {
-  const { messages, isOpen } = conversation;
-  if (!isOpen && messages.length === 0) return null;
+  const { messages, mayWrite } = conversation;
+  if (!mayWrite && messages.length === 0) return null;
   return (
     <Panel title="Messages" id="messages" count={messages.length || undefined}>
       <div className="grid gap-4">
@@ -33,7 +33,7 @@ export function ConversationPanel({ conversation, typed, error }: Props) {
             ))}
           </ol>
         )}
-        {isOpen && <Write {...{ conversation, typed, error }} />}
+        {mayWrite && <Write {...{ conversation, typed, error }} />}
       </div>
     </Panel>
   );

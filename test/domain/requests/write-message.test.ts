@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { closeRequest } from '~/domain/requests/close-request.server';
+import { findConversation } from '~/domain/requests/messages.server';
 import { writeMessage } from '~/domain/requests/write-message.server';
 import { addTime, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
@@ -52,6 +53,17 @@ it('what nobody asked for reaches all managers, and pauses nothing', async () =>
   const told = (await letters(`/requests/${number}`)).map(({ personId }) => personId);
   expect(told.sort()).toEqual([priya.personId, tom.personId].sort());
   expect(await find(id)).toMatchObject({ firstAnsweredAt: null, pausedAt: null });
+});
+
+it('who follows the request reads along, and has nothing to answer', async () => {
+  const { id, number } = await makeRequest(db);
+  const { personId } = await makeRequester(db, { name: 'Helen Strand' });
+  await db.requestFollower.create({ data: { requestId: id, personId, why: 'The same deal.', joinedAt: NOW } });
+  await writeMessage(db, { number, body: 'Which product?', isQuestion: true }, priya, NOW);
+  const [letter] = (await letters(`/requests/${number}`)).filter((one) => one.personId === personId);
+  expect(letter?.props).toMatchObject({ headline: 'Priya Raman asked the requester something' });
+  const helen = { personId, seesAll: false, timeZone: 'Europe/London' };
+  expect(await findConversation(db, id, helen)).toMatchObject({ mayWrite: false, messages: [{ isQuestion: true }] });
 });
 
 it('is refused for others’ requests and closed ones', async () => {
