@@ -1,6 +1,5 @@
 // product.md §7: which of an issue's links were followed. Each leads through our own address, which counts it and sends the
 // reader on to where the frozen issue says, never to an address out of the request. The text twin leads straight there.
-import { escapeHtml } from '#emails/slots';
 import type { IssueContent } from '#emails/newsletter-schema';
 import type { CountedLink } from './schema';
 
@@ -19,9 +18,3 @@ export function countedLinks(content: IssueContent, { siteUrl, incentiveId, revi
   return all.filter(({ url }, at) => all.findIndex((one) => one.url === url) === at);
 }
 type Where = { siteUrl: string; incentiveId: string | null; reviewId: string | null };
-
-/** The same letter with its counted links leading through `base`, e.g. `https://…/r/TOKEN`. */
-export function throughOurs(html: string, links: readonly CountedLink[], base: string): string {
-  const ours = new Map(links.map(({ key, url }) => [escapeHtml(url), `${base}/${key}`]));
-  return html.replaceAll(/(?<=\shref=")[^"]*(?=")/g, (url) => ours.get(url) ?? url);
-}

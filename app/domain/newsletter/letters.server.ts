@@ -1,8 +1,8 @@
 import { personalise } from '#emails/personalise';
+import { throughOurs } from '#emails/through-ours';
 import type { Reader, Tx } from '~/platform/db.server';
 import type { Mail } from '~/platform/mail/transport';
 import { listIssueOpportunities } from './board.server';
-import { throughOurs } from './counted-links';
 import { letterToken } from './letter-token.server';
 import { type ForReaders, type ReaderFacts, type ReaderLinks, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
