@@ -74,6 +74,12 @@ export const SopForm = z
     newHelper: z.enum(Helper).default('ADVOCATE'),
   })
   .superRefine((form, context) => {
+    const columns = [form.kindLabels, form.kindTiers, form.kindMinutes, form.kindModes];
+    const gates = [form.kindStages, form.kindValues, form.kindCounts];
+    const isWhole = [...columns, ...gates].every(({ length }) => length === form.kindKeys.length);
+    if (!isWhole || new Set(form.kindKeys).size !== form.kindKeys.length) {
+      context.addIssue({ code: 'custom', path: ['kindKeys'], message: 'Load the page again.' });
+    }
     for (const [at, stage] of form.kindStages.entries()) {
       if (!stage || form.stages.includes(stage)) continue;
       const message = `“${stage}” is where “${form.kindLabels[at]}” begins. Keep it here, or choose another stage there first.`;

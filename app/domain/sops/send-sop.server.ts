@@ -18,7 +18,7 @@ type Sending = { team: Team; version: number; personIds: readonly string[] };
 export async function sendSop(
   db: Db,
   { team, version, personIds }: Sending,
-  by: Actor,
+  by: Actor & { personId: string },
   now: Date,
 ): Promise<Result<{ names: string[] }, 'over' | 'nobody'>> {
   return db.$transaction(async (tx) => {
@@ -27,7 +27,7 @@ export async function sendSop(
     const people = (await listMembers(tx, team)).filter(({ id }) => personIds.includes(id));
     if (people.length === 0) return refuse('nobody');
     for (const person of people) {
-      const asked = { askedById: by.personId ?? person.id, askedAt: now, answeredAt: null, agrees: null, words: null };
+      const asked = { askedById: by.personId, askedAt: now, answeredAt: null, agrees: null, words: null };
       const key = { sopId: sop.id, personId: person.id };
       await tx.sopAgreement.upsert({ where: { sopId_personId: key }, create: { ...key, ...asked }, update: asked });
     }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { sopSections } from '~/domain/requests/sop-page';
@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const [inForce, asked] = team
     ? await Promise.all([findSop(db(), team), findAsked(db(), team, personId)])
     : [null, null];
-  if (!team || !inForce || !asked) throw notFound();
+  if (!team || !inForce) throw notFound();
+  if (!asked) throw redirect(`/sops/${teamSlug(team)}`);
   const { sop, agrees, answeredAt, words, askedBy } = asked;
   return {
     name: teamNames[team],

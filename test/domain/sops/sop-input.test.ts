@@ -45,6 +45,8 @@ describe('the editor', () => {
       '“Evaluation” is where “Reference call” begins',
     ],
     ['no kind', { kindKeys: [], kindLabels: [] }, 'kindKeys', 'at least one kind'],
+    ['lists that do not fit', { kindTiers: ['3'] }, 'kindKeys', 'Load the page again'],
+    ['a kind twice', { kindKeys: Array(4).fill('QUOTE.ADVOCATE') }, 'kindKeys', 'Load the page again'],
     ['a name too few', { kindLabels: ['', 'Quote', 'Case', 'Call'] }, 'kindLabels.0', 'Name it'],
   ])('refuses %s at its field', (_name, change, field, message) => {
     const issue = typed(change).error?.issues.find(({ path }) => path.join('.') === field);

@@ -125,7 +125,7 @@ describe('agreeing and publishing', () => {
   it('goes to the people of the team, who read what changes and answer', async () => {
     await save();
     expect(await ask([])).toMatchObject({ data: { fault: { errors: { people: ['Choose at least one person.'] } } } });
-    expect(await status(agree.loader(get('/sops/sales/agree', { cookie: requester, params })))).toBe(404);
+    expect(await status(agree.loader(get('/sops/sales/agree', { cookie: requester, params })))).toBe(302);
     await ask([helen.personId]);
     const page = await agree.loader(get('/sops/sales/agree', { cookie: requester, params }));
     expect(page).toMatchObject({
