@@ -11,8 +11,6 @@ import { periodOf } from './report-period';
 /** More requests than these are not read into one report; the newest are. */
 const MOST = 10_000;
 
-export type Report = Awaited<ReturnType<typeof readReport>>;
-
 /** The report on requests submitted in a period: all together, by team, tier and person, and who uses it at all. */
 export async function readReport(db: Db, chosen: { from?: string; to?: string }, now: Date) {
   const settings = await getSettings(db);
