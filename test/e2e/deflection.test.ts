@@ -87,10 +87,10 @@ it('a manager keeps the library', async () => {
   await page.getByRole('link', { name: 'Beds planned by the ward' }).waitFor();
   await look('assets-found', { narrow: true });
   await page.getByRole('link', { name: 'Add an asset' }).click();
-  await page.getByLabel('Kind').selectOption('QUOTE');
-  await page.getByLabel('Title').fill('One number for the board');
-  await page.getByLabel('What it shows').fill('A managing director on reports that agree.');
-  await page.getByLabel('Where it is').fill('https://northbeam.example/quotes/one-number');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('QUOTE');
+  await page.getByRole('textbox', { name: 'Title' }).fill('One number for the board');
+  await page.getByRole('textbox', { name: 'What it shows' }).fill('A managing director on reports that agree.');
+  await page.getByRole('textbox', { name: 'Where it is' }).fill('https://northbeam.example/quotes/one-number');
   await look('asset-new', { narrow: true });
   await page.getByRole('button', { name: 'Add it to the library' }).click();
   await page.getByText('It is in the library').waitFor();
@@ -105,7 +105,9 @@ it('a manager keeps the library', async () => {
 
 /** A buyer opens the link in a browser of their own. */
 async function visit(link: string) {
-  const { page, look } = await openWindow();
+  const { page, look } = await openWindow({
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:131.0) Gecko Firefox/131.0',
+  });
   await page.goto(new URL(link).pathname);
   await page.getByRole('link', { name: 'Read the case study' }).waitFor();
   await look('share', { narrow: true, dark: true });

@@ -2,6 +2,7 @@ import type { Prisma } from '~/generated/prisma/client';
 import type { Db, Reader } from '~/platform/db.server';
 import { dayText } from '~/platform/time';
 import { assetKindNames } from './asset-kinds';
+import { mayNamePerson } from './publishing';
 import type { AssetForm } from './schema';
 import { sendableWhere, standingOf } from './sendable';
 import { isStale, shelfWords } from './shelf-life';
@@ -70,12 +71,24 @@ const select = {
 
 type Row = Prisma.AssetGetPayload<{ select: typeof select }>;
 
-/** An asset with what is known of it; null where there is none. */
-export async function findAsset(db: Db, assetId: string, now: Date) {
+/**
+ * An asset with what is known of it; null where there is none. Addresses never leave here (rules G6), and who is not a manager
+ * reads a person's name only where it may be shown.
+ */
+export async function findAsset(db: Db, assetId: string, { seesAll, now }: { seesAll: boolean; now: Date }) {
   const row = await db.asset.findUnique({ where: { id: assetId }, select });
-  return row && { ...row, ...standWords(row, now), form: formOf(row) };
+  if (!row) return null;
+  const { advocate, ...facts } = row;
+  const isNamed = seesAll || mayNamePerson(row).name;
+  return { ...facts, ...standWords(row, now), person: (isNamed && advocate?.person.name) || null };
 }
 export type AssetPage = NonNullable<Awaited<ReturnType<typeof findAsset>>>;
+
+/** An asset as its form has it, for managers; null where there is none in use. */
+export async function findAssetForm(db: Db, assetId: string) {
+  const row = await db.asset.findFirst({ where: { id: assetId, withdrawnAt: null }, select });
+  return row && { id: row.id, title: row.title, values: formOf(row) };
+}
 
 function standWords(row: Row, now: Date) {
   const standing = standingOf(row, now);

@@ -63,13 +63,18 @@ function columnsOf({ account: _account, advocate: _advocate, ...form }: AssetFor
 type Named = { accountId: string | null; advocateId: string | null };
 type Unknown = { field: 'account' | 'advocate' | 'ownerId'; likely: string[] };
 
-/** Account and advocate by what was typed; one that is not there, or there twice, is not guessed. */
+/**
+ * Account and advocate by what was typed; one that is not there, or there twice, is not guessed. The advocate's own account is
+ * meant where it has the name.
+ */
 async function findNamed(tx: Tx, { account, advocate, ownerId }: AssetForm): Promise<Result<Named, Unknown>> {
-  const accounts = account ? await listAccountsNamed(tx, account) : [];
-  if (account && accounts.length !== 1)
-    return refuse({ field: 'account', likely: await listAccountsLike(tx, account) });
   const advocates = advocate ? await listAdvocatesNamed(tx, advocate) : [];
   if (advocate && advocates.length !== 1) return refuse({ field: 'advocate', likely: [] });
+  const own = advocates[0]?.contact.account;
+  const isOwn = own && own.name.toLowerCase() === account.toLowerCase();
+  const accounts = isOwn ? [own] : account ? await listAccountsNamed(tx, account) : [];
+  if (account && accounts.length !== 1)
+    return refuse({ field: 'account', likely: await listAccountsLike(tx, account) });
   const isStaff = { id: ownerId, disabledAt: null, role: { not: 'ADVOCATE' as const } };
   if (ownerId && !(await tx.person.count({ where: isStaff }))) return refuse({ field: 'ownerId', likely: [] });
   return ok({ accountId: accounts[0]?.id ?? null, advocateId: advocates[0]?.id ?? null });
@@ -91,7 +96,7 @@ const listAdvocatesNamed = (tx: Tx, typed: string) =>
       person: { OR: [{ email: typed.toLowerCase() }, { name: { equals: typed, mode: 'insensitive' } }] },
     },
     take: 2,
-    select: { id: true },
+    select: { id: true, contact: { select: { account: { select: { id: true, name: true } } } } },
   });
 
 /** Changes the columns that differ and names them; null where there is no such asset in use. */

@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
-import { findAsset, listOwnerOptions } from '~/domain/assets/asset.server';
+import { findAssetForm, listOwnerOptions } from '~/domain/assets/asset.server';
 import { refusalErrors } from '~/domain/assets/refusal-words';
 import { saveAsset } from '~/domain/assets/save-asset.server';
 import { AssetForm } from '~/domain/assets/schema';
@@ -15,10 +15,9 @@ export const meta: MetaFunction = () => [{ title: 'Edit an asset' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'assets.manage');
-  const asset = await findAsset(db(), args.params.id ?? '', new Date());
+  const asset = await findAssetForm(db(), args.params.id ?? '');
   if (!asset) throw notFound();
-  if (asset.standing === 'withdrawn') throw redirect(`/assets/${asset.id}`);
-  return { id: asset.id, title: asset.title, values: asset.form, owners: await listOwnerOptions(db()) };
+  return { ...asset, owners: await listOwnerOptions(db()) };
 }
 
 export async function action(args: ActionFunctionArgs) {

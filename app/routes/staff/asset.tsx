@@ -17,9 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.a
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await guard(args, 'assets.use');
-  const asset = await findAsset(db(), args.params.id ?? '', new Date());
-  if (!asset) throw notFound();
   const mayManage = may(person.role, 'assets.manage');
+  const asset = await findAsset(db(), args.params.id ?? '', { seesAll: mayManage, now: new Date() });
+  if (!asset) throw notFound();
   const mayShare = may(person.role, 'requests.submit');
   const [uses, deals] = await Promise.all([
     listUses(db(), { assetId: asset.id, mineOf: mayManage ? null : person.personId }),

@@ -28,11 +28,10 @@ export function AssetWords({ asset: { summary, body, topics, products, personas 
 
 /** Whose it is, what they allowed, and for whom it speaks. */
 export function AssetFacts({ asset }: { asset: AssetPage }) {
-  const { account, advocate, allows, until, consentNote, owner, industry, segment, region, language, competitor } =
-    asset;
+  const { account, person, allows, until, consentNote, owner, industry, segment, region, language, competitor } = asset;
   const items = [
     ['Account', account && <Link to={`/accounts/${account.id}`}>{account.name}</Link>],
-    ['Whose words', advocate?.person.name],
+    ['Whose words', person],
     ['Allowed', allows.length > 0 ? formatList(allows.map((scope) => scopeNames[scope])) : null],
     ['Allowed until', until],
     ['Consent', consentNote],

@@ -13,7 +13,9 @@ import { AskAPerson } from '~/ui/requests/ask-a-person';
 import { DealPicker } from '~/ui/requests/deal-picker';
 import { OffersFirst } from '~/ui/requests/offers-first';
 import { NeedFields, RestFields } from '~/ui/requests/request-fields';
+import { SameDeal } from '~/ui/requests/same-deal';
 import { useAutosave } from '~/ui/requests/use-autosave';
+import { useFreshOnFocus } from '~/ui/requests/use-fresh-on-focus';
 
 type Props = {
   sop: { team: string; settings: SopSettings };
@@ -28,11 +30,12 @@ type Props = {
 export function NewRequestForm({ sop, values, deals, looked, today, errors }: Props) {
   const { settings } = sop;
   const autosave = useAutosave('/requests/draft');
+  useFreshOnFocus();
   const fields = { questions: settings.questions, values, errors, today };
   const mustOpen =
     looked.isLive && settings.assets.openOneBeforeLive && !looked.assets.some(({ opened }) => opened > 0);
   return (
-    <Form method="post" id="new-request" noValidate className="grid gap-4" {...autosave.props}>
+    <Form method="post" noValidate className="grid gap-4" {...autosave.props}>
       {/* Enter in a field looks again; it never submits and never says that an asset was enough. */}
       <button
         className="sr-only"
@@ -72,6 +75,7 @@ export function NewRequestForm({ sop, values, deals, looked, today, errors }: Pr
           </div>
         </div>
       </Panel>
+      <SameDeal requests={looked.sameDeal} />
       <OffersFirst
         {...{ assets: looked.assets, isLooked: looked.isLooked, mustOpen, error: errors.seen }}
         formKey={values.submissionKey}

@@ -2,13 +2,11 @@ import type { Looked } from '~/domain/requests/intake.server';
 import { LinkButton } from '~/ui/button';
 import { KeyValues } from '~/ui/key-values';
 import { Panel } from '~/ui/panel';
-import { SameDeal } from '~/ui/requests/same-deal';
 
-/** Beside the form: requests for the same deal, what the CRM says of it, and what is kept. */
+/** Beside the form: what the CRM says of the deal, and what is kept. */
 export function NewRequestSide({ looked, isKept }: { looked: Looked; isKept: boolean }) {
   return (
     <div className="grid gap-4">
-      <SameDeal requests={looked.sameDeal} />
       {looked.deal && (
         <Panel title="The deal" end="from the CRM">
           <KeyValues items={looked.deal.filter(([, value]) => value)} />

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Panel } from '~/ui/panel';
 import { Tag } from '~/ui/tag';
 
-/** Open requests for the same deal: one of them may be what is needed. */
+/** Open requests for the same deal, inside the form: one of them may be what is needed. */
 export function SameDeal({ requests }: { requests: Looked['sameDeal'] }) {
   if (requests.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function SameDeal({ requests }: { requests: Looked['sameDeal'] }) {
             {isJoined && <Tag tone="good">You joined it</Tag>}
             {!isMine && !isJoined && (
               <div>
-                <Button variant="quiet" size="small" form="new-request" formAction={`/requests/${number}/followers`}>
+                <Button variant="quiet" size="small" formAction={`/requests/${number}/followers`}>
                   Join that one
                 </Button>
               </div>
