@@ -4,8 +4,8 @@ import { SITE } from './samples-site';
 /** Invented letters of `messages-requester.ts`. */
 export const requester = {
   'owner-approval': {
-    requestLabel: 'R-214 · Your account Kestrel Foods',
-    subject: 'May we ask Tomasz Wilk (Kestrel Foods)?',
+    requestLabel: 'R-214 · Your account',
+    accountName: 'Kestrel Foods',
     headline: 'May we ask Tomasz Wilk for a call?',
     intro:
       'Jo, Callum Reid needs “Reference call for Parcelway” by 13 March. You know the account, so you decide before Tomasz hears of it.',

@@ -18,8 +18,8 @@ export async function mailApproval(tx: Tx, { approvalId, now }: { approvalId: st
   for (const { id, email, name, timeZone } of people) {
     const words = approvalWords({ ...approval, reader: name });
     const props = {
-      requestLabel: `R-${request.number} · ${isManagers ? 'Account' : 'Your account'} ${account.name}`,
-      subject: `May we ask ${advocate.name} (${account.name})?`,
+      requestLabel: `R-${request.number} · ${isManagers ? 'Account' : 'Your account'}`,
+      accountName: account.name,
       headline: words.headline,
       intro: words.intro,
       facts: words.facts,

@@ -1,3 +1,4 @@
+import { askBudget } from '~/domain/advocates/ask-budget';
 import { lockAskBudget } from '~/domain/advocates/lock-ask-budget.server';
 import { type Actor, record } from '~/domain/audit/record.server';
 import { getSettings } from '~/domain/settings/queries.server';
@@ -57,6 +58,9 @@ export async function sendAsk(
 ): Promise<Result<{ askId: string }, AskRefusal>> {
   const facts = await lockAskBudget(tx, ask.advocateId, now);
   if (!facts) return refuse({ code: 'gone' });
+  // Whoever comes second is told at once: others wait for these rows. Rest may have been shortened for this request.
+  const spent = askBudget(facts, await getSettings(tx), now).blocks.filter(({ code }) => code !== 'resting');
+  if (spent.length) return refuse({ code: 'blocked', blocks: spent });
   const pair = { requestId_advocateId: { requestId: request.id, advocateId: ask.advocateId } };
   if (await tx.ask.findUnique({ where: pair, select: { id: true } })) return refuse({ code: 'asked-before' });
   const [somebody] = await loadCandidates(tx, { request, advocateIds: [ask.advocateId] }, now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askExpiry, askHeadline } from '~/domain/requests/ask-words';
+import { askExpiry, askHeadline, declineChoices, takesTimes, zoneNote } from '~/domain/requests/ask-words';
 import { NOW } from '#test/support/clock';
 
 describe('the words of an ask', () => {
@@ -20,4 +20,18 @@ describe('the words of an ask', () => {
   ])('may be answered for %s', (_name, day, expected) => {
     expect(askExpiry({ neededBy: new Date(day), expiresDays: 7 }, NOW).toISOString()).toBe(expected);
   });
+});
+
+it('says where the other side sits, and how far apart the clocks are', () => {
+  const at = new Date('2026-11-19T12:00:00Z');
+  expect(zoneNote('Europe/Amsterdam', 'Europe/London', at)).toBe('They are in London, 1 hour behind you.');
+  expect(zoneNote('Europe/London', 'Asia/Kolkata', at)).toBe('They are in Kolkata, 5 hours 30 minutes ahead of you.');
+  expect(zoneNote('Europe/Paris', 'Europe/Berlin', at)).toBe('They are in Berlin, at the same time as you.');
+});
+
+it('asks for times where a conversation has to be set, and names both sides among the reasons of a no', () => {
+  expect([takesTimes('REFERENCE_CALL'), takesTimes('TALK'), takesTimes('QUOTE')]).toEqual([true, false, false]);
+  const choices = declineChoices({ buyer: 'Corvane Retail', company: 'Northbeam' });
+  expect(choices.buyer).toBe('I would rather not talk to Corvane Retail');
+  expect(choices.unhappy).toBe('Things with Northbeam are not going well: please call me');
 });

@@ -116,7 +116,7 @@ describe('one budget (reliability C5)', () => {
     const numbers: number[] = [];
     for (let n = 0; n < 50; n++) numbers.push((await makeRequest(db)).number);
     const person = { advocateId: advocate.id, message: 'Would you give them half an hour?', minutes: 30 };
-    const instances = [connect(url, { max: 20 }), connect(url, { max: 20 })];
+    const instances = [connect(url, { max: 25 }), connect(url, { max: 25 })];
     const results = await Promise.all(
       numbers.map((number, n) =>
         startRound(instances[n % 2]!.db, { number, mode: 'ONE', people: [person] }, made.manager, NOW),
