@@ -1,10 +1,12 @@
 import ICAL from 'ical.js';
 import { meetingColumns } from '~/domain/meetings/columns.server';
 import { pickTime } from '~/domain/meetings/pick-time.server';
+import type { Prisma } from '~/generated/prisma/client';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import type { Db } from '~/platform/db.server';
 import { addTime, days, hours } from '~/platform/time';
 import { NOW } from './clock';
+import { makeStaff } from './people';
 import { makeOpenAsk, makeRequest, makeRequester } from './requests-data';
 
 /** A live yes whose three times (two, three and four days ahead) wait for a pick. */
@@ -35,6 +37,14 @@ export async function makeScheduled(db: Db, options: Parameters<typeof makeMeeti
   const result = await pickTime(db, pick, made.requester, options.now ?? NOW);
   if (!result.ok) throw new Error(result.reason);
   return made;
+}
+
+/** A product advocate who knows spreadsheets and has a free week. */
+export async function makeProductAdvocate(db: Db, fields: Partial<Prisma.ProductAdvocateUncheckedCreateInput> = {}) {
+  const person = await makeStaff(db, { name: 'Tom Farrow', role: 'REQUESTER', team: 'PRODUCT' });
+  const profile = { personId: person.id, since: NOW, topics: ['spreadsheets'], industries: ['Food'], ...fields };
+  await db.productAdvocate.create({ data: profile });
+  return { personId: person.id, name: person.name };
 }
 
 export const readMeeting = (db: Db, id: string) =>

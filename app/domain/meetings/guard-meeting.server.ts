@@ -40,9 +40,13 @@ export async function guardCall(args: Args) {
   const helper = meeting && helperOf(meeting);
   if (!meeting || !helper?.advocate || (ownId && helper.advocate.id !== ownId)) throw notFound();
   const actor: Actor = { personId: helper.id, name: helper.name };
-  const page = (path = '') => `/calls/${id}${path}${hasKey ? `?key=${key}` : ''}`;
+  const page = (path = '') => callPage(id, { path, hasKey });
   return { meeting, actor, reader: { side: 'HELPER' as const, timeZone: helper.timeZone }, page, hasKey };
 }
+
+/** Address of an advocate's page of a call; `hasKey`: for one who came by the key of a letter and is not signed in. */
+export const callPage = (id: string, { path = '', hasKey }: { path?: string; hasKey: boolean }) =>
+  `/calls/${id}${path}${hasKey ? `?key=${deriveToken('call', id)}` : ''}`;
 
 function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weekdays } from './availability';
 import { REMINDERS } from './reminders';
 
 const words = (limit: number) => z.string().trim().max(limit, `At most ${limit} characters, please`);
@@ -55,5 +56,37 @@ export const EndForm = z.discriminatedUnion(
   ],
   'Choose what happened',
 );
+
+const list = words(500)
+  .default('')
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[,\n]/)
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ]);
+const hour = z.coerce.number('Give a whole hour').int('Give a whole hour');
+
+/** What a product advocate knows and when they take calls, in their own zone. */
+export const ProductAdvocateForm = z
+  .object({
+    topics: list,
+    industries: list,
+    languages: list,
+    weeklyCap: z.coerce.number('Give a number').int('Whole calls, please').min(1, 'At least one').max(30, 'At most 30'),
+    days: z
+      .union([z.enum(weekdays), z.array(z.enum(weekdays))], 'Choose at least one day')
+      .transform((days) => [days].flat()),
+    from: hour.min(0, 'From 0 to 23').max(23, 'From 0 to 23'),
+    to: hour.min(1, 'From 1 to 24').max(24, 'From 1 to 24'),
+    /** takes no more calls */ ended: z.literal('on').optional(),
+  })
+  .refine(({ from, to }) => from < to, { message: 'Has to be later than the first hour', path: ['to'] });
+export type ProductAdvocateForm = z.output<typeof ProductAdvocateForm>;
+
+export const AskProductAdvocateForm = z.object({ personId: z.string().min(1, 'Choose somebody') });
+export const NewProductAdvocateQuery = z.object({ person: z.string().max(60).default('') });
 
 export const GuestForm = z.object({ requestId: z.string().min(1, 'Choose a request') });

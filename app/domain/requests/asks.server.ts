@@ -20,6 +20,7 @@ const select = {
   answeredAt: true,
   advocateId: true,
   notBefore: true,
+  meeting: { select: { id: true } },
   askedBy: { select: { name: true } },
   advocate: { select: { timeZone: true, person: { select: { id: true, name: true } } } },
   request: {
@@ -75,6 +76,7 @@ function dress({ advocate, request, ...ask }: Row, now: Date) {
     answerBy: formatDateTime(ask.expiresAt, advocate.timeZone),
     answeredOn: ask.answeredAt ? formatDate(ask.answeredAt, advocate.timeZone) : null,
     askedOn: formatDate(ask.askedAt, advocate.timeZone),
+    callId: ask.meeting?.id ?? null,
     notBefore: ask.notBefore ? formatDate(ask.notBefore, 'UTC', 'day') : null,
     takesTimes: takesTimes(activity),
     activityPlural: activities[activity].plural,

@@ -29,6 +29,16 @@ const words: Record<string, (who: string) => string> = {
   'owner.objected': (who) => `${who} objected.`,
   'owner.passed': () => 'An owner’s silence counts as a yes.',
   'owner.escalated': () => 'An owner kept silent: a manager decides.',
+  'meeting.times-offered': (who) => `${who} offered times.`,
+  'meeting.scheduled': (who) => `${who} picked a time.`,
+  'meeting.prepared': (who) => `${who} changed the link or a briefing.`,
+  'meeting.guest-added': (who) => `${who} added a request to the call.`,
+  'meeting.cancelled': (who) => `${who} called the call off.`,
+  'meeting.held': (who) => `${who} noted that the call took place.`,
+  'meeting.no-show': (who) => `${who} noted that somebody did not come.`,
+  'meeting.survey-answered': (who) => `${who} said how the call was.`,
+  'product-advocate.asked': (who) => `${who} asked a product advocate.`,
+  'deal.joined': () => 'A product advocate has a part in the deal.',
   'contact.revealed': () => 'Contact data became visible to the requester.',
 };
 

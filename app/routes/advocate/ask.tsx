@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { callPage } from '~/domain/meetings/guard-meeting.server';
 import { answerAsk } from '~/domain/requests/answer-ask.server';
 import { needNotDiscuss } from '~/domain/requests/ask-words';
 import { AnswerForm } from '~/domain/requests/asking-schema';
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.a
 /** Opening the page decides nothing, with a key or without (rules M7). */
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, page, hasKey } = await guardAsk(args, new Date());
-  return { ask, page, hasKey };
+  return { ask, page, hasKey, call: ask.callId && callPage(ask.callId, { hasKey }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AskPage() {
-  const { ask, page, hasKey } = useLoaderData<typeof loader>();
+  const { ask, page, hasKey, call } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   return (
     <div className="grid items-start gap-x-20 gap-y-10 py-10 lg:grid-cols-[minmax(0,1fr)_26.5rem] lg:py-14">
@@ -91,6 +92,7 @@ export default function AskPage() {
       </article>
       <aside id="answer" className="grid gap-4 lg:sticky lg:top-6">
         {ask.isOpen ? <Answer page={page} ask={ask} fault={fault} /> : <Answered ask={ask} fault={fault} />}
+        {call && <ButtonLink to={call}>See the call</ButtonLink>}
         {!hasKey && (
           <ButtonLink variant="plain" to="/asks">
             All your asks

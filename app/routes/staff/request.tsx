@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { listMeetingsOf } from '~/domain/meetings/queries.server';
+import { findSuggestions } from '~/domain/meetings/staff.server';
 import { findAsking, isAskable, mayChoose } from '~/domain/requests/asking.server';
 import { listManagers } from '~/domain/requests/managers.server';
 import { listMatches } from '~/domain/requests/matches.server';
@@ -15,6 +16,7 @@ import { db } from '~/platform/db.server';
 import { Banner } from '~/ui/banner';
 import { Dot } from '~/ui/dot';
 import { MeetingsPanel } from '~/ui/meetings/meetings-panel';
+import { ProductAdvocatePanel } from '~/ui/meetings/product-advocate-panel';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { AssignPanel } from '~/ui/requests/assign-panel';
@@ -41,19 +43,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number } = request;
   const { seesAll, personId } = viewer;
   const mayAsk = (await isAskable(db(), number)) && (await mayChoose(db(), { number, viewer }));
+  const suggestions = seesAll ? await findSuggestions(db(), request.id, now) : null;
   const [matches, round, managers, conversation, meetings] = await Promise.all([
-    mayAsk && seesAll ? listMatches(db(), request.id, now) : null,
+    mayAsk && seesAll && !suggestions ? listMatches(db(), request.id, now) : null,
     seesAll ? findRound(db(), request.id, viewer.timeZone) : null,
     seesAll ? listManagers(db()) : [],
     findConversation(db(), request.id, viewer),
     listMeetingsOf(db(), { requestId: request.id, timeZone: viewer.timeZone }, now),
   ]);
   const asking = matches && (await findAsking(db(), { number, matches, viewer }, now));
-  return { request, matches, asking, round, mayAsk, managers, conversation, meetings, seesAll, personId };
+  return { request, matches, asking, round, mayAsk, managers, conversation, meetings, suggestions, seesAll, personId };
 }
 
 export default function RequestPage() {
-  const { request, matches, asking, mayAsk, round, managers, conversation, meetings, seesAll, personId } =
+  const { request, matches, asking, mayAsk, round, managers, conversation, meetings, suggestions, seesAll, personId } =
     useLoaderData<typeof loader>();
   const isOpen = request.status !== 'CLOSED';
   const elsewhere = request.asks.filter(
@@ -106,6 +109,7 @@ export default function RequestPage() {
             <NeedPanel request={request} />
             {elsewhere.length > 0 && <AskedPanel asks={elsewhere} />}
             {round && <RoundPanel round={round} number={request.number} />}
+            {suggestions && <ProductAdvocatePanel suggestions={suggestions} number={request.number} />}
             {matches && (
               <Matches matches={matches} number={request.number}>
                 {asking && asking.choices.length > 0 && <AskingForm asking={asking} />}

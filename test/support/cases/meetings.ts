@@ -3,7 +3,8 @@ import { deriveToken } from '~/platform/derived-token.server';
 import { holdMeeting } from '~/domain/meetings/hold-meeting.server';
 import { localIn } from '~/domain/meetings/times';
 import { addTime, days, hours, systemNow } from '~/platform/time';
-import { makeMeeting, makeScheduled } from '../meetings';
+import { makeMeeting, makeProductAdvocate, makeScheduled } from '../meetings';
+import { makeStaff } from '../people';
 import { makeDeal, makeRequest, requestForm } from '../requests-data';
 import { aDayFromNow } from './advocate';
 import type { Cases } from './case';
@@ -19,6 +20,17 @@ const offer = { answer: 'offer', times, word: 'The buyer is away.' };
 
 /** A call belongs to people of its own; managers act for its requester. */
 export const meetingCases: Cases = {
+  '/product-advocates/profile': async (db) => {
+    const { id } = await makeStaff(db);
+    const form = { weeklyCap: '3', days: ['monday', 'friday'], from: '9', to: '16', topics: 'spreadsheets' };
+    return { path: `/product-advocates/profile?person=${id}`, as: 'manager', form };
+  },
+  '/requests/:number/product-advocate': async (db) => {
+    const { number, id } = await makeRequest(db, await form(db), systemNow());
+    await db.request.update({ where: { id }, data: { helper: 'PRODUCT_ADVOCATE' } });
+    const { personId } = await makeProductAdvocate(db);
+    return { path: `/requests/${number}/product-advocate`, as: 'manager', form: { personId } };
+  },
   '/meetings/:id': async (db) => ({ path: `/meetings/${(await chosen(db)).id}`, as: 'manager', form: offer }),
   '/meetings/:id/prepare': async (db) => ({
     path: `/meetings/${(await scheduled(db)).id}/prepare`,
