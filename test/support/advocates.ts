@@ -80,6 +80,8 @@ export const typedJoin: Record<string, string> = {
   city: 'Rotterdam',
   timeZone: 'Europe/Amsterdam',
   expertise: 'Backfills, moving off nightly batch,, Backfills',
+  languages: 'English, de-AT, german',
+  formerTools: 'Stowline, spreadsheets',
   wishQuote: 'yes',
   wishPost: 'yes',
   wishHost: 'no',

@@ -98,6 +98,8 @@ function profileOf(given: JoinAnswers) {
     city: given.city || null,
     timeZone: given.timeZone,
     expertise: given.expertise,
+    languages: given.languages,
+    formerTools: given.formerTools,
     careerGoals: given.careerGoals || null,
     likes: given.likes || null,
     thanksPreference: given.thanksPreference,

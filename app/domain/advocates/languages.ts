@@ -9,6 +9,13 @@ export const languageCodes = [
 /** The language of a code without its region or script: "de-AT" is "de". */
 export const baseLanguage = (code: string) => code.trim().toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
+/** The code of a language that people name, "German" or "de-AT"; null where we do not know it. */
+export function languageCode(typed: string): string | null {
+  const said = typed.trim().toLowerCase();
+  const isIt = (code: string) => code === baseLanguage(said) || languageName(code).toLowerCase() === said;
+  return languageCodes.find(isIt) ?? null;
+}
+
 const names = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
 
 /** A language as people call it, "German"; what is no code stays as it is. */

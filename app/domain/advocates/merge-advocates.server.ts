@@ -47,6 +47,8 @@ const wishes = {
   confirmedAt: true,
   careerGoals: true,
   likes: true,
+  languages: true,
+  formerTools: true,
   willingness: { select: { activity: true, answer: true } },
 } satisfies Prisma.AdvocateSelect;
 

@@ -1,5 +1,5 @@
 // rules §3, reliability U2: of one person under two records the stricter wishes stay. A no beats a yes, the longer pause and
-// the lower cap are kept, and whoever left under either name has left.
+// the lower cap are kept, what they know adds up, and whoever left under either name has left.
 import type { ConsentScope, Readiness, Willingness } from '~/generated/prisma/enums';
 
 export type AdvocateWishes = {
@@ -13,6 +13,8 @@ export type AdvocateWishes = {
   confirmedAt: Date;
   careerGoals: string | null;
   likes: string | null;
+  languages: string[];
+  formerTools: string[];
 };
 
 /** The wishes of one person who was two advocates; `kept` is who they go on as. */
@@ -29,6 +31,8 @@ export function mergedWishes(kept: AdvocateWishes, gone: AdvocateWishes): Advoca
     confirmedAt: kept.confirmedAt,
     careerGoals: kept.careerGoals ?? gone.careerGoals,
     likes: kept.likes ?? gone.likes,
+    languages: [...new Set([...kept.languages, ...gone.languages])],
+    formerTools: [...new Set([...kept.formerTools, ...gone.formerTools])],
   };
 }
 

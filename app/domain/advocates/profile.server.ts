@@ -45,6 +45,8 @@ const shown = {
   city: true,
   timeZone: true,
   expertise: true,
+  languages: true,
+  formerTools: true,
   careerGoals: true,
   likes: true,
   type: true,

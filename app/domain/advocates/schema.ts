@@ -6,6 +6,7 @@ import { dateFromDay } from '~/platform/time';
 import { wholeField } from '~/platform/whole-field';
 import { wishes } from './activities';
 import { hopes } from './advocate-type';
+import { languageCode } from './languages';
 
 const text = (max: number, empty: string) =>
   z.string(empty).trim().min(1, empty).max(max, `Use at most ${max} characters`);
@@ -29,14 +30,22 @@ const years = z
   .regex(/^\d{1,2}$/, 'Enter your years of experience as a number, for example 6')
   .transform(Number);
 
-const topics = optionalText(300).transform((typed) => [
+const entries = (typed: string) => [
   ...new Set(
     typed
       .split(',')
-      .map((topic) => topic.trim())
+      .map((entry) => entry.trim())
       .filter(Boolean),
   ),
-]);
+];
+const topics = optionalText(300).transform(entries);
+
+const languages = optionalText(200).transform((typed, context) => {
+  const codes = entries(typed).map((name) => ({ name, code: languageCode(name) }));
+  const unknown = codes.find(({ code }) => code === null);
+  if (unknown) context.addIssue(`We do not know “${unknown.name}”. Write languages in English, as in German`);
+  return [...new Set(codes.flatMap(({ code }) => code ?? []))];
+});
 
 /** Any whole number from 0 to 8, from a slider or a number field. */
 export const Cap = wholeField(0, 8, 'Choose a number from 0 to 8');
@@ -54,6 +63,8 @@ export const JoinForm = z.object({
   city: optionalText(100),
   timeZone: z.string('Choose a time zone from the list').refine(isTimeZone, 'Choose a time zone from the list'),
   expertise: topics,
+  languages,
+  formerTools: topics,
   ...wishShape,
   hope: z.enum(hopes, 'Choose what you would most like to do'),
   thanksPreference: z.enum(ThanksPreference, 'Choose the thanks you would value most'),
@@ -78,6 +89,9 @@ export const JoinAnswers = z.object({
   city: z.string(),
   timeZone: z.string(),
   expertise: z.array(z.string()),
+  // applications that were typed before these were asked lack them
+  languages: z.array(z.string()).default([]),
+  formerTools: z.array(z.string()).default([]),
   hope: z.enum(hopes),
   thanksPreference: z.enum(ThanksPreference),
   declinesValue: z.boolean(),

@@ -1,6 +1,6 @@
 // A chat command in one line: "reference call for D-1042 by 2026-12-04: how the first month really was". Pure.
 import { activities } from '~/domain/advocates/activities';
-import { Activity } from '~/generated/prisma/enums';
+import type { Activity } from '~/generated/prisma/enums';
 import { ok, refuse, type Result } from '~/platform/result';
 
 export type Command = { activity: Activity; deal: string; neededBy: string; need: string };

@@ -1,3 +1,4 @@
+import { languageName } from '~/domain/advocates/languages';
 import { Link } from '@remix-run/react';
 import { activityNames, willingnessNames } from '~/domain/advocates/activities';
 import type { findAdvocatePage } from '~/domain/advocates/profile.server';
@@ -28,6 +29,8 @@ export function ProfilePanel({ advocate, timeZone }: Props) {
               : sentenceCase(thanksNames[advocate.thanksPreference]),
           ],
           ['Could talk about', advocate.expertise.length > 0 ? formatList(advocate.expertise) : 'Not given'],
+          ['Speaks', given(formatList(advocate.languages.map(languageName)))],
+          ['Used before us', given(formatList(advocate.formerTools))],
           ['Experience', advocate.yearsExperience === null ? 'Not given' : plural(advocate.yearsExperience, 'year')],
           ['Where', [advocate.city, advocate.timeZone].filter(Boolean).join(', ')],
           ['Goals', given(advocate.careerGoals)],

@@ -59,6 +59,20 @@ export function YouPart({ zones, ...props }: Props & { zones: { value: string; l
         optional
         hint="A few words, with commas between them. We use this to find questions you know the answer to."
       />
+      <div className="grid gap-7 sm:grid-cols-2 sm:gap-5">
+        <Input
+          {...field(props, 'languages')}
+          label="Languages you could talk in"
+          optional
+          hint="As in English, German."
+        />
+        <Input
+          {...field(props, 'formerTools')}
+          label="What did you use before us?"
+          optional
+          hint="Buyers who use it now like to hear from you."
+        />
+      </div>
     </FormPart>
   );
 }

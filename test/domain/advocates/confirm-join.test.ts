@@ -34,6 +34,8 @@ describe('confirmJoin', () => {
       quarterlyCap: 3,
       type: 'STATUS_SEEKER',
       expertise: ['Backfills', 'moving off nightly batch'],
+      languages: ['en', 'de'],
+      formerTools: ['Stowline', 'spreadsheets'],
       likes: null,
       person: { role: 'ADVOCATE', emailVerified: true, name: 'Maren Okafor', timeZone: 'Europe/Amsterdam' },
       contact: { accountId: account.id, title: 'Data platform lead' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { baseLanguage, languageCodes, languageName } from '~/domain/advocates/languages';
+import { baseLanguage, languageCode, languageCodes, languageName } from '~/domain/advocates/languages';
 
 it.each([
   ['de', 'German'],
@@ -17,4 +17,14 @@ it('has a name of its own for every code that forms offer', () => {
   expect(new Set(names).size).toBe(languageCodes.length);
   expect(names.filter((name, index) => name === languageCodes[index])).toEqual([]);
   expect(languageCodes.map(baseLanguage)).toEqual([...languageCodes]);
+});
+
+it.each([
+  ['German', 'de'],
+  [' german ', 'de'],
+  ['pt-BR', 'pt'],
+  ['Klingon', null],
+  ['', null],
+])('“%s” as typed is %s', (typed, code) => {
+  expect(languageCode(typed)).toBe(code);
 });

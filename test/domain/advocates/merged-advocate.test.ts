@@ -20,11 +20,18 @@ const kept: AdvocateWishes = {
   confirmedAt: day('2026-10-01'),
   careerGoals: null,
   likes: 'Tea',
+  languages: ['en'],
+  formerTools: [],
 };
 
 describe('wishes', () => {
   it('stay as they are where the other asks for nothing more', () => {
     expect(mergedWishes(kept, kept)).toEqual(kept);
+  });
+
+  it('what they speak and what they used before adds up', () => {
+    const gone = { ...kept, languages: ['de', 'en'], formerTools: ['Stowline'] };
+    expect(mergedWishes(kept, gone)).toMatchObject({ languages: ['en', 'de'], formerTools: ['Stowline'] });
   });
 
   it.each([

@@ -13,6 +13,8 @@ describe('JoinForm', () => {
       email: 'maren.okafor@haldenfreight.example',
       yearsExperience: 6,
       expertise: ['Backfills', 'moving off nightly batch'],
+      languages: ['en', 'de'],
+      formerTools: ['Stowline', 'spreadsheets'],
       wishQuote: 'yes',
       wishReview: 'ask',
       wishHost: 'no',
@@ -51,4 +53,12 @@ it('reads a day, no day, and refuses what is no day', () => {
   expect(PauseForm.parse({ until: '' })).toEqual({ until: null });
   expect(PauseForm.safeParse({ until: '2026-02-31' }).success).toBe(false);
   expect(ReadinessForm.parse({ decision: 'READY', reason: 'Welcome.' })).toMatchObject({ reviewOn: null });
+});
+
+it('names a language that it does not know, and takes none for an answer', () => {
+  const typed = (languages: string) => JoinForm.safeParse({ ...typedJoin, languages });
+  expect(typed('English, Klingon').error?.issues).toMatchObject([
+    { path: ['languages'], message: 'We do not know “Klingon”. Write languages in English, as in German' },
+  ]);
+  expect(typed('').data?.languages).toEqual([]);
 });
