@@ -32,7 +32,7 @@ export default function Share() {
     return (
       <Narrow
         title="This piece is no longer here"
-        lede="Whoever gave their words to it has taken them back, as they may at any time. Please ask the person who sent you the link: they have another."
+        lede="The customer whose words these are lent them for a time, and may take them back whenever they like. Please ask whoever sent you the link; they may have another."
       />
     );
   }
