@@ -13,7 +13,7 @@ import { findApproval } from './approvals.server';
 export async function mailApproval(tx: Tx, { approvalId, now }: { approvalId: string; now: Date }): Promise<void> {
   const approval = await findApproval(tx, { approvalId, now });
   if (!approval) return;
-  const { isManagers, request, advocate, account, silentFrom, askedAt } = approval;
+  const { isManagers, request, account, silentFrom, askedAt } = approval;
   const people = await readersOf(tx, approval);
   for (const { id, email, name, timeZone } of people) {
     const words = approvalWords({ ...approval, reader: name });

@@ -29,7 +29,7 @@ it('is empty on a quiet day, then gathers what needs a manager, each with its on
   });
   const { groups, numbers } = await read();
   const items = Object.fromEntries(groups.map(({ key, items: all }) => [key, all]));
-  expect(Object.keys(items)).toEqual(['clock', 'calls', 'claims', 'applied']);
+  expect(Object.keys(items)).toEqual(['clock', 'calls', 'claims', 'applied', 'help']);
   expect(items.clock?.[0]).toMatchObject({ tone: 'bad', to: `/requests/${late.number}`, action: 'Answer' });
   expect(items.clock?.[1]).toMatchObject({ action: 'Ask next', text: expect.stringContaining('could not help') });
   expect(items.calls).toMatchObject([{ title: `Call ${self.name}` }]);
