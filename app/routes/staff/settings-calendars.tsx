@@ -87,7 +87,7 @@ export default function Calendars() {
         title="Business calendars"
         crumbs={[{ to: '/settings', label: 'Settings' }]}
         here="Calendars"
-        sub="Promised times run in business hours: in those of the deal’s region, of the calendar the SOP names, else of the company."
+        sub="Promised times run in business hours: of the calendar the SOP names, else of the deal’s region, else of the company."
       />
       <div className="grid max-w-[46rem] gap-4">
         <ErrorSummary errors={fault?.errors} />
