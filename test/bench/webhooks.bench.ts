@@ -68,7 +68,8 @@ function tell(url: string, all: Signed[]): Promise<number> {
       const headers = { ...one.headers, 'content-type': 'application/json' };
       const response = await fetch(url, { method: 'POST', body: one.body, headers });
       const answer = (await response.text()).trim();
-      if (response.status !== 200 || answer !== 'Noted.') throw new Error(`${url} answered ${response.status} ${answer}`);
+      if (response.status !== 200 || answer !== 'Noted.')
+        throw new Error(`${url} answered ${response.status} ${answer}`);
     }
   };
   return timed(() => Promise.all(Array.from({ length: CONNECTIONS }, connection)));

@@ -61,7 +61,7 @@ async function addFacts(into: Db, { id: accountId, byId }: { id: string; byId: s
     await into.supportTicket.create({ data: { ...ticket, isEscalated: true, closedOn: pick(null, ago(1)) } });
   }
   if (random() < 0.15) {
-    const kind = pick('ADOPTION_LACKING', 'ADOPTION_ACCEPTABLE');
+    const kind = pick('ADOPTION_LACKING' as const, 'ADOPTION_ACCEPTABLE' as const);
     const noted = { id: `fact_${accountId}`, accountId, kind, text: 'x', recordedById: byId, recordedAt: NOW };
     await into.accountFact.create({
       data: { ...noted, happenedOn: ago(pick(1, 50)), endedOn: pick(null, null, ago(1)) },
