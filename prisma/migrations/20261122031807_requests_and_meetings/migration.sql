@@ -553,3 +553,174 @@ ALTER TABLE "asset_shares" ADD CONSTRAINT "asset_shares_shared_by_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "proof_searches" ADD CONSTRAINT "proof_searches_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Rules of requests that must hold whatever the code does.
+
+-- Words that are nearly alike are found as well (deflection).
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- A team works on one draft of its SOP at a time.
+CREATE UNIQUE INDEX "sops_one_draft_per_team" ON "sops" ("team") WHERE "published_at" IS NULL;
+
+-- A clock stands still once at a time; one round of asks runs at a time.
+CREATE UNIQUE INDEX "request_pauses_one_open" ON "request_pauses" ("request_id") WHERE "ended_at" IS NULL;
+CREATE UNIQUE INDEX "ask_rounds_one_running" ON "ask_rounds" ("request_id") WHERE "ended_at" IS NULL;
+
+ALTER TABLE "requests" ADD CONSTRAINT "requests_wanted_within_group" CHECK ("wanted" BETWEEN 1 AND 15);
+ALTER TABLE "ask_round_places" ADD CONSTRAINT "ask_round_places_up_to_15" CHECK ("position" BETWEEN 1 AND 15);
+ALTER TABLE "asset_shares" ADD CONSTRAINT "asset_shares_views_not_negative" CHECK ("views" >= 0);
+
+-- A call has one helper, and a scheduled one its time.
+ALTER TABLE "meetings"
+  ADD CONSTRAINT "meetings_one_helper" CHECK (("ask_id" IS NULL) <> ("product_advocate_id" IS NULL)),
+  ADD CONSTRAINT "meetings_scheduled_has_time" CHECK ("status" <> 'SCHEDULED' OR "starts_at" IS NOT NULL);
+
+-- CreateTable
+CREATE TABLE "import_pieces" (
+    "import_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "import_pieces_pkey" PRIMARY KEY ("import_id","number")
+);
+
+-- AddForeignKey
+ALTER TABLE "import_pieces" ADD CONSTRAINT "import_pieces_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Files that are kept already are cut into pieces of the same size.
+INSERT INTO "import_pieces" ("import_id", "number", "bytes")
+SELECT "id", "number", substring("content" FROM "number" * 262144 + 1 FOR 262144)
+FROM "imports", generate_series(0, (octet_length("content") - 1) / 262144) AS "number"
+WHERE octet_length("content") > 0;
+
+-- AlterTable
+ALTER TABLE "imports" DROP COLUMN "content";
+
+-- DropIndex
+DROP INDEX "asset_shares_asset_id_idx";
+
+-- AlterTable
+ALTER TABLE "asset_offers" ADD COLUMN     "opened" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "asset_shares" ADD COLUMN     "form_key" TEXT;
+
+-- AlterTable
+ALTER TABLE "assets" ADD COLUMN     "claim_id" TEXT;
+
+-- AlterTable
+ALTER TABLE "request_drafts" ADD COLUMN     "started_at" TIMESTAMP(3) NOT NULL;
+
+-- CreateTable
+CREATE TABLE "asset_openings" (
+    "person_id" TEXT NOT NULL,
+    "form_key" TEXT NOT NULL,
+    "asset_id" TEXT NOT NULL,
+    "times" INTEGER NOT NULL DEFAULT 1,
+    "last_opened_at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "asset_openings_pkey" PRIMARY KEY ("person_id","form_key","asset_id")
+);
+
+-- CreateIndex
+CREATE INDEX "requests_closed_asset_id_idx" ON "requests"("closed_asset_id");
+
+-- CreateIndex
+CREATE INDEX "asset_offers_asset_id_idx" ON "asset_offers"("asset_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "asset_shares_asset_id_shared_by_id_form_key_key" ON "asset_shares"("asset_id", "shared_by_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "assets_advocate_id_idx" ON "assets"("advocate_id");
+
+-- CreateIndex
+CREATE INDEX "assets_claim_id_idx" ON "assets"("claim_id");
+
+-- AddForeignKey
+ALTER TABLE "assets" ADD CONSTRAINT "assets_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "asset_openings" ADD CONSTRAINT "asset_openings_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "asset_openings" ADD CONSTRAINT "asset_openings_asset_id_fkey" FOREIGN KEY ("asset_id") REFERENCES "assets"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Search by words that stays quick over many thousand assets (product.md §4, "deflect first").
+
+-- Everything an asset says. The functions are as good as immutable: they join texts and know no setting.
+CREATE FUNCTION asset_words(
+  title text, summary text, body text, industry text, competitor text, topics text[], products text[], personas text[]
+) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000 AS $$
+  SELECT to_tsvector('english'::regconfig, concat_ws(' . ', title, summary, body, industry, competitor,
+    array_to_string(topics, ' . '), array_to_string(products, ' . '), array_to_string(personas, ' . ')))
+$$;
+
+-- What a word with a slip of the finger is held against: the short texts, not the transcript.
+CREATE FUNCTION asset_heading(
+  title text, summary text, industry text, competitor text, topics text[], products text[], personas text[]
+) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 100 AS $$
+  SELECT lower(concat_ws(' ', title, summary, industry, competitor,
+    array_to_string(topics, ' '), array_to_string(products, ' '), array_to_string(personas, ' ')))
+$$;
+
+CREATE INDEX "assets_words" ON "assets"
+  USING gin (asset_words(title, summary, body, industry, competitor, topics, products, personas))
+  WHERE withdrawn_at IS NULL;
+CREATE INDEX "assets_heading" ON "assets"
+  USING gin (asset_heading(title, summary, industry, competitor, topics, products, personas) gin_trgm_ops)
+  WHERE withdrawn_at IS NULL;
+
+-- What was asked before and answered by an asset.
+CREATE FUNCTION request_words(title text, need text, questions text[], topics text[])
+RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000 AS $$
+  SELECT to_tsvector('english'::regconfig, concat_ws(' . ', title, need,
+    array_to_string(questions, ' . '), array_to_string(topics, ' . ')))
+$$;
+CREATE INDEX "requests_answered_words" ON "requests"
+  USING gin (request_words(title, need, questions, topics))
+  WHERE closed_as = 'FULFILLED_BY_ASSET';
+
+-- Deals are found by their name or their account's, also where it is misspelt.
+CREATE INDEX "deals_name_trgm" ON "deals" USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX "accounts_name_trgm" ON "accounts" USING gin (lower(name) gin_trgm_ops);
+
+-- AlterEnum
+-- This migration adds more than one value to an enum.
+-- With PostgreSQL versions 11 and earlier, this is not possible
+-- in a single migration. This can be worked around by creating
+-- multiple migrations, each migration adding only one value to
+-- the enum.
+
+
+ALTER TYPE "ImportStatus" ADD VALUE 'UNDOING';
+ALTER TYPE "ImportStatus" ADD VALUE 'UNDONE';
+
+-- AlterTable
+ALTER TABLE "import_rows" ADD COLUMN     "kept" JSONB;
+
+-- AlterTable
+ALTER TABLE "imports" ADD COLUMN     "undone_at" TIMESTAMP(3);
+
+-- Calendar invitations travel with letters.
+ALTER TABLE "mail_messages" ADD COLUMN "attachments" JSONB;
+
+-- CreateTable
+CREATE TABLE "issue_clicks" (
+    "recipient_id" TEXT NOT NULL,
+    "link" TEXT NOT NULL,
+    "times" INTEGER NOT NULL DEFAULT 1,
+    "first_at" TIMESTAMP(3) NOT NULL,
+    "last_at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "issue_clicks_pkey" PRIMARY KEY ("recipient_id","link")
+);
+
+-- AddForeignKey
+ALTER TABLE "issue_clicks" ADD CONSTRAINT "issue_clicks_recipient_id_fkey" FOREIGN KEY ("recipient_id") REFERENCES "issue_recipients"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "cohorts" ADD COLUMN     "looked_up_to" TEXT;
+
+-- An open hook is known by its name, so that a form sent twice opens one door.
+CREATE UNIQUE INDEX "request_hooks_one_open_per_name" ON "request_hooks" (lower("name")) WHERE "revoked_at" IS NULL;

@@ -1,2 +1,0 @@
--- Calendar invitations travel with letters.
-ALTER TABLE "mail_messages" ADD COLUMN "attachments" JSONB;

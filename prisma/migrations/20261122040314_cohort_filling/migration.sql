@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "cohorts" ADD COLUMN     "looked_up_to" TEXT;
