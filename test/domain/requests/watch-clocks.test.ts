@@ -89,8 +89,8 @@ it('looks past a full batch of those that were told already', async () => {
   await db.request.createMany({
     data: ids.map((one) => ({ ...copy, triage: triage ?? {}, id: one, submissionKey: one, assigneeId: tom.id })),
   });
-  const told = { promise: 'FIRST_ANSWER', kind: 'BREACH', dueAt, at: NOW, toldIds: [] } as const;
-  await db.slaEvent.createMany({ data: ids.slice(0, -1).map((requestId) => ({ ...told, requestId })) });
+  const told = { promise: 'FIRST_ANSWER', kind: 'BREACH', dueAt, at: NOW } as const;
+  await db.slaEvent.createMany({ data: ids.slice(0, -1).map((requestId) => ({ ...told, requestId, toldIds: [] })) });
   await watchClocks(db, at('20T12:30'));
   expect(await clockLetters(ids.at(-1) ?? '')).toHaveLength(2);
 });
