@@ -40,7 +40,9 @@ describe('a calendar invitation, as a calendar parser reads it', () => {
     expect(parsed.startDate.toJSDate()).toEqual(event.startsAt);
     expect(parsed.endDate.toJSDate()).toEqual(new Date('2026-10-25T01:00:00Z'));
     expect(parsed.organizer).toBe('mailto:letters@northbeam.example');
-    expect(parsed.attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual(['mailto:maren@haldenfreight.example']);
+    expect(parsed.attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([
+      'mailto:maren@haldenfreight.example',
+    ]);
     expect(parsed.attendees[0]?.getParameter('rsvp')).toBe('TRUE');
     expect(vevent.getFirstPropertyValue('status')).toBe('CONFIRMED');
   });

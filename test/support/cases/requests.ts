@@ -27,7 +27,7 @@ export const requestCases: Cases = {
     as: 'requester',
     form: { submissionKey: newId('key'), team: 'SALES', need: answers.need, intent: 'look' },
   }),
-  '/requests/:number/followers': async (db, people) => {
+  '/requests/:number/followers': async (db) => {
     const { id: dealId } = await makeDeal(db);
     const form = requestForm({ dealId, neededBy: aDayFromNow(12) });
     const { number } = await makeRequest(db, { form }, systemNow());
