@@ -8,6 +8,7 @@ import { lookAtAccountsJob } from '~/domain/signals/schema';
 import type { Db, Tx } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
+import { lockMerge } from './lock-merge.server';
 import { findMergeFacts, type MergeFacts } from './merge-facts.server';
 import { mergeConsequences, mergedContact, mergeRefusal, type MergeRefusal } from './merged-contact';
 
@@ -25,7 +26,7 @@ export async function mergeContacts(
   now: Date,
 ): Promise<Result<{ accountId: string | null }, 'gone' | MergeRefusal>> {
   return db.$transaction(async (tx) => {
-    await lockBoth(tx, [keptId, goneId]);
+    await lockMerge(tx, [keptId, goneId]);
     const [kept, gone] = [await findMergeFacts(tx, keptId), await findMergeFacts(tx, goneId)];
     if (!kept || !gone) return refuse('gone');
     const refusal = mergeRefusal(kept, gone);
@@ -47,12 +48,6 @@ export async function mergeContacts(
     if (accountIds.length > 0) await enqueue(tx, lookAtAccountsJob, { accountIds });
     return ok({ accountId: kept.account?.id ?? null });
   });
-}
-
-/** In one order, whoever merges which of them: two merges of the same people wait for each other. */
-async function lockBoth(tx: Tx, ids: string[]) {
-  await tx.$queryRaw`SELECT id FROM contacts WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
-  await tx.$queryRaw`SELECT id FROM advocates WHERE contact_id = ANY(${ids}) ORDER BY id FOR UPDATE`;
 }
 
 /** What was seen of a contact stays with the account at which it was seen. */

@@ -25,7 +25,7 @@ const side = {
       id: true,
       person: { select: { email: true } },
       claims: { select: { opportunityId: true } },
-      asks: { select: { requestId: true } },
+      asks: { select: { id: true, requestId: true, status: true, askedAt: true, meeting: { select: { id: true } } } },
       _count: { select: { favours: true, claims: { where: OPEN_CLAIMS }, asks: { where: OPEN_ASKS } } },
     },
   },
@@ -52,7 +52,7 @@ export async function findMergeFacts(db: Reader, id: string): Promise<MergeFacts
       openAsks: advocate._count.asks,
       favours: advocate._count.favours,
       opportunityIds: advocate.claims.map(({ opportunityId }) => opportunityId),
-      requestIds: advocate.asks.map(({ requestId }) => requestId),
+      asks: advocate.asks.map(({ meeting, ...ask }) => ({ ...ask, hasCall: meeting !== null })),
     },
   };
 }

@@ -1,5 +1,6 @@
 // reliability U2: two contacts who are the same person become one, by a person's decision and never by name. Consent only
-// tightens, no favour is lost, and whatever is open is settled first.
+// tightens, no favour is lost, and what was done twice is joined.
+import { type JoinedAsk, losesCall } from '~/domain/requests/joined-ask';
 import { formatList, plural } from '~/ui/format';
 import { z } from 'zod';
 
@@ -25,33 +26,25 @@ export type MergeAdvocate = {
   openAsks: number;
   favours: number;
   opportunityIds: readonly string[];
-  requestIds: readonly string[];
+  asks: readonly JoinedAsk[];
 };
 
 /** The form that merges: the contact that goes. */
 export const MergeForm = z.object({ goneId: z.string().min(1, 'Choose the other contact.').max(60) });
 
-export type MergeRefusal = 'same' | 'open-work' | 'both-claimed' | 'both-asked';
+export type MergeRefusal = 'same' | 'loses-call';
 
 /** Why these two cannot be merged now; null where they can. Only two advocates can be in each other's way. */
 export function mergeRefusal(kept: MergeSide, gone: MergeSide): MergeRefusal | null {
   if (kept.id === gone.id) return 'same';
   const [one, two] = [kept.advocate, gone.advocate];
-  if (!one || !two) return null;
-  if (one.openClaims + one.openAsks + two.openClaims + two.openAsks > 0) return 'open-work';
-  if (one.opportunityIds.some((id) => two.opportunityIds.includes(id))) return 'both-claimed';
-  if (one.requestIds.some((id) => two.requestIds.includes(id))) return 'both-asked';
-  return null;
+  return one && two && losesCall(one.asks, two.asks) ? 'loses-call' : null;
 }
 
 export const mergeFaults: Record<MergeRefusal, string> = {
   same: 'Choose another contact: this is the same one.',
-  'open-work':
-    'Both are advocates and have open claims or asks. Settle those first, so that nothing promised to them is lost.',
-  'both-claimed':
-    'Both claimed the same opportunity. As one advocate they could have done it only once, so they stay two.',
-  'both-asked':
-    'Both were asked for the same request. As one advocate they could have been asked only once, so they stay two.',
+  'loses-call':
+    'Both were asked for the same request, and of these asks the one that would go has a call. The call would be lost with it, so they stay two.',
 };
 
 const filled = ['externalId', 'title', 'productRole', 'phone', 'language', 'country', 'timeZone'] as const;
@@ -100,6 +93,20 @@ function advocateConsequences(kept: MergeSide, gone: MergeSide): string[] {
   if (!kept.advocate) return [`${kept.name} is an advocate afterwards, and signs in as before.`];
   return [
     `Both are advocates. ${kept.name} keeps ${plural(kept.advocate.favours + gone.advocate.favours, 'favour')} of both; the sign-in of ${gone.name} ends.`,
+    ...twiceConsequences(kept.advocate, gone.advocate),
     'The stricter wishes stay: the lower cap, the longer pause, a no before a yes; a consent stays only where both gave it, and whoever left under either name has left.',
   ];
+}
+
+/** What becomes of what both did, or were asked for. */
+function twiceConsequences(one: MergeAdvocate, two: MergeAdvocate): string[] {
+  const claims = one.opportunityIds.filter((id) => two.opportunityIds.includes(id)).length;
+  const asks = one.asks.filter(({ requestId }) => two.asks.some((other) => other.requestId === requestId)).length;
+  const open = [...one.asks, ...two.asks].filter(({ status }) => status === 'OPEN').length;
+  return [
+    claims > 0 &&
+      `Claimed under both names: ${plural(claims, 'opportunity', 'opportunities')}. The claim that went further stays, with what was handed in under both names and only what both allow. A place that comes free goes to the waiting list.`,
+    asks > 0 && `Asked under both names: for ${plural(asks, 'request')}. The ask that went further stays.`,
+    open > 1 && 'Both have an open ask: nobody is asked twice at once, so the later one is taken back and not charged.',
+  ].filter((text) => typeof text === 'string');
 }

@@ -1,9 +1,13 @@
 import type { Actor } from '~/domain/audit/record.server';
 import { retirePerson } from '~/domain/access/retire-person.server';
+import { handOverAssets } from '~/domain/assets/hand-over-assets.server';
 import { handOverInvitations } from '~/domain/cohorts/hand-over-invitations.server';
 import { handOverIssues } from '~/domain/newsletter/hand-over-issues.server';
 import { handOverClaims } from '~/domain/opportunities/hand-over-claims.server';
+import { joinClaims } from '~/domain/opportunities/join-claims.server';
+import { handOverPod } from '~/domain/programme/hand-over-pod.server';
 import { handOverAsks } from '~/domain/requests/hand-over-asks.server';
+import { joinAsks } from '~/domain/requests/join-asks.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { type AdvocateWishes, mergedWishes, scopesToWithdraw, stricterAnswer } from './merged-advocate';
@@ -12,8 +16,8 @@ import { setConsent } from './set-consent.server';
 type Merge = { keptId: string; goneId: string; by: Actor; now: Date };
 
 /**
- * Makes one advocate of two who are the same person, inside the merge of their contacts, which has looked that nothing is
- * open: favours, claims, asks, letters and decisions go over, the stricter wishes stay, and the other sign-in ends.
+ * Makes one advocate of two who are the same person, inside the merge of their contacts: favours, claims, asks, letters and
+ * decisions go over, what both did is joined, the stricter wishes stay, and the other sign-in ends.
  */
 export async function mergeAdvocates(tx: Tx, { keptId, goneId, by, now }: Merge): Promise<void> {
   const kept = await tx.advocate.findUniqueOrThrow({ where: { id: keptId }, select: wishes });
@@ -22,10 +26,14 @@ export async function mergeAdvocates(tx: Tx, { keptId, goneId, by, now }: Merge)
   await mergeConsents(tx, { keptId, goneId, by, now });
   await mergeWillingness(tx, kept, gone);
   const over = { from: goneId, to: keptId };
+  await joinClaims(tx, { ...over, by, now });
   await handOverClaims(tx, over);
+  await joinAsks(tx, { ...over, by, now });
   await handOverAsks(tx, over);
+  await handOverAssets(tx, over);
   await handOverIssues(tx, over);
   await handOverInvitations(tx, over);
+  await handOverPod(tx, over);
   await tx.readinessDecision.updateMany({ where: { advocateId: goneId }, data: { advocateId: keptId } });
   await tx.$executeRaw`
     UPDATE rung_openings SET advocate_id = ${keptId}

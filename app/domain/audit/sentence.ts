@@ -97,6 +97,7 @@ const sentences: Sentences = {
   'claim.permissions-withdrawn': ({ title }) => `took back what was allowed with ${quoted(title)}`,
   'claim.returned': ({ title }) => `returned ${quoted(title)} with a wish`,
   'claim.approved': ({ title }) => `approved ${quoted(title)}`,
+  'claim.joined': ({ title }) => `joined two claims of one person on ${quoted(title)}`,
   'favour.completed': ({ title, minutes }) => `completed a favour: ${quoted(title)}, ${count(minutes, 'minute')}`,
 
   'outcome.recorded': ({ favour }) => `recorded what ${quoted(favour)} led to`,
@@ -144,6 +145,7 @@ const sentences: Sentences = {
   'ask.expired': (data) => `let the ask for ${request(data)} expire`,
   'ask.withdrawn': (data) => `withdrew the ask for ${request(data)}`,
   'ask.reminded': (data) => `reminded of the ask for ${request(data)}`,
+  'ask.joined': (data) => `joined two asks of one person for ${request(data)}`,
   'round.started': (data) =>
     `asked ${count(data.people, 'advocate')} ${data.mode === 'IN_ORDER' ? 'in order ' : ''}for ${request(data)}`,
   'round.skipped': (data) => `passed over an advocate for ${request(data)}`,

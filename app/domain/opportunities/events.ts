@@ -17,6 +17,17 @@ export const opportunityEvents = {
   'claim.permissions-withdrawn': z.object({ ...claim, title: z.string(), allows: z.array(z.string()) }),
   'claim.returned': z.object({ ...claim, title: z.string() }),
   'claim.approved': z.object({ ...claim, title: z.string() }),
+  /** Two claims of one person who were two advocates; the pieces that came over as they were before. */
+  'claim.joined': z.object({
+    ...claim,
+    title: z.string(),
+    status: z.string(),
+    goneId: z.string(),
+    goneStatus: z.string(),
+    goneClaimedAt: z.string(),
+    evidence: z.array(z.object({ id: z.string(), submittedAt: z.string(), allows: z.array(z.string()) })),
+    favourId: z.string().nullable(),
+  }),
   'favour.completed': z.object({
     favourId: z.string(),
     title: z.string(),

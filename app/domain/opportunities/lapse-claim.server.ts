@@ -24,7 +24,7 @@ async function lapse(
   tx: Tx,
   { claimId, opportunity, now }: { claimId: string; opportunity: LockedOpportunity; now: Date },
 ): Promise<boolean> {
-  const before = await tx.claim.findUniqueOrThrow({
+  const before = await tx.claim.findUnique({
     where: { id: claimId },
     select: {
       status: true,
@@ -35,7 +35,7 @@ async function lapse(
       },
     },
   });
-  if (!before.dueAt) return false;
+  if (!before?.dueAt) return false;
   const why = `Nothing was handed in by ${dueText(before.dueAt)}.`;
   const { count } = await tx.claim.updateMany({
     where: { id: claimId, status: { in: ['CLAIMED', 'RETURNED'] }, dueAt: { lte: now } },

@@ -19,10 +19,11 @@ export async function withdrawClaim(
     const own = await tx.claim.findFirst({ where: { id: claimId, advocateId }, select: { opportunityId: true } });
     const opportunity = own && (await lockOpportunity(tx, own.opportunityId));
     if (!opportunity) return refuse('not-found');
-    const claim = await tx.claim.findUniqueOrThrow({
+    const claim = await tx.claim.findUnique({
       where: { id: claimId },
       select: { status: true, advocate: { select: { contact: { select: { accountId: true } } } } },
     });
+    if (!claim) return refuse('not-found');
     if (claim.status === 'APPROVED') return refuse('approved');
     const done = { title: opportunity.title, wasWaiting: claim.status === 'WAITING' };
     if (!isUnderWay(claim.status)) return ok(done);

@@ -22,6 +22,7 @@ const words: Record<string, (who: string) => string> = {
   'ask.withdrawn': (who) => `${who} took the ask back.`,
   'ask.joined': () => 'Two asks of one person became one.',
   'ask.reminded': () => 'An advocate was reminded, once.',
+  'ask.joined': (who) => `${who} joined two asks of one person.`,
   'round.started': (who) => `${who} chose whom to ask.`,
   'round.skipped': () => 'One of them could not be asked.',
   'round.ended': () => 'The asking ended.',

@@ -27,6 +27,16 @@ export const requestEvents = {
   'ask.expired': z.object(ask),
   'ask.withdrawn': z.object(ask),
   'ask.reminded': z.object(ask),
+  /** Two asks of one person who were two advocates. */
+  'ask.joined': z.object({
+    ...ask,
+    status: z.string(),
+    goneId: z.string(),
+    goneStatus: z.string(),
+    goneAskedAt: z.string(),
+    goneAnsweredAt: z.string().nullable(),
+    favourId: z.string().nullable(),
+  }),
   'round.started': z.object({ ...round, mode: z.string(), people: z.int() }),
   'round.skipped': z.object(round),
   'round.ended': z.object(round),

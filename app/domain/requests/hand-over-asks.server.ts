@@ -1,8 +1,8 @@
 import type { Tx } from '~/platform/db.server';
 
 /**
- * Gives everything about asking one advocate to another, inside the merge of the two, who were never asked for the same
- * request: asks, turns in rounds, owners' answers and "not now". Where both have one, an objection and the later day stay.
+ * Gives everything about asking one advocate to another, inside the merge of the two, whose asks for the same request
+ * are joined before: asks, turns in rounds, owners' answers and "not now". Of two, an objection and the later day stay.
  */
 export async function handOverAsks(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
   await tx.ask.updateMany({ where: { advocateId: from }, data: { advocateId: to } });
@@ -15,6 +15,10 @@ export async function handOverAsks(tx: Tx, { from, to }: { from: string; to: str
     DELETE FROM owner_approvals kept WHERE kept.advocate_id = ${to} AND kept.status <> 'OBJECTED'
        AND EXISTS (SELECT FROM owner_approvals gone WHERE gone.request_id = kept.request_id AND gone.advocate_id = ${from}
                       AND gone.status = 'OBJECTED')`;
+  await tx.$executeRaw`
+    UPDATE owner_approvals kept SET objects_until = greatest(kept.objects_until, gone.objects_until)
+      FROM owner_approvals gone WHERE gone.request_id = kept.request_id AND gone.advocate_id = ${from}
+       AND kept.advocate_id = ${to} AND kept.status = 'OBJECTED' AND gone.status = 'OBJECTED'`;
   await tx.$executeRaw`
     DELETE FROM owner_approvals gone WHERE gone.advocate_id = ${from}
        AND EXISTS (SELECT FROM owner_approvals kept WHERE kept.request_id = gone.request_id AND kept.advocate_id = ${to})`;

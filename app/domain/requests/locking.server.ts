@@ -40,7 +40,7 @@ export async function lockAsk(tx: Tx, askId: string) {
   const ask = await tx.ask.findUnique({ where: { id: askId }, select: { requestId: true } });
   const request = ask && (await lockRequest(tx, { id: ask.requestId }));
   if (!request) return null;
-  const row = await tx.ask.findUniqueOrThrow({
+  const row = await tx.ask.findUnique({
     where: { id: askId },
     select: {
       id: true,
@@ -57,7 +57,7 @@ export async function lockAsk(tx: Tx, askId: string) {
       },
     },
   });
-  return { ...row, request };
+  return row && { ...row, request };
 }
 
 /** What an event of an ask is about: it stands on the timelines of the request, the advocate and their account. */

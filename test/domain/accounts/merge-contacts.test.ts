@@ -3,9 +3,10 @@ import { mergeContacts } from '~/domain/accounts/merge-contacts.server';
 import { newId } from '~/platform/id';
 import { addTime, days } from '~/platform/time';
 import { makeContact } from '#test/support/accounts';
-import { makeFavour } from '#test/support/advocates';
+import { makeAskOf, makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
+import { makeMeeting } from '#test/support/meetings';
 import { makeClaim, makeOpportunity } from '#test/support/opportunities';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
 
@@ -109,14 +110,26 @@ describe('advocates', () => {
     expect(person).toMatchObject({ disabledAt: NOW, sessions: [] });
   });
 
-  it('stay two while either has something open, or both claimed the same', async () => {
+  it('go on with what both did joined, and with everything that is open', async () => {
     const [kept, gone] = [await makeAdvocate(db), await makeAdvocate(db)];
-    const opportunity = await makeOpportunity(db);
-    const claim = await makeClaim(db, { advocateId: gone.id, opportunityId: opportunity.id, status: 'CLAIMED' });
-    expect(await merge(kept.contactId, gone.contactId)).toEqual({ ok: false, reason: 'open-work' });
-    await db.claim.update({ where: { id: claim.id }, data: { status: 'LAPSED' } });
-    await makeClaim(db, { advocateId: kept.id, opportunityId: opportunity.id, status: 'WITHDRAWN' });
-    expect(await merge(kept.contactId, gone.contactId)).toEqual({ ok: false, reason: 'both-claimed' });
-    expect(await db.advocate.count({ where: { id: { in: [kept.id, gone.id] } } })).toBe(2);
+    const [shared, other] = [await makeOpportunity(db), await makeOpportunity(db)];
+    await makeClaim(db, { advocateId: kept.id, opportunityId: shared.id, status: 'WITHDRAWN' });
+    const open = await makeClaim(db, { advocateId: gone.id, opportunityId: shared.id, status: 'CLAIMED' });
+    const alone = await makeClaim(db, { advocateId: gone.id, opportunityId: other.id, status: 'SUBMITTED' });
+    expect(await merge(kept.contactId, gone.contactId)).toMatchObject({ ok: true });
+    const claims = await db.claim.findMany({ where: { advocateId: kept.id }, select: { id: true, status: true } });
+    expect(claims).toHaveLength(2);
+    expect(claims).toContainEqual({ id: open.id, status: 'CLAIMED' });
+    expect(claims).toContainEqual({ id: alone.id, status: 'SUBMITTED' });
+  });
+
+  it('stay two where an ask that would go has a call', async () => {
+    const { ask, advocate } = await makeMeeting(db);
+    const kept = await makeAdvocate(db);
+    const { requestId } = ask;
+    const done = await makeAskOf(db, kept.id, { status: 'DONE' });
+    await db.ask.update({ where: { id: done.id }, data: { requestId } });
+    expect(await merge(kept.contactId, advocate.contactId)).toEqual({ ok: false, reason: 'loses-call' });
+    expect(await db.advocate.count({ where: { id: { in: [kept.id, advocate.id] } } })).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JoinedAsk } from '~/domain/requests/joined-ask';
 import {
   mergeConsequences,
   mergedContact,
@@ -9,13 +10,14 @@ import {
   type MergeSide,
 } from '~/domain/accounts/merged-contact';
 
+let count = 0;
 const advocate = (fields: Partial<MergeAdvocate> = {}): MergeAdvocate => ({
   id: 'adv_1',
   openClaims: 0,
   openAsks: 0,
   favours: 2,
   opportunityIds: [],
-  requestIds: [],
+  asks: [],
   ...fields,
 });
 const side = (id: string, fields: Partial<MergeSide> = {}): MergeSide => ({
@@ -33,16 +35,23 @@ const side = (id: string, fields: Partial<MergeSide> = {}): MergeSide => ({
   ...fields,
 });
 
+const ask = (id: string, status: JoinedAsk['status'], hasCall = false): JoinedAsk => ({
+  ...{ id, requestId: 'req_1', status, hasCall },
+  askedAt: new Date('2026-11-01'),
+});
+const of = (opportunityIds: string[], asks: JoinedAsk[] = []) =>
+  side(`side-${count++}`, { advocate: advocate({ opportunityIds, asks }) });
+
 describe('whether two can be merged', () => {
   it.each([
     ['two contacts', side('a'), side('b'), null],
     ['one with itself', side('a'), side('a'), 'same'],
     ['one advocate with an open claim', side('a', { advocate: advocate({ openClaims: 1 }) }), side('b'), null],
     ['two advocates', side('a', { advocate: advocate() }), side('b', { advocate: advocate() }), null],
-    ['an open claim of two', side('a', { advocate: advocate({ openClaims: 1 }) }), side('b', { advocate: advocate() }), 'open-work'], // prettier-ignore
-    ['an open ask of the other', side('a', { advocate: advocate() }), side('b', { advocate: advocate({ openAsks: 1 }) }), 'open-work'], // prettier-ignore
-    ['the same opportunity', side('a', { advocate: advocate({ opportunityIds: ['o', 'p'] }) }), side('b', { advocate: advocate({ opportunityIds: ['p'] }) }), 'both-claimed'], // prettier-ignore
-    ['the same request', side('a', { advocate: advocate({ requestIds: ['r'] }) }), side('b', { advocate: advocate({ requestIds: ['r'] }) }), 'both-asked'], // prettier-ignore
+    ['the same opportunity', of(['o', 'p']), of(['p']), null],
+    ['the same request', of([], [ask('1', 'DONE')]), of([], [ask('2', 'OPEN')]), null],
+    ['a call that stays', of([], [ask('1', 'DONE', true)]), of([], [ask('2', 'OPEN')]), null],
+    ['a call that would go', of([], [ask('1', 'DONE', true)]), of([], [ask('2', 'ACCEPTED', true)]), 'loses-call'],
   ] as const)('%s', (_what, kept, gone, refusal) => {
     expect(mergeRefusal(kept, gone)).toBe(refusal);
     if (refusal) expect(mergeFaults[refusal]).toMatch(/\.$/);
@@ -80,6 +89,14 @@ describe('what people read before', () => {
     expect(text).toContain('the record C-2: merge it there too');
     expect(text).toContain('It cannot be taken back.');
     expect(text).not.toContain('advocate');
+  });
+
+  it('says what becomes of what both did', () => {
+    const text = mergeConsequences(of(['o'], [ask('1', 'OPEN')]), of(['o'], [ask('2', 'OPEN')])).join(' ');
+    expect(text).toContain('Claimed under both names: 1 opportunity.');
+    expect(text).toContain('Asked under both names: for 1 request.');
+    expect(text).toContain('the later one is taken back and not charged');
+    expect(mergeConsequences(of(['o']), of(['p'])).join(' ')).not.toContain('under both names');
   });
 
   it('says what becomes of advocates', () => {
