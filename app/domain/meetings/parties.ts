@@ -25,9 +25,8 @@ export function helperOf({ ask, productAdvocate }: MeetingRow) {
     const advocate = { id: ask.advocateId, accountId: contact.accountId };
     return { ...person, timeZone, line, note: ask.answerNote, advocate };
   }
-  // The database sees to it that a meeting has one helper.
-  const person = productAdvocate?.person ?? { id: '', name: '', email: '', timeZone: 'UTC' };
-  return { ...person, line: 'Product advocate', note: null, advocate: null };
+  if (!productAdvocate) throw new Error('A meeting has no helper.'); // the database sees to it that it has one
+  return { ...productAdvocate.person, line: 'Product advocate', note: null, advocate: null };
 }
 
 /** The request that the yes was for. */

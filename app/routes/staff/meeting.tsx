@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { letterParagraphs } from '~/domain/cohorts/letter-words';
 import { answerMeeting } from '~/domain/meetings/answer-meeting.server';
 import { guardMeeting } from '~/domain/meetings/guard-meeting.server';
 import { listJoinable } from '~/domain/meetings/joinable.server';
@@ -23,9 +24,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 export async function loader(args: LoaderFunctionArgs) {
   const { meeting: row, reader, isManager } = await guardMeeting(args);
   const now = new Date();
-  const { briefingHelper, briefingGuest } = row;
+  const read = (text: string) => (text ? letterParagraphs(text, { firstName: '', account: null }) : []);
   const joinable = isManager ? await listJoinable(db(), row) : [];
-  return { meeting: viewOf(row, reader, now), briefings: { briefingHelper, briefingGuest }, isManager, joinable };
+  return {
+    meeting: viewOf(row, reader, now),
+    briefings: { helper: read(row.briefingHelper), guest: read(row.briefingGuest) },
+    isManager,
+    joinable,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -74,7 +80,7 @@ export default function MeetingPage() {
             <MeetingFacts meeting={meeting} invitation={`${page}/invitation.ics`} />
           </Panel>
           {meeting.isOpen && <MeetingAnswers meeting={meeting} page={page} fault={fault} />}
-          <BriefingPanels meeting={meeting} {...briefings} showsBoth={isManager || meeting.side === 'GUEST'} />
+          <BriefingPanels meeting={meeting} briefings={briefings} showsBoth={isManager || meeting.side === 'GUEST'} />
         </div>
         <div className="grid gap-4">
           <PeoplePanel meeting={meeting} />

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
+import type { Paragraph } from '~/domain/cohorts/letter-words';
 import type { MeetingView } from '~/domain/meetings/meeting-view';
+import { Briefing } from '~/ui/meetings/briefing';
 import { Panel } from '~/ui/panel';
 import { Tag } from '~/ui/tag';
 
@@ -32,22 +34,25 @@ export function PeoplePanel({ meeting: { helper, guests } }: { meeting: MeetingV
   );
 }
 
-type BriefingProps = { meeting: MeetingView; briefingHelper: string; briefingGuest: string; showsBoth: boolean };
+type BriefingProps = {
+  meeting: MeetingView;
+  briefings: { helper: Paragraph[]; guest: Paragraph[] };
+  showsBoth: boolean;
+};
 
 /** What each side reads before the call, and until when it can be edited. */
-export function BriefingPanels({ meeting, briefingHelper, briefingGuest, showsBoth }: BriefingProps) {
+export function BriefingPanels({ meeting, briefings, showsBoth }: BriefingProps) {
   const { helper, isBriefed, briefingOn, side } = meeting;
-  if (!briefingHelper && !briefingGuest) return null;
   const end = `${isBriefed ? 'Went out' : 'Goes out'} ${briefingOn}`;
   const texts = [
-    { title: `Briefing for ${helper.name}`, text: briefingHelper, isShown: showsBoth || side === 'HELPER' },
-    { title: 'Briefing for the buyer', text: briefingGuest, isShown: showsBoth || side === 'GUEST' },
+    { title: `Briefing for ${helper.name}`, text: briefings.helper, isShown: showsBoth || side === 'HELPER' },
+    { title: 'Briefing for the buyer', text: briefings.guest, isShown: showsBoth || side === 'GUEST' },
   ];
   return texts
-    .filter(({ isShown, text }) => isShown && text)
+    .filter(({ isShown, text }) => isShown && text.length > 0)
     .map(({ title, text }) => (
       <Panel key={title} title={title} end={end}>
-        <p className="whitespace-pre-line">{text}</p>
+        <Briefing paragraphs={text} />
       </Panel>
     ));
 }
