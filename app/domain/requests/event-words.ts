@@ -20,7 +20,6 @@ const words: Record<string, (who: string) => string> = {
   'ask.declined': (who) => `${who} could not help this time.`,
   'ask.expired': () => 'The ask ended without an answer.',
   'ask.withdrawn': (who) => `${who} took the ask back.`,
-  'ask.joined': () => 'Two asks of one person became one.',
   'ask.reminded': () => 'An advocate was reminded, once.',
   'ask.joined': (who) => `${who} joined two asks of one person.`,
   'round.started': (who) => `${who} chose whom to ask.`,
