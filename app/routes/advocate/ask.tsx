@@ -23,11 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const now = new Date();
-  const { ask, actor, page } = await guardAsk(args, now);
+  const { ask, actor, page } = await guardAsk(args, new Date());
   const form = await readForm(args.request, AnswerForm);
   if (!form.ok) return invalid(form.reason);
-  const answered = await answerAsk(db(), { ask, answer: form.value, by: actor, now });
+  const answered = await answerAsk(db(), { ask, answer: form.value, by: actor, now: new Date() });
   if (answered.ok) return redirectWithToast(page, answered.value);
   const { message, field, isOver } = answered.reason;
   return invalid(fault(message, form.value, field), isOver ? 409 : 400);
