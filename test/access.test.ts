@@ -140,7 +140,7 @@ const table = `
   /requests/:number/relaxations/:id/lift POST login 403 403 403   403    ok     403    ok
   /requests/:number/asks         GET   login  403    403    403    403    ok     403    ok
   /requests/:number/asks         POST  login  403    403    403    403    ok     403    ok
-  /requests/:number/rounds       GET   login  403    403    403    403    ok     403    ok
+  /requests/:number/rounds       GET   login  403    403    403    404    ok     403    ok
   /requests/:number/rounds       POST  login  403    403    403    403    ok     403    ok
   /requests/:number/rounds/stop  POST  login  403    403    403    403    ok     403    ok
   /requests/:number/owner        POST  login  403    403    403    403    ok     403    ok
@@ -252,7 +252,7 @@ const table = `
   /newsletter/:id/batches/:batchId GET login  403    403    403    403    away   403    away
   /newsletter/:id/batches/:batchId POST login 403    403    403    403    ok     403    ok
   /letters/:token                GET   ok     ok     ok     ok     ok     ok     ok     ok
-  /r/:token/:link                GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /r/:token/:link                GET   away   away   away   away   away   away   away   away
   /unsubscribe/:token            GET   ok     ok     ok     ok     ok     ok     ok     ok
   /unsubscribe/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
   /unsubscribe/:token/one-click  GET   away   away   away   away   away   away   away   away
