@@ -7,9 +7,10 @@ import { addTime, days } from '~/platform/time';
 import { makeContact } from '#test/support/accounts';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
+import { bit, holdsPlace, makeWork, spoilt, workOf } from '#test/support/merged-work';
 import { makeAccount, makeAdvocate, makeStaff } from '#test/support/people';
 
-/** Reliability U2: 500 merges of people in every state of consent, and none is raised. */
+/** Reliability U2: 500 merges of people in every state of consent and of work; no consent is raised and nothing is lost. */
 
 const MERGES = 500;
 const AT_ONCE = 5;
@@ -17,9 +18,6 @@ const { db } = await testDatabase();
 const priya = await makeStaff(db);
 const by = { personId: priya.id, name: priya.name };
 const account = await makeAccount(db);
-
-/** The bits of a number, so that every state meets every other over the run. */
-const bit = (n: number, at: number) => ((n * 2654435761) >>> (at % 32)) % 2 === 1;
 
 type Person = { contactId: string; advocateId: string | null; addresses: string[] };
 
@@ -102,7 +100,7 @@ function raised(before: Allowed[], after: Allowed): string[] {
 }
 
 /** How often each state was met: a run of people who agree on everything would prove nothing. */
-const seen = { both: 0, suppressed: 0, optedOut: 0 };
+const seen = { both: 0, suppressed: 0, optedOut: 0, freed: 0, pieces: 0, open: 0 };
 
 async function mergeOne(n: number): Promise<string[]> {
   const [kept, gone] = [await makePerson(n * 2 + 1), await makePerson(n * 3 + 2)];
@@ -110,14 +108,21 @@ async function mergeOne(n: number): Promise<string[]> {
   if (before.every(({ isAdvocate }) => isAdvocate)) seen.both++;
   if (before.some(({ suppressed }) => suppressed > 0)) seen.suppressed++;
   if (before.some(({ optedOut }) => optedOut > 0)) seen.optedOut++;
+  const work = await makeWork(db, n, [kept, gone]);
+  const done = work && (await workOf(db, work));
+  if (done) {
+    if (done.claims.every(holdsPlace)) seen.freed++;
+    if (done.evidence.length > 1) seen.pieces++;
+    if (done.open > 1) seen.open++;
+  }
   const result = await mergeContacts(db, { keptId: kept.contactId, goneId: gone.contactId }, by, NOW);
   if (!result.ok) return [`refused: ${result.reason}`];
   const after = await allowed(db, { ...kept, addresses: [...kept.addresses, ...gone.addresses] });
   if (after.isAdvocate !== before.some(({ isAdvocate }) => isAdvocate)) return ['advocate lost'];
-  return raised(before, after);
+  return [...raised(before, after), ...(work && done ? spoilt(done, await workOf(db, work)) : [])];
 }
 
-it(`raises nothing in ${MERGES} merges`, { timeout: 300_000 }, async () => {
+it(`raises and loses nothing in ${MERGES} merges`, { timeout: 300_000 }, async () => {
   const found: string[] = [];
   for (let from = 0; from < MERGES; from += AT_ONCE) {
     const batch = Array.from({ length: AT_ONCE }, (_, n) => mergeOne(from + n));
@@ -125,5 +130,6 @@ it(`raises nothing in ${MERGES} merges`, { timeout: 300_000 }, async () => {
   }
   expect(found).toEqual([]);
   expect(Math.min(seen.both, seen.suppressed, seen.optedOut)).toBeGreaterThan(50);
+  expect(Math.min(seen.freed, seen.pieces, seen.open)).toBeGreaterThan(10);
   expect(await db.auditEvent.count({ where: { kind: 'contact.merged' } })).toBe(MERGES);
 });
