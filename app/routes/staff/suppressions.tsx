@@ -70,11 +70,13 @@ export default function Suppressions() {
           <Table caption="Addresses without mail, newest first" columns={columns} stacked>
             {rows.map(({ email, source, createdAt }) => (
               <Row key={email}>
-                <Cell head>{email}</Cell>
+                <Cell head full>
+                  {email}
+                </Cell>
                 <Cell label="Why">{SOURCES[source] ?? source}</Cell>
                 <Cell label="Since">{formatDate(createdAt, timeZone)}</Cell>
-                <Cell label="Let mail go there again">
-                  <Form method="post" className="flex flex-wrap items-center gap-2">
+                <Cell label="Let mail go there again" full>
+                  <Form method="post" className="grid grid-cols-[minmax(12rem,1fr)_auto] items-center gap-2">
                     <input type="hidden" name="email" value={email} />
                     <Input
                       id={`reason-${email}`}
