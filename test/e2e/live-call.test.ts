@@ -81,6 +81,49 @@ it('a seller gets a live call: times offered, none suits, others picked, an invi
     location: 'https://meet.northbeam.example/214',
   });
   await sales.look('call-scheduled', { narrow: true, dark: true });
+
+  // What travels with a letter can be read in the outbox.
+  const office = await openWindow({ personId: priya.id });
+  await office.page.goto('/outbox?q=Changed');
+  await office.page
+    .getByRole('link', { name: /Changed/ })
+    .first()
+    .click();
+  await office.page.getByText('SEQUENCE:1').waitFor();
+  await office.look('outbox-invitation', { narrow: true });
+});
+
+it('a product advocate is written down, suggested with reasons, asked, and offers times', async () => {
+  const requester = await makeRequester(db, { name: 'Marcus Hale' });
+  const manager = await makeStaff(db, { name: 'Ama Boateng', role: 'ADMIN' });
+  const tom = await makeStaff(db, { name: 'Tom Farrow', role: 'REQUESTER', team: 'PRODUCT' });
+  const form = requestForm({ dealId: (await makeDeal(db)).id, neededBy: day(20) });
+  const { id, number } = await makeRequest(db, { by: requester, form }, systemNow());
+  await db.request.update({ where: { id }, data: { helper: 'PRODUCT_ADVOCATE' } });
+
+  const office = await openWindow({ personId: manager.id });
+  await office.page.goto('/product-advocates');
+  await office.page.getByLabel('Colleague').selectOption(tom.id);
+  await office.page.getByRole('button', { name: 'Write down what they know' }).click();
+  await office.page.getByLabel('Topics').fill('spreadsheets, winter');
+  await office.look('product-advocate', { narrow: true });
+  await office.page.getByRole('button', { name: 'Save' }).click();
+  await office.page.getByText('Tom Farrow is written down.').waitFor();
+  await office.page.goto(`/requests/${number}`);
+  await office.page.getByText('Knows spreadsheets').waitFor();
+  await office.look('request-product-advocate', { narrow: true });
+  await office.page.getByRole('button', { name: 'Ask Tom for times' }).click();
+  await office.page.getByRole('status').getByText('Tom Farrow is asked for times.').waitFor();
+
+  const letter = await letterTo(tom.email, /Would you join a call/);
+  const product = await openWindow({ personId: tom.id });
+  await product.page.goto(linkIn(letter, '/meetings/'));
+  await offer(product.page, [3, 4, 5]);
+  await product.page.getByRole('button', { name: 'Send the times' }).click();
+  await product.page.getByText('Your times are on their way.').waitFor();
+  await office.page.goto('/product-advocates');
+  await office.page.getByText('1 of 5 calls this week').waitFor();
+  await office.look('product-advocates', { narrow: true, dark: true });
 });
 
 async function offer(page: Awaited<ReturnType<typeof openWindow>>['page'], ahead: number[]) {

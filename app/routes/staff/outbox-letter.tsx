@@ -40,11 +40,11 @@ export default function OutboxLetter() {
           />
         </Panel>
         <Panel title="Without pictures and colours">
-          <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{letter.text}</pre>
+          <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{letter.text}</pre>
         </Panel>
         {letter.files.map(({ name, type, text }) => (
           <Panel key={name} title={`Attached: ${name}`} end={type}>
-            <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{text}</pre>
+            <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{text}</pre>
           </Panel>
         ))}
       </div>
