@@ -1,6 +1,13 @@
 import type { Prisma } from '~/generated/prisma/client';
 import { clockColumns } from './clock-columns.server';
 
+/** What owners were asked for a request and is still needed, the first first. */
+export const approvalColumns = {
+  where: { status: { not: 'DROPPED' } },
+  orderBy: { askedAt: 'asc' },
+  select: { status: true, askedAt: true },
+} satisfies Prisma.Request$approvalsArgs;
+
 /** What the page of one request reads of it. */
 export const pageColumns = {
   ...clockColumns,
@@ -48,6 +55,7 @@ export const pageColumns = {
       asset: { select: { id: true, kind: true, title: true } },
     },
   },
+  approvals: approvalColumns,
   asks: {
     orderBy: { askedAt: 'desc' },
     select: {

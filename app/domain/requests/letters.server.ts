@@ -4,6 +4,7 @@ import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { formatDateTime } from '~/ui/format';
+import { approvalColumns } from './columns.server';
 import { listFollowers } from './followers.server';
 import type { LockedAsk } from './locking.server';
 import { progressOf } from './request-status';
@@ -20,6 +21,7 @@ const progressSelect = {
   submittedAt: true,
   closedAt: true,
   sop: { select: { version: true } },
+  approvals: approvalColumns,
   asks: { where: { status: { in: ['OPEN', 'ACCEPTED', 'DONE'] } }, select: { askedAt: true, answeredAt: true } },
   requester: { select: { id: true, email: true, timeZone: true } },
   _count: { select: { offers: true } },
@@ -69,6 +71,7 @@ async function mailStep(tx: Tx, { request, update, to, key }: Step): Promise<voi
     submitted: say(request.submittedAt),
     assetsShown: request._count.offers,
     sopVersion: request.sop.version,
+    approvals: request.approvals.map((approval) => ({ ...approval, asked: say(approval.askedAt) })),
     asked: say(ask?.askedAt),
     accepted: say(ask?.answeredAt),
     closed: say(request.closedAt),

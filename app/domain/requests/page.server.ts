@@ -87,6 +87,7 @@ function standWords(row: PageRow, timeZone: string) {
       submitted: say(row.submittedAt) ?? '',
       assetsShown: row.offers.length,
       sopVersion: row.sop.version,
+      approvals: row.approvals.map((approval) => ({ ...approval, asked: say(approval.askedAt) ?? '' })),
       asked: say((open ?? accepted)?.askedAt),
       accepted: say(accepted?.answeredAt),
       closed: say(row.closedAt),

@@ -1,6 +1,6 @@
 // product.md §4: the life of a request. NEW → MATCHING → WAITING_FOR_ADVOCATE → ACCEPTED → CLOSED; a no, or silence,
 // leads back to MATCHING; every open state can close.
-import type { RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
+import type { ApprovalStatus, RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
 
 /** The states from which somebody may be asked. */
 export const askable = ['NEW', 'MATCHING', 'WAITING_FOR_OWNER'] as const satisfies RequestStatus[];
@@ -53,6 +53,8 @@ export type ProgressFacts = {
   submitted: string;
   assetsShown: number;
   sopVersion: number;
+  /** what owners were asked for this request and is still needed, the first first; `asked` is when */
+  approvals: { status: ApprovalStatus; asked: string }[];
   asked: string | null;
   accepted: string | null;
   closed: string | null;
@@ -72,10 +74,12 @@ export function progressOf(facts: ProgressFacts): Progress {
     const all = [...steps, { label: statusLine(status, closedAs).label, note: facts.closed ?? '' }];
     return { steps: all, current: all.length };
   }
+  const owner = ownerStep(facts);
   const steps = [
     ...begun,
     { label: 'Matching', note: status === 'NEW' || status === 'MATCHING' ? 'choosing whom to ask' : '' },
-    { label: 'Advocate asked', note: status === 'WAITING_FOR_OWNER' ? 'an owner agrees first' : (facts.asked ?? '') },
+    ...owner,
+    { label: 'Advocate asked', note: facts.asked ?? '' },
     { label: 'Advocate accepted', note: facts.accepted ?? '' },
     ...(facts.isLive
       ? [
@@ -85,15 +89,29 @@ export function progressOf(facts: ProgressFacts): Progress {
       : []),
     { label: facts.isLive ? 'Fulfilled and thanked' : 'Delivered and thanked', note: facts.closed ?? '' },
   ];
+  const asked = 4 + owner.length;
   const at: Record<RequestStatus, number> = {
     NEW: 3,
     MATCHING: 3,
     WAITING_FOR_OWNER: 4,
-    WAITING_FOR_ADVOCATE: 5,
-    ACCEPTED: 6,
-    SCHEDULED: 7,
-    HELD: 8,
+    WAITING_FOR_ADVOCATE: asked + 1,
+    ACCEPTED: asked + 2,
+    SCHEDULED: asked + 3,
+    HELD: asked + 4,
     CLOSED: steps.length,
   };
   return { steps, current: at[status] };
+}
+
+/** The step of the owners, for a request that needs the yes of one; silence that counts as a yes is one. */
+function ownerStep({ status, approvals }: ProgressFacts): { label: string; note: string }[] {
+  if (approvals.length === 0 && status !== 'WAITING_FOR_OWNER') return [];
+  const waiting = approvals.find((approval) => approval.status === 'WAITING');
+  const agreed = approvals.filter((approval) => approval.status === 'AGREED' || approval.status === 'PASSED').length;
+  const note = () => {
+    if (status === 'WAITING_FOR_OWNER') return waiting ? `waiting since ${waiting.asked}` : '';
+    if (agreed === 0) return waiting ? 'no answer yet' : 'said no';
+    return agreed === approvals.length ? 'agreed' : `${agreed} of ${approvals.length} agreed`;
+  };
+  return [{ label: 'Owner agrees', note: note() }];
 }
