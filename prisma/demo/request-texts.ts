@@ -1,4 +1,4 @@
-import type { Activity, Team } from '~/generated/prisma/enums';
+import type { Activity, Helper, Team } from '~/generated/prisma/enums';
 import type { Step } from './requests';
 
 export type DemoRequest = {
@@ -19,6 +19,7 @@ export type DemoRequest = {
   /** advocates who are asked together */
   group?: number[];
   wanted?: number;
+  helper?: Helper;
   /** what happened next, how many days before the load, with which advocate */
   steps: [Step, ago: number, who?: number][];
 };
@@ -116,6 +117,17 @@ export const requests: DemoRequest[] = [
     questions: ['How long did it take, and what did you change?', 'What would you not do again?'],
     topics: 'backfills',
     steps: [['ask', 4, 0]],
+  },
+  {
+    ...{ ...call, key: 'cormorant-tom', by: 'marcus', deal: 'Cormorant Health', submitted: 3 },
+    need: 'Their two engineers want to see how a schema change is caught, in our own hands, before they sign.',
+    questions: ['What does the planner hold back, and who decides?'],
+    ...{ topics: 'schema changes', helper: 'PRODUCT_ADVOCATE', steps: [['tom', 2]] },
+  },
+  {
+    ...{ key: 'peverel', by: 'helen', team: 'SALES', activity: 'QUOTE', deal: 'Peverel Security', submitted: 1 },
+    need: 'Two sentences from somebody in security who lives with our audit trail every day.',
+    ...{ questions: [], topics: 'audit trail', neededIn: 12, steps: [] },
   },
   {
     ...{ key: 'roadshow-quote', by: 'sofia', team: 'MARKETING', activity: 'QUOTE', submitted: 40, neededIn: 14 },

@@ -1,4 +1,5 @@
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
+import { askProductAdvocate } from '~/domain/meetings/ask-product-advocate.server';
 import { holdMeeting } from '~/domain/meetings/hold-meeting.server';
 import { pickTime } from '~/domain/meetings/pick-time.server';
 import { advanceRound } from '~/domain/requests/advance-round.server';
@@ -33,11 +34,12 @@ function scenesOf(now: Date, request: DemoRequest): Scene[] {
   ];
 }
 
-const byStaff = new Set<Step>(['assign', 'owner', 'ask', 'group', 'question', 'complete', 'close', 'withdraw']);
+const byStaff = new Set<Step>(['assign', 'owner', 'tom', 'ask', 'group', 'question', 'complete', 'close', 'withdraw']);
 /** What happens to a request, each at its time of the day. */
 const times = {
   assign: '14:05',
   owner: '14:10',
+  tom: '14:15',
   ask: '14:20',
   group: '14:20',
   question: '14:40',
@@ -72,6 +74,10 @@ const acts: Record<Step, Act> = {
   async owner(world, { key, who }, at) {
     const { advocateId } = made(world.advocates, who);
     must(await askOwner(world.db, { number: numberOf(world, key), advocateId }, manager(world), at));
+  },
+  async tom(world, { key }, at) {
+    const { personId } = made(world.staff, 'tom');
+    must(await askProductAdvocate(world.db, { number: numberOf(world, key), personId }, manager(world), at));
   },
   async ask(world, { key, who }, at) {
     const { advocateId, name } = made(world.advocates, who);

@@ -20,6 +20,7 @@ const invited: Invited[] = [
   { key: 'helen', name: 'Helen Strand', role: 'REQUESTER', team: 'SALES' },
   { key: 'dario', name: 'Dario Conti', role: 'REQUESTER', team: 'CUSTOMER_SUCCESS' },
   { key: 'aoife', name: 'Aoife Brennan', role: 'REQUESTER', team: 'PRODUCT' },
+  { key: 'tom', name: 'Tom Ashby', role: 'REQUESTER', team: 'PRODUCT' }, // the product advocate
   { key: 'sofia', name: 'Sofia Lindgren', role: 'REQUESTER', team: 'MARKETING' },
   { key: 'robert', name: 'Robert Lindqvist', role: 'LEADER', team: null },
 ];

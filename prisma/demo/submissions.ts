@@ -2,6 +2,8 @@ import { countView } from '~/domain/assets/count-view.server';
 import { saveAsset } from '~/domain/assets/save-asset.server';
 import { AssetForm } from '~/domain/assets/schema';
 import { shareAsset } from '~/domain/assets/share-asset.server';
+import { saveProductAdvocate } from '~/domain/meetings/save-product-advocate.server';
+import { ProductAdvocateForm } from '~/domain/meetings/schema';
 import { installDefaultSops } from '~/domain/requests/install-default-sops.server';
 import { RequestForm } from '~/domain/requests/schema';
 import { submitRequest } from '~/domain/requests/submit-request.server';
@@ -47,6 +49,7 @@ export const libraryScenes = (now: Date): Scene[] => [
     at: daysBefore(now, 200, '09:00'),
     play: ({ db }, at) => db.$transaction((tx) => installDefaultSops(tx, at)),
   },
+  { at: daysBefore(now, 150, '09:30'), play: productAdvocate },
   ...pieces.map((piece, at): Scene => ({
     at: daysBefore(now, 90 - at, '15:00'),
     async play({ db, assets, staff }, moment) {
@@ -66,6 +69,15 @@ export const libraryScenes = (now: Date): Scene[] => [
     },
   })),
 ];
+
+/** Tom joins calls of Sales four days a week (S0). */
+async function productAdvocate({ db, staff }: World, at: Date) {
+  const { personId } = made(staff, 'tom');
+  const lists = { topics: 'schema changes, backfills, planner', industries: 'HealthTech, FinTech', languages: 'en' };
+  const hours = { weeklyCap: '5', days: ['monday', 'tuesday', 'wednesday', 'thursday'], from: '9', to: '16' };
+  const profile = ProductAdvocateForm.parse({ ...lists, ...hours });
+  must(await saveProductAdvocate(db, { personId, ...profile }, made(staff, 'priya'), at));
+}
 
 /** A request as its requester types it, after looking at what the library offers. */
 export const submitScene = (now: Date, request: DemoRequest): Scene => ({
@@ -89,6 +101,7 @@ async function submit(world: World, request: DemoRequest, at: Date) {
     neededIn,
     enough,
     wanted = 1,
+    helper = 'ADVOCATE',
   } = request;
   const form = RequestForm.parse({
     ...{ submissionKey: `demo-${key}-request`, team, activity, about, need, topics },
@@ -97,6 +110,7 @@ async function submit(world: World, request: DemoRequest, at: Date) {
     persona: 'Head of data',
     competitors: '',
     wanted: String(wanted),
+    helper,
     neededBy: dayAfter(now, neededIn - submitted),
   });
   const submission = {

@@ -44,7 +44,14 @@ describe('the demo programme', () => {
       'WITHDRAWN',
     ]);
     const requests = await db.request.findMany();
-    expect(statuses(requests)).toEqual(['ACCEPTED', 'CLOSED', 'MATCHING', 'NEW', 'WAITING_FOR_ADVOCATE']);
+    expect(statuses(requests)).toEqual([
+      'CLOSED',
+      'MATCHING',
+      'NEW',
+      'SCHEDULED',
+      'WAITING_FOR_ADVOCATE',
+      'WAITING_FOR_OWNER',
+    ]);
     expect([...new Set(requests.map(({ closedAs }) => closedAs ?? 'OPEN'))].sort()).toEqual([
       'DECLINED',
       'FULFILLED_BY_ASSET',
@@ -60,7 +67,8 @@ describe('the demo programme', () => {
     const issues = await db.issue.findMany({ orderBy: { number: 'asc' }, include: { recipients: true } });
     expect(issues.map(({ status }) => status)).toEqual(['SENT', 'SENT', 'DRAFT']);
     expect(issues[1]?.recipients.filter(({ status }) => status === 'SENT').length).toBeGreaterThan(20);
-    expect(await db.sop.count()).toBe(6);
+    expect(await db.sop.count({ where: { publishedAt: null } })).toBe(1);
+    expect(await db.sop.groupBy({ by: ['team'] })).toHaveLength(6);
     const outcomes = await db.outcome.findMany({ include: { deal: true } });
     expect(outcomes.filter(({ toldAt }) => toldAt).length).toBeGreaterThan(5);
     expect(outcomes.filter(({ toldAt }) => !toldAt).length).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ const firstNeeded: Record<string, Phase> = {
   '/requests': 'WALK',
   '/sops': 'WALK',
   '/assets': 'WALK',
+  '/product-advocates': 'WALK',
   '/segments': 'WALK',
   '/signals': 'WALK',
   '/moments': 'WALK',

@@ -34,6 +34,7 @@ export async function listPlacesInUse(db: Reader): Promise<string[]> {
     SELECT '/requests' AS place WHERE EXISTS (SELECT FROM requests)
      UNION ALL SELECT '/sops' WHERE EXISTS (SELECT FROM sops WHERE version > 1)
      UNION ALL SELECT '/assets' WHERE EXISTS (SELECT FROM assets)
+     UNION ALL SELECT '/product-advocates' WHERE EXISTS (SELECT FROM product_advocates)
      UNION ALL SELECT '/segments' WHERE EXISTS (SELECT FROM segments)
      UNION ALL SELECT '/signals' WHERE EXISTS (SELECT FROM signal_catalogues WHERE published_by_id IS NOT NULL)
      UNION ALL SELECT '/moments' WHERE EXISTS (SELECT FROM suggestions WHERE decided_by_id IS NOT NULL)

@@ -79,7 +79,7 @@ async function begin(
   for (const place of places) await passGate(tx, { request, place, by, now });
   await settleRequest(tx, request.id);
   if (!by.runs && askingRules(request).mode === 'self-serve with notice') {
-    const names = [...judged.values()].map(({ name }) => name);
+    const names = [...judged.values()].flatMap(({ name, turn }) => (turn ? [] : name));
     await tellManagersOfChoice(tx, { request, roundId, by, names, now });
   }
   await enqueue(tx, advanceRoundJob, { roundId });
@@ -87,9 +87,11 @@ async function begin(
 }
 
 /** Why nobody may be asked for this request now; null when somebody may. */
-async function whyNotNow(tx: Tx, { id: requestId, status, wanted }: LockedRequest): Promise<RoundRefusal | null> {
+async function whyNotNow(tx: Tx, { id: requestId, status, wanted, helper }: LockedRequest): Promise<RoundRefusal | null> {
   const found = await tx.ask.count({ where: { requestId, status: { in: ['ACCEPTED', 'DONE'] } } });
-  if (!askingStatuses.some((one) => one === status) || found >= wanted) return { code: 'not-askable', status };
+  // A product advocate is asked for their calendar, not in rounds.
+  const isAskable = helper === 'ADVOCATE' && askingStatuses.some((one) => one === status);
+  if (!isAskable || found >= wanted) return { code: 'not-askable', status };
   const running = await tx.askRound.count({ where: { requestId, endedAt: null } });
   const open = await tx.ask.count({ where: { requestId, status: 'OPEN' } });
   return running + open > 0 ? { code: 'running' } : null;

@@ -71,6 +71,9 @@ function Actions() {
   const [params] = useSearchParams();
   return (
     <>
+      <ButtonLink variant="quiet" to="/requests/report">
+        Report on requests
+      </ButtonLink>
       <ButtonLink variant="quiet" to={`/impact/deals.csv${withParams(params, {})}`} reloadDocument download>
         <Download aria-hidden="true" />
         Deals as CSV
