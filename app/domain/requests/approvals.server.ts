@@ -61,8 +61,6 @@ const spoken = ({ pluses, minuses, ownerFirst }: Match) => ({
   minuses: minuses.filter((minus) => minus !== ownerFirst),
 });
 
-export type ApprovalPage = NonNullable<Awaited<ReturnType<typeof findApproval>>>;
-
 /** Answers that wait for this person: those of accounts they own, and for managers those that nobody else may give. */
 export async function listApprovals(db: Db, { personId, runs }: { personId: string; runs: boolean }) {
   return db.ownerApproval.findMany({
@@ -80,7 +78,6 @@ export async function listApprovals(db: Db, { personId, runs }: { personId: stri
     },
   });
 }
-export type WaitingApproval = Awaited<ReturnType<typeof listApprovals>>[number];
 
 /** How many answers wait for this person. */
 export const countApprovals = (db: Db, { personId, runs }: { personId: string; runs: boolean }) =>

@@ -87,7 +87,10 @@ async function begin(
 }
 
 /** Why nobody may be asked for this request now; null when somebody may. */
-async function whyNotNow(tx: Tx, { id: requestId, status, wanted, helper }: LockedRequest): Promise<RoundRefusal | null> {
+async function whyNotNow(
+  tx: Tx,
+  { id: requestId, status, wanted, helper }: LockedRequest,
+): Promise<RoundRefusal | null> {
   const found = await tx.ask.count({ where: { requestId, status: { in: ['ACCEPTED', 'DONE'] } } });
   // A product advocate is asked for their calendar, not in rounds.
   const isAskable = helper === 'ADVOCATE' && askingStatuses.some((one) => one === status);
