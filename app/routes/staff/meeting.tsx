@@ -6,6 +6,7 @@ import { guardMeeting } from '~/domain/meetings/guard-meeting.server';
 import { listJoinable } from '~/domain/meetings/joinable.server';
 import { viewOf } from '~/domain/meetings/meeting-view';
 import { TimesForm } from '~/domain/meetings/schema';
+import { listSurveyAnswers } from '~/domain/meetings/survey-answers.server';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
@@ -15,6 +16,7 @@ import { Dot } from '~/ui/dot';
 import { MeetingAnswers } from '~/ui/meetings/meeting-answers';
 import { MeetingFacts } from '~/ui/meetings/meeting-facts';
 import { BriefingPanels, PeoplePanel } from '~/ui/meetings/meeting-panels';
+import { SurveyPanel } from '~/ui/meetings/survey-panel';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Select } from '~/ui/select';
@@ -26,11 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const read = (text: string) => (text ? letterParagraphs(text, { firstName: '', account: null }) : []);
   const joinable = isManager ? await listJoinable(db(), row) : [];
+  const surveys = isManager ? await listSurveyAnswers(db(), row.id) : [];
   return {
     meeting: viewOf(row, reader, now),
     briefings: { helper: read(row.briefingHelper), guest: read(row.briefingGuest) },
     isManager,
     joinable,
+    surveys,
   };
 }
 
@@ -45,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { meeting, briefings, isManager, joinable } = useLoaderData<typeof loader>();
+  const { meeting, briefings, isManager, joinable, surveys } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   const page = `/meetings/${meeting.id}`;
   const isSet = meeting.status === 'SCHEDULED';
@@ -84,6 +88,7 @@ export default function MeetingPage() {
         </div>
         <div className="grid gap-4">
           <PeoplePanel meeting={meeting} />
+          {surveys.length > 0 && <SurveyPanel surveys={surveys} />}
           {joinable.length > 0 && <Join joinable={joinable} page={page} />}
         </div>
       </div>
