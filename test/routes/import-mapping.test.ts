@@ -112,9 +112,9 @@ describe('columns under a name', () => {
 
   it('are not kept where they cannot be used, nor under a name that is too long', async () => {
     const id = await uploaded(TEXT);
-    const lacking = await press(id, 'check', { saveAs: 'Half', 'field-1': '' });
-    expect(lacking.data.fault.errors.form?.[0]).toContain('“Name”');
-    expect(lacking.data.fault.values).toMatchObject({ saveAs: 'Half', 'field-1': '' });
+    const lacking = await press(id, 'check', { saveAs: 'Half', 'field-0': '' });
+    expect(lacking.data.fault.errors.form?.[0]).toContain('“CRM id (finds the account)” or “E-mail domain”');
+    expect(lacking.data.fault.values).toMatchObject({ saveAs: 'Half', 'field-0': '' });
     const long = await press(id, 'check', { saveAs: 'x'.repeat(61) });
     expect(long.data.fault.errors.saveAs).toEqual(['Use at most 60 characters.']);
     expect(await db.savedMapping.count({ where: { name: 'Half' } })).toBe(0);
