@@ -34,9 +34,22 @@ const own: Record<string, string>[] = [
   { 'sec-fetch-site': 'same-origin' },
 ];
 /** Called by programs that hold a key: no cookie is read there; see “the API” below. */
-const byKey = ['/api/v1/openapi.json', '/api/v1/imports/:id', '/api/v1/:kind', '/api/*'];
-/** Called from elsewhere by design: mail programs (rules M2), the mail provider, which signs, and programs with a key. */
-const exempt = ['/unsubscribe/:token/one-click', '/no-invitations/:token/one-click', '/hooks/resend', ...byKey];
+const byKey = [
+  '/api/v1/openapi.json',
+  '/api/v1/imports/:id',
+  '/api/v1/requests',
+  '/api/v1/requests/:number',
+  '/api/v1/:kind',
+  '/api/*',
+];
+/** Called from elsewhere by design: mail programs (rules M2), the mail provider and hooks, which sign, and programs with a key. */
+const exempt = [
+  '/unsubscribe/:token/one-click',
+  '/no-invitations/:token/one-click',
+  '/hooks/resend',
+  '/hooks/requests/:hookId',
+  ...byKey,
+];
 /** Does nothing once there is an admin; its own test is test/routes/public/setup.test.ts. */
 const closed = ['/setup'];
 

@@ -19,7 +19,9 @@ export const requestCases: Cases = {
     await newRequest(db, people); // installs the SOPs
     const deal = { dealId: (await makeDeal(db)).id, about: '', competitors: '', topics: 'spreadsheets' };
     const form = { team: 'SALES', activity: 'REFERENCE_CALL', ...answers, ...deal, neededBy: aDayFromNow(12) };
-    const looked = { seen: '', enough: '', assetsNote: 'They want to question someone.' };
+    const assets = await db.asset.findMany({ select: { id: true } });
+    const seen = assets.map(({ id }) => id).join(',');
+    const looked = { seen, enough: '', assetsNote: 'They want to question someone.' };
     return { path: '/requests/new', as: 'requester', form: { ...form, ...looked, submissionKey: newId('key') } };
   },
   '/requests/draft': () => ({
