@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinAsks } from '~/domain/requests/join-asks.server';
-import { addTime, days } from '~/platform/time';
+import { addTime, days, minutes } from '~/platform/time';
 import { makeAskOf, makeFavour } from '#test/support/advocates';
 import { askOf, makeAsking, startAsking } from '#test/support/asking';
 import { NOW } from '#test/support/clock';
@@ -18,6 +18,7 @@ describe('two asks for one request', () => {
     await startAsking(db, made, 'GROUP');
     const [to, from] = made.advocates.map(({ id }) => id) as [string, string];
     const stays = await askOf(db, made, 0);
+    await db.ask.updateMany({ where: { advocateId: from }, data: { askedAt: addTime(NOW, minutes(1)) } });
     await join(from, to);
     const places = await db.askRoundPlace.findMany({ where: { round: { requestId: made.request.id } } });
     expect(places.map(({ advocateId }) => advocateId).sort()).toEqual([to, made.advocates[2]!.id].sort());
