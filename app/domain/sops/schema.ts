@@ -95,7 +95,7 @@ export const PublishForm = z.object({
   note: needed(500, 'Say in a sentence what changes and why: colleagues read it beside the version.'),
 });
 export const SendForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive().max(100_000),
   people: z.array(z.string().max(60), 'Choose at least one person.').min(1, 'Choose at least one person.').max(200),
 });
 export const AgreeForm = z.discriminatedUnion(
