@@ -41,11 +41,14 @@ export default function Share() {
     <Narrow title={title} lede={summary}>
       {text && <blockquote className="text-lg whitespace-pre-line">{text}</blockquote>}
       <p className="text-md text-ink-2">{[kind, who].filter(Boolean).join(', ')}</p>
-      <p>
-        <a className="btn btn-large" href={link} rel="noreferrer">
-          {verb}
-        </a>
-      </p>
+      {/* Nothing but the policy of our pages stands between this page and an address that is none of the web's. */}
+      {/^https?:/.test(link) && (
+        <p>
+          <a className="btn btn-large" href={link} rel="noreferrer">
+            {verb}
+          </a>
+        </p>
+      )}
     </Narrow>
   );
 }

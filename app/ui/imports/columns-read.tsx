@@ -20,10 +20,11 @@ export function ColumnsRead({ columns: views }: Props) {
   return (
     <Panel title="Columns" end={`${read.length} of ${plural(views.length, 'column')} read`}>
       {doubtful.map(({ index, column, note }) => (
-        <p key={index}>
+        <p key={index} className="flex flex-wrap gap-x-2 wrap-anywhere">
           <Dot tone="warn">
-            <code>{column}</code>: {note}
+            <code>{column}</code>
           </Dot>
+          <span>{note}</span>
         </p>
       ))}
       <More summary="How each column was read">

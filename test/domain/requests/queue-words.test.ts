@@ -31,7 +31,11 @@ it.each([
   [{ asks: [ask('DECLINED')] }, 'the last one asked could not', null],
   [{ asks: [ask('EXPIRED')] }, 'the last one asked did not answer', null],
   [{ approvals: [approval('OBJECTED')] }, 'Aoife Brennan objects', 'an owner objects'],
-  [{ approvals: [approval('OBJECTED', at('30T00:00'))] }, 'Aoife Brennan objects, until Mon 30 Nov', null],
+  [
+    { approvals: [approval('OBJECTED', at('30T00:00'))] },
+    'Aoife Brennan objects, until Mon 30 Nov',
+    'an owner objects, until Mon 30 Nov',
+  ],
   [
     { status: 'WAITING_FOR_OWNER', approvals: [approval('WAITING')] },
     'Aoife Brennan, since Mon 16 Nov',
