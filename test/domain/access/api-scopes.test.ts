@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { apiScopeNames, apiScopes, isApiScope } from '~/domain/access/api-scopes';
 import { ImportKind } from '~/generated/prisma/enums';
 
-it('has one scope for each kind of record, one for reading, and words for each', () => {
+it('has one scope for each kind of record, one for reading imports, two for requests, and words for each', () => {
   const kinds = Object.values(ImportKind).map((kind) => `${kind.toLowerCase()}.write`);
-  expect([...apiScopeNames].sort()).toEqual([...kinds, 'imports.read'].sort());
+  expect([...apiScopeNames].sort()).toEqual([...kinds, 'imports.read', 'requests.read', 'requests.write'].sort());
   for (const scope of apiScopeNames) expect(apiScopes[scope]).toMatch(/^[A-Z]/);
 });
 

@@ -20,7 +20,8 @@ it('leaves people, settings and stored letters to admins', () => {
   }
 });
 
-it('gives requesters requests, SOPs, nominations, and what concerns the accounts they own', () => {
-  const own = ['accounts.read', 'moments.act'];
-  expect(held('REQUESTER')).toEqual(['requests.submit', 'sops.read', ...own, 'nominations.submit']);
+it('gives requesters requests, SOPs, the library, nominations, and what concerns the accounts they own', () => {
+  const own = ['approvals.answer', 'accounts.read', 'moments.act'];
+  const all = ['requests.submit', 'sops.read', 'assets.use', ...own, 'nominations.submit'];
+  expect(held('REQUESTER').sort()).toEqual(all.sort());
 });

@@ -7,9 +7,9 @@ const document = openApiDocument('https://northbeam.example');
 const ajv = new Ajv({ strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'api', ...document });
 
-it('is OpenAPI 3.1 of our site, with one path a kind, the reading of an import and itself', () => {
+it('is OpenAPI 3.1 of our site, with one path a kind, the reading of an import, requests, one request and itself', () => {
   expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'https://northbeam.example' }] });
-  expect(Object.keys(document.paths as object)).toHaveLength(apiKinds.length + 2);
+  expect(Object.keys(document.paths as object)).toHaveLength(apiKinds.length + 4);
 });
 
 // What the routes do beside it: test/routes/hooks/api.test.ts.
