@@ -22,6 +22,6 @@ it('leaves people, settings and stored letters to admins', () => {
 
 it('gives requesters requests, SOPs, the library, nominations, and what concerns the accounts they own', () => {
   const own = ['approvals.answer', 'accounts.read', 'moments.act'];
-  const all = ['requests.submit', 'sops.read', 'assets.use', ...own, 'nominations.submit'];
-  expect(held('REQUESTER').sort()).toEqual(all.sort());
+  const theirs = ['requests.submit', 'sops.read', 'assets.use', ...own, 'nominations.submit'];
+  expect(held('REQUESTER').sort()).toEqual(theirs.sort());
 });
