@@ -19,13 +19,13 @@ export const benches = [memoryOfImport];
 /**
  * How much a worker grows by, in GB, while it checks and writes a file of 58 MB, against one of 10 MB. Of the file it holds a few
  * slices, and of each line some 80 bytes (35 MB here); most of the rest is garbage that the engine lets lie while the machine has
- * room. Six times the file may take twice the memory and no more; a worker that held the file took 1 GB.
+ * room. Six times the file may take four tenths more memory: flat but for the garbage; a worker that held the file took 1 GB.
  */
 async function memoryOfImport({ freshDatabase }: BenchContext): Promise<Bench> {
   const ours = () => grown(freshDatabase, LARGE);
   const yardstick = () => grown(freshDatabase, SMALL);
   const what = 'memory (GB) an import of 58 MB takes, against 10 MB';
-  return { id: 'P10-import', what, unit: 'GB', pass: 0.5, rounds: 1, ours, yardstick };
+  return { id: 'P10-import', what, unit: 'GB', pass: 0.7, rounds: 1, ours, yardstick };
 }
 
 async function grown(freshDatabase: BenchContext['freshDatabase'], people: number): Promise<number> {

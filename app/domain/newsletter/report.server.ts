@@ -90,9 +90,9 @@ async function countLinks(db: Reader, issueId: string, shown: string[]) {
 
 /** Readers by the cohort that invited them; those of none last. Somebody of two cohorts counts in both. */
 async function countCohorts(db: Reader, issueId: string, shown: string[]) {
-  return db.$queryRaw<({ name: string | null } & Omit<Came, 'outcomes'>)[]>`
+  return db.$queryRaw<({ id: string | null; name: string | null } & Omit<Came, 'outcomes'>)[]>`
     WITH ${came(issueId, shown)}
-    SELECT h.name, count(DISTINCT l.id)::int AS letters,
+    SELECT h.id, h.name, count(DISTINCT l.id)::int AS letters,
            count(DISTINCT l.id) FILTER (WHERE EXISTS (SELECT FROM issue_clicks k WHERE k.recipient_id = l.id))::int AS clicked,
            count(c.letter)::int AS claims, count(c.favour)::int AS favours
       FROM letters l

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { compareIssues, IssueReport } from '~/domain/newsletter/report.server';
 import { BarTable } from '~/ui/bar-table';
 import { formatCount, formatPercent } from '~/ui/format';
@@ -33,12 +34,31 @@ export function TotalsPanel({ total, unsubscribed }: Pick<IssueReport, 'total' |
   );
 }
 
-const linkColumns = [
-  { id: 'title', label: 'Link' },
-  { id: 'clicked', label: 'Followed by', right: true },
-  { id: 'claims', label: 'Claims', right: true },
-  { id: 'favours', label: 'Favours', right: true },
-];
+type FigureTableProps = {
+  caption: string;
+  /** of the first column */ head: string;
+  figures: readonly string[];
+  rows: readonly { key: string; name: ReactNode; isThis?: boolean; figures: readonly string[] }[];
+};
+
+/** A line each, with its figures to the right. */
+function FigureTable({ caption, head, figures: labels, rows }: FigureTableProps) {
+  const columns = [{ id: 'head', label: head }, ...labels.map((label) => ({ id: label, label, right: true }))];
+  return (
+    <Table caption={caption} columns={columns} stacked>
+      {rows.map(({ key, name, isThis, figures }) => (
+        <Row key={key} on={isThis}>
+          <Cell head>{name}</Cell>
+          {labels.map((label, at) => (
+            <Cell key={label} label={label} right className="num">
+              {figures[at]}
+            </Cell>
+          ))}
+        </Row>
+      ))}
+    </Table>
+  );
+}
 
 export function LinksPanel({ links, letters }: { links: IssueReport['links']; letters: number }) {
   return (
@@ -47,98 +67,56 @@ export function LinksPanel({ links, letters }: { links: IssueReport['links']; le
       flush
       footer="Counted in the designed letter; the plain text leads straight to its pages. Some mail scanners follow links, so a few may be theirs."
     >
-      <Table caption="Links of the issue in its order" columns={linkColumns} stacked>
-        {links.map(({ key, title, clicked, claims, favours }) => (
-          <Row key={key}>
-            <Cell head>{title}</Cell>
-            <Cell label="Followed by" right className="num">
-              {share(clicked, letters)}
-            </Cell>
-            <Cell label="Claims" right className="num">
-              {formatCount(claims)}
-            </Cell>
-            <Cell label="Favours" right className="num">
-              {formatCount(favours)}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+      <FigureTable
+        caption="Links of the issue in its order"
+        head="Link"
+        figures={['Followed by', 'Claims', 'Favours']}
+        rows={links.map(({ key, title, clicked, claims, favours }) => ({
+          ...{ key, name: title },
+          figures: [share(clicked, letters), formatCount(claims), formatCount(favours)],
+        }))}
+      />
     </Panel>
   );
 }
-
-const cohortColumns = [
-  { id: 'name', label: 'Cohort' },
-  { id: 'letters', label: 'Letters', right: true },
-  { id: 'clicked', label: 'Followed a link', right: true },
-  { id: 'claims', label: 'Claims', right: true },
-  { id: 'favours', label: 'Favours', right: true },
-];
 
 export function CohortsPanel({ cohorts }: { cohorts: IssueReport['cohorts'] }) {
   return (
     <Panel title="By cohort" flush footer="Somebody whom two cohorts invited counts in both.">
-      <Table caption="Readers by the cohort that invited them" columns={cohortColumns} stacked>
-        {cohorts.map(({ name, letters, clicked, claims, favours }) => (
-          <Row key={name ?? ''}>
-            <Cell head>{name ?? 'In no cohort'}</Cell>
-            <Cell label="Letters" right className="num">
-              {formatCount(letters)}
-            </Cell>
-            <Cell label="Followed a link" right className="num">
-              {share(clicked, letters)}
-            </Cell>
-            <Cell label="Claims" right className="num">
-              {formatCount(claims)}
-            </Cell>
-            <Cell label="Favours" right className="num">
-              {formatCount(favours)}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+      <FigureTable
+        caption="Readers by the cohort that invited them"
+        head="Cohort"
+        figures={['Letters', 'Followed a link', 'Claims', 'Favours']}
+        rows={cohorts.map(({ id, name, letters, clicked, claims, favours }) => ({
+          ...{ key: id ?? '', name: name ?? 'In no cohort' },
+          figures: [formatCount(letters), share(clicked, letters), formatCount(claims), formatCount(favours)],
+        }))}
+      />
     </Panel>
   );
 }
-
-const issueColumns = [
-  { id: 'issue', label: 'Issue' },
-  { id: 'letters', label: 'Letters', right: true },
-  { id: 'delivered', label: 'Delivered', right: true },
-  { id: 'clicked', label: 'Followed a link', right: true },
-  { id: 'claims', label: 'Claims', right: true },
-  { id: 'left', label: 'Left', right: true },
-];
 
 type Issues = Awaited<ReturnType<typeof compareIssues>>;
 
 export function ComparePanel({ issues, thisId }: { issues: Issues; thisId: string }) {
   return (
     <Panel title="Beside the others" flush>
-      <Table caption="The latest issues, newest first" columns={issueColumns} stacked>
-        {issues.map(({ id, number, letters, delivered, clicked, claims, left }) => (
-          <Row key={id} on={id === thisId}>
-            <Cell head>
-              {id === thisId ? `Issue ${number}` : <Link to={`/newsletter/${id}/report`}>Issue {number}</Link>}
-            </Cell>
-            <Cell label="Letters" right className="num">
-              {formatCount(letters)}
-            </Cell>
-            <Cell label="Delivered" right className="num">
-              {share(delivered, letters)}
-            </Cell>
-            <Cell label="Followed a link" right className="num">
-              {share(clicked, letters)}
-            </Cell>
-            <Cell label="Claims" right className="num">
-              {formatCount(claims)}
-            </Cell>
-            <Cell label="Left" right className="num">
-              {share(left, letters)}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+      <FigureTable
+        caption="The latest issues, newest first"
+        head="Issue"
+        figures={['Letters', 'Delivered', 'Followed a link', 'Claims', 'Left']}
+        rows={issues.map(({ id, number, letters, delivered, clicked, claims, left }) => ({
+          ...{ key: id, isThis: id === thisId },
+          name: id === thisId ? `Issue ${number}` : <Link to={`/newsletter/${id}/report`}>Issue {number}</Link>,
+          figures: [
+            formatCount(letters),
+            share(delivered, letters),
+            share(clicked, letters),
+            formatCount(claims),
+            share(left, letters),
+          ],
+        }))}
+      />
     </Panel>
   );
 }

@@ -7,20 +7,18 @@ import { Cell, Row, Table } from '~/ui/table';
 export type ReportLine = { key: string; label: string; measures: Measures };
 type Props = { title: string; lines: readonly ReportLine[] };
 
-/** Times, promises, deflection and acceptance, a line a group. */
-export function ReportTable({ title, lines }: Props) {
-  const columns = [
-    { id: 'who', label: title },
+type Column = [label: string, text: (measures: Measures) => string];
+
+/** A line a group: how many were submitted, and what is measured of them. */
+function LineTable({ title, head, columns, lines }: Props & { head: string; columns: readonly Column[] }) {
+  const heads = [
+    { id: 'who', label: head },
     { id: 'submitted', label: 'Submitted', right: true },
-    { id: 'first', label: 'First answer' },
-    { id: 'fulfil', label: 'To fulfil' },
-    { id: 'promises', label: 'Promises kept' },
-    { id: 'deflection', label: 'By an asset' },
-    { id: 'acceptance', label: 'Asks accepted' },
+    ...columns.map(([label]) => ({ id: label, label })),
   ];
   return (
     <Panel title={title} flush>
-      <Table caption={title} columns={columns} stacked>
+      <Table caption={title} columns={heads} stacked>
         {lines.map(({ key, label, measures }) => (
           <Row key={key}>
             <Cell head full>
@@ -29,49 +27,9 @@ export function ReportTable({ title, lines }: Props) {
             <Cell label="Submitted" right>
               {formatCount(measures.submitted)}
             </Cell>
-            <Cell label="First answer">{spreadText(measures.first)}</Cell>
-            <Cell label="To fulfil">{spreadText(measures.fulfil)}</Cell>
-            <Cell label="Promises kept">{shareText(measures.promises)}</Cell>
-            <Cell label="By an asset">{shareText(measures.deflection)}</Cell>
-            <Cell label="Asks accepted">{shareText(measures.acceptance)}</Cell>
-          </Row>
-        ))}
-      </Table>
-    </Panel>
-  );
-}
-
-const outcomeNames = {
-  FULFILLED_BY_PERSON: 'By a person',
-  FULFILLED_BY_ASSET: 'By an asset',
-  DECLINED: 'Declined',
-  LAPSED: 'Lapsed',
-  WITHDRAWN: 'Withdrawn',
-  OPEN: 'Still open',
-} as const;
-const outcomes = Object.entries(outcomeNames) as [keyof typeof outcomeNames, string][];
-
-/** What became of the requests, a line a group, as shares of those submitted. */
-export function OutcomeTable({ title, lines }: Props) {
-  const columns = [
-    { id: 'who', label: 'Team' },
-    { id: 'submitted', label: 'Submitted', right: true },
-    ...outcomes.map(([id, label]) => ({ id, label })),
-  ];
-  return (
-    <Panel title={title} flush>
-      <Table caption={title} columns={columns} stacked>
-        {lines.map(({ key, label, measures }) => (
-          <Row key={key}>
-            <Cell head full>
-              {label}
-            </Cell>
-            <Cell label="Submitted" right>
-              {formatCount(measures.submitted)}
-            </Cell>
-            {outcomes.map(([as, name]) => (
-              <Cell key={as} label={name}>
-                {shareText({ part: measures.outcomes[as], of: measures.submitted })}
+            {columns.map(([name, text]) => (
+              <Cell key={name} label={name}>
+                {text(measures)}
               </Cell>
             ))}
           </Row>
@@ -80,3 +38,30 @@ export function OutcomeTable({ title, lines }: Props) {
     </Panel>
   );
 }
+
+const measured: Column[] = [
+  ['First answer', ({ first }) => spreadText(first)],
+  ['To fulfil', ({ fulfil }) => spreadText(fulfil)],
+  ['Promises kept', ({ promises }) => shareText(promises)],
+  ['By an asset', ({ deflection }) => shareText(deflection)],
+  ['Asks accepted', ({ acceptance }) => shareText(acceptance)],
+];
+
+/** Times, promises, deflection and acceptance. */
+export const ReportTable = (props: Props) => <LineTable {...props} head={props.title} columns={measured} />;
+
+const outcomeNames: [keyof Measures['outcomes'], string][] = [
+  ['FULFILLED_BY_PERSON', 'By a person'],
+  ['FULFILLED_BY_ASSET', 'By an asset'],
+  ['DECLINED', 'Declined'],
+  ['LAPSED', 'Lapsed'],
+  ['WITHDRAWN', 'Withdrawn'],
+  ['OPEN', 'Still open'],
+];
+const ends: Column[] = outcomeNames.map(([as, label]) => [
+  label,
+  ({ outcomes, submitted }) => shareText({ part: outcomes[as], of: submitted }),
+]);
+
+/** What became of the requests, as shares of those submitted. */
+export const OutcomeTable = (props: Props) => <LineTable {...props} head="Team" columns={ends} />;

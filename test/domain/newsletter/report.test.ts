@@ -70,8 +70,8 @@ it('tells cohorts apart, and those of none', async () => {
     data: { id: newId('civ'), cohortId: cohort.id, contactId, advocateId: advocateOf(0) },
   });
   expect((await readReport(db, issueId))?.cohorts).toEqual([
-    { name: 'Platform leads', letters: 1, clicked: 1, claims: 1, favours: 1 },
-    { name: null, letters: 4, clicked: 1, claims: 0, favours: 0 },
+    { id: cohort.id, name: 'Platform leads', letters: 1, clicked: 1, claims: 1, favours: 1 },
+    { id: null, name: null, letters: 4, clicked: 1, claims: 0, favours: 0 },
   ]);
 });
 
