@@ -28,6 +28,7 @@ export function profileOf({ name, email, title, country }: Contact, number: numb
     PERSONAL_MATCHING: number % 4 === 1,
     PUBLIC_NAME: number % 5 !== 3,
     SURPRISE_POST: number % 6 === 2,
+    OPPORTUNITY_ALERTS: number % 5 === 1,
     declinesValue: number % 13 === 6,
   };
   const given = Object.entries(ticks).filter(([, is]) => is);

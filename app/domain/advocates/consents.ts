@@ -28,4 +28,9 @@ export const consents: Record<ConsentScope, Wording> = {
     hint: 'We would ask for an address first.',
     short: 'surprises by post',
   },
+  OPPORTUNITY_ALERTS: {
+    question: 'Write to you when a new opportunity fits you, at most once a week?',
+    hint: 'Otherwise you find it on the board and in the newsletter.',
+    short: 'letters about new opportunities',
+  },
 };

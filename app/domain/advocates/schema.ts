@@ -76,6 +76,7 @@ export const JoinForm = z.object({
   PERSONAL_MATCHING: tick,
   PUBLIC_NAME: tick,
   SURPRISE_POST: tick,
+  OPPORTUNITY_ALERTS: tick,
   source: z.string().trim().max(60).optional(),
 });
 export type JoinForm = z.infer<typeof JoinForm>;
@@ -119,6 +120,7 @@ export const PreferencesForm = z.object({
   PERSONAL_MATCHING: tick,
   PUBLIC_NAME: tick,
   SURPRISE_POST: tick,
+  OPPORTUNITY_ALERTS: tick,
 });
 
 /** How long the link in the confirmation letter works. */

@@ -6,7 +6,13 @@ import { testDatabase } from '#test/support/database';
 import { makeAdvocate } from '#test/support/people';
 
 const { db } = await testDatabase();
-const none = { NEWSLETTER: false, PERSONAL_MATCHING: false, PUBLIC_NAME: false, SURPRISE_POST: false };
+const none = {
+  NEWSLETTER: false,
+  PERSONAL_MATCHING: false,
+  PUBLIC_NAME: false,
+  SURPRISE_POST: false,
+  OPPORTUNITY_ALERTS: false,
+};
 
 it('gives what is ticked and withdraws what is not, keeping the wording and both dates', async () => {
   const { id: advocateId, personId } = await makeAdvocate(db);
