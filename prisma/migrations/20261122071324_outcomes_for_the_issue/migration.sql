@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "outcomes" ADD COLUMN     "for_issue_only" BOOLEAN NOT NULL DEFAULT false;
