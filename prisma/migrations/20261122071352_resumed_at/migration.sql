@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "issues" ADD COLUMN     "resumed_at" TIMESTAMP(3);
