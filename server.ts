@@ -1,5 +1,5 @@
 import './app/server/check-environment.ts';
-import { installQueues, startWorker } from '~/platform/queue.server';
+import { installQueues } from '~/platform/queue.server';
 import { env } from '~/platform/env.server';
 import { connect, useConnection } from '~/platform/db.server';
 import { openDatabase } from '~/platform/database.server';
@@ -12,6 +12,7 @@ import { deploy } from './prisma/migrate.ts';
 import { loadDemo } from './prisma/seed.ts';
 import { createApp } from './app/server/app.ts';
 import { stopOnSignal } from './app/server/stop.ts';
+import { keepWorker } from './app/server/worker-process.ts';
 
 const wants = (flag: string) => process.argv.includes(`--${flag}`);
 
@@ -34,18 +35,14 @@ async function serve(url: string, whenStopping: ReturnType<typeof stopOnSignal>)
   useConnection(connection);
   whenStopping(() => connection.pool.end());
   whenStopping(() => connection.db.$disconnect());
-  if (wants('demo')) {
-    await installQueues(url, jobs);
-    await loadDemo(connection.db, new Date());
-  }
-  // With a database of its own the site is one process; beside a server the worker is started by `npm run worker`.
-  const worker = DATABASE_URL && !wants('worker') ? null : await startWorker(url, jobs, () => new Date());
-  if (worker) whenStopping(worker.stop);
-  else await installQueues(url, jobs);
+  await installQueues(url, jobs);
+  if (wants('demo')) await loadDemo(connection.db, new Date());
   const { app, close } = await createApp({ mode: wants('dev') ? 'development' : 'production' });
   whenStopping(close);
   const listener = app.listen(PORT, HOST);
   await new Promise((resolve, reject) => listener.once('listening', resolve).once('error', reject));
+  // With a database of its own the site brings its worker; beside a server it is started by `npm run worker`.
+  if (!DATABASE_URL || wants('worker')) whenStopping(keepWorker(url).stop);
   whenStopping(() => {
     listener.close();
     listener.closeIdleConnections();
