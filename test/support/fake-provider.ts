@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Telling, ToldRow } from './fake-provider/events';
 import type { LedgerRow } from './fake-provider/memory';
 import { serveProvider, type CallRow, type ProviderLevers, type ProviderOptions } from './fake-provider/server';
 
@@ -8,8 +9,8 @@ export const startFakeProvider = serveProvider;
 
 /** The same levers and reads over http, for a provider in a process of its own. */
 function connectFakeProvider(url: string) {
-  async function ask<T>(what: string, levers: ProviderLevers = {}): Promise<T> {
-    const response = await fetch(`${url}/_control/${what}`, { method: 'POST', body: JSON.stringify(levers) });
+  async function ask<T>(what: string, body: ProviderLevers | Telling = {}): Promise<T> {
+    const response = await fetch(`${url}/_control/${what}`, { method: 'POST', body: JSON.stringify(body) });
     return (await response.json()) as T;
   }
   return {
@@ -18,6 +19,7 @@ function connectFakeProvider(url: string) {
     calls: () => ask<CallRow[]>('calls'),
     now: () => ask<number>('clock'),
     pull: (levers: ProviderLevers) => ask<number>('clock', levers),
+    tell: (telling: Telling) => ask<ToldRow[]>('tell', telling),
   };
 }
 

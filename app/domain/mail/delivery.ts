@@ -11,6 +11,7 @@ const Event = z.object({
     to: z.array(z.string()).default([]),
     bounce: z.object({ type: z.string().optional(), message: z.string().optional() }).optional(),
     failed: z.object({ reason: z.string().optional() }).optional(),
+    suppressed: z.object({ message: z.string().optional() }).optional(),
   }),
 });
 
@@ -23,6 +24,8 @@ const KINDS: Record<string, DeliveryKind> = {
   'email.bounced': 'BOUNCED',
   'email.complained': 'COMPLAINED',
   'email.failed': 'FAILED',
+  // The provider did not try, since the address bounced or complained before; its older events call that bounced too.
+  'email.suppressed': 'BOUNCED',
 };
 
 export type Delivery = {
@@ -40,7 +43,7 @@ export function readDelivery(json: unknown): Delivery | null {
   const kind = event.success ? KINDS[event.data.type] : undefined;
   if (!event.success || !kind) return null;
   const { data, created_at: at } = event.data;
-  const detail = data.bounce?.message ?? data.failed?.reason ?? null;
+  const detail = data.bounce?.message ?? data.suppressed?.message ?? data.failed?.reason ?? null;
   return {
     ...{ kind, providerId: data.email_id, at },
     detail: detail?.toWellFormed().replaceAll('\0', '').slice(0, 300) ?? null,

@@ -38,6 +38,14 @@ describe('an event of the provider', () => {
     expect(read).toMatchObject({ kind: 'BOUNCED', suppress: null, detail: 'Mailbox full' });
   });
 
+  it('that was not tried because the address is on the provider’s own list holds the address back here too', () => {
+    const data = { email_id: 'e1', to: ['a@castellan.example'], suppressed: { message: 'It bounced before.' } };
+    expect(readDelivery({ type: 'email.suppressed', created_at: '2026-11-22T10:00:00Z', data })).toMatchObject({
+      ...{ kind: 'BOUNCED', detail: 'It bounced before.' },
+      suppress: { emails: ['a@castellan.example'], source: 'bounce' },
+    });
+  });
+
   it('holds back the address as we write it, whatever its case and name', () => {
     const data = { email_id: 'e1', to: ['"Maren" <Maren@Castellan.Example>', 'no address'] };
     const read = readDelivery({ type: 'email.complained', created_at: '2026-11-22T10:00:00Z', data });

@@ -1,3 +1,4 @@
+import type { ErrorResponse } from 'resend';
 import type { Answer, mailLedger } from './memory';
 import { readLetter } from './validate';
 
@@ -10,8 +11,8 @@ export type Posted = {
   at: number;
 };
 
-/** An error body as Resend writes them. */
-export const failure = (status: number, name: string, message = name): Answer => ({
+/** An error body as Resend writes them; its names are those that the SDK knows. */
+export const failure = (status: number, name: ErrorResponse['name'], message: string = name): Answer => ({
   status,
   body: { statusCode: status, name, message },
 });

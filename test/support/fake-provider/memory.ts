@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { ErrorResponse } from 'resend';
 import { hours } from '../../../app/platform/time';
 import type { Letter } from './validate';
 
@@ -47,7 +48,7 @@ export function idempotencyMemory() {
   return { begin, end };
 }
 
-const conflict = (name: string): Answer => ({
+const conflict = (name: ErrorResponse['name']): Answer => ({
   status: 409,
   body: { statusCode: 409, name, message: 'This idempotency key has been used before.' },
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tokenBucket } from './bucket';
 import { emailsApi, failure, parse } from './emails-api';
+import { tellEvents, type Telling } from './events';
 import { pickFault, seededRandom, type Fault, type FaultShares } from './faults';
 import { digest, idempotencyMemory, mailLedger, type Answer, type LedgerRow } from './memory';
 
@@ -36,7 +37,14 @@ export type CallRow = {
   isTooEarly: boolean;
 };
 
-export type ProviderLevers = { faults?: FaultShares; force?: Fault[]; advance?: number; rate?: number };
+export type ProviderLevers = {
+  faults?: FaultShares;
+  force?: Fault[];
+  advance?: number;
+  rate?: number;
+  /** From now on tells of each letter before its call is answered, so before the product has noted it (reliability W4). */
+  early?: Telling;
+};
 
 type Call = { request: IncomingMessage; response: ServerResponse; body: string; row: CallRow };
 type Reply = { status: number; text: string; type?: string; headers?: Record<string, string> };
@@ -54,6 +62,7 @@ export async function serveProvider(options: ProviderOptions = {}) {
   const calls: CallRow[] = [];
   const forced: Fault[] = [];
   let shares = options.faults ?? {};
+  let early: Telling | undefined;
   let limit = bucketFor(options.rate ?? 0);
   let waitUntil = 0;
 
@@ -81,8 +90,10 @@ export async function serveProvider(options: ProviderOptions = {}) {
     if (known !== 'go') return known;
     if (latency > 0) await sleep(latency);
     const isPermissive = request.headers['x-batch-validation'] === 'permissive';
+    const accepted = ledger.rows.length;
     const { answer, items } = api({ method: request.method ?? '', path, body, key, isPermissive, at });
     row.items = items;
+    if (early) await tellEvents(ledger.rows.slice(accepted), early);
     if (key !== null) memory.end(key, answer);
     return answer;
   }
@@ -107,16 +118,25 @@ export async function serveProvider(options: ProviderOptions = {}) {
     if (levers.faults) shares = levers.faults;
     forced.push(...(levers.force ?? []));
     clock.advance(levers.advance ?? 0);
+    early = levers.early ?? early;
     if (levers.rate !== undefined) limit = bucketFor(levers.rate);
+  }
+
+  const tell = (telling: Telling) => tellEvents(ledger.rows, telling);
+
+  /** What is asked over http of a provider in a process of its own. */
+  async function control(what: string, body: unknown): Promise<unknown> {
+    if (what === 'tell') return tell(body as Telling);
+    pull((body ?? {}) as ProviderLevers);
+    return { ledger: ledger.rows, calls, clock: clock.now() }[what] ?? null;
   }
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const path = request.url ?? '/';
     if (path.startsWith('/_control/')) {
-      pull((parse(body) ?? {}) as ProviderLevers);
-      const told = { ledger: ledger.rows, calls, clock: clock.now() }[path.slice('/_control/'.length)];
-      return void response.setHeader('content-type', 'application/json').end(JSON.stringify(told ?? null));
+      const told = await control(path.slice('/_control/'.length), parse(body));
+      return void response.setHeader('content-type', 'application/json').end(JSON.stringify(told));
     }
     const key = request.headers['idempotency-key'];
     const at = clock.now();
@@ -144,8 +164,10 @@ export async function serveProvider(options: ProviderOptions = {}) {
     clock,
     ledger: (): LedgerRow[] => ledger.rows,
     calls: (): CallRow[] => calls,
-    /** Sets shares or rate, forces faults on the next calls in order, or moves the clock. */
+    /** Sets shares or rate, forces faults on the next calls in order, moves the clock, or has events told early. */
     pull,
+    /** Tells the product by signed events what became of every letter so far. */
+    tell,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
