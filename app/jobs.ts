@@ -16,6 +16,8 @@ import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { fillCohortJob, inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
 import { sendReminder } from '~/domain/cohorts/send-reminder.server';
 import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
+import { writeNotesJob } from '~/domain/impact/schema';
+import { writeNotes } from '~/domain/impact/write-notes.server';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
 import { remindMeeting } from '~/domain/meetings/remind-meeting.server';
@@ -86,13 +88,18 @@ export const jobs: JobBinding[] = [
   bind({ job: remindOwnersJob, handle: async (_, now) => void (await remindOwners(db(), now)), cron: '40 6 * * 1-5' }),
   bind({ job: remindMeetingJob, handle: (reminder, now) => remindMeeting(db(), reminder, now) }),
   bind({ job: lookAtAccountsJob, handle: (which, now) => lookAtAccounts(db(), which, now), cron: '5 * * * *' }),
-  bind({ job: sendIssueJob, handle: ({ issueId }) => sendIssue(issueSender(), issueId), concurrency: 2 }),
+  bind({
+    job: sendIssueJob,
+    handle: ({ issueId }, _now, stopping) => sendIssue({ ...issueSender(), stopping }, issueId),
+    concurrency: 2,
+  }),
   bind({ job: sweepSendingJob, handle: async (_, now) => void (await sweepSending(db(), now)), cron: '* * * * *' }),
   bind({
     job: openSlotsJob,
     handle: (_, now) => openSlots(db(), { batchSize: configuredTransport().maxBatch }, now),
     cron: '* * * * *',
   }),
+  bind({ job: writeNotesJob, handle: async (_, now) => void (await writeNotes(db(), now)), cron: '*/15 * * * *' }),
   bind({ job: tellOutcomesJob, handle: async ({ issueId }, now) => void (await tellOutcomes(db(), issueId, now)) }),
 ];
 

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { z } from 'zod';
 import type { Reader, Tx } from './db.server';
+import { outlasting } from './database-away.server';
 import { log } from './log.server';
 
 /** A kind of work: its queue's name and the shape of its payload (ids only). Handlers are bound in app/jobs.ts. */
@@ -9,7 +10,8 @@ export type Job<T extends object = object> = { name: string; payload: z.ZodType<
 /** How a job is worked off. Handlers are re-entrant: a job may run again after a crash. */
 export type JobBinding<T extends object = object> = {
   job: Job<T>;
-  handle(payload: T, now: Date): Promise<void>;
+  /** `stopping`: this process has to end, and long work should come to a stop by itself within some seconds */
+  handle(payload: T, now: Date, stopping: AbortSignal): Promise<void>;
   retry?: { limit: number; delaySeconds: number; backoff?: boolean };
   concurrency?: number;
   /** five-field cron, UTC; makes the job a sweep */
@@ -57,17 +59,18 @@ export async function haveQueues(reader: Reader, jobs: Pick<Job, 'name'>[]): Pro
   return rows.length === names.length;
 }
 
-/** Works the queues off until `stop`, which lets running jobs finish (≤ 8 s). */
+/** Works the queues off until `stop`, which lets running jobs finish (≤ 8 s). A database that is away costs no job its try. */
 export async function startWorker(url: string, bindings: JobBinding[], clock: () => Date) {
   await installQueues(url, bindings);
   const boss = new PgBoss({ connectionString: url, max: 3 });
   boss.on('error', (error) => log.error({ err: error.message }, 'queue'));
   await boss.start();
+  const ending = new AbortController();
   for (const { job, handle, concurrency = 1, cron } of bindings) {
     const work = async ([item]: PgBoss.Job[]) => {
       if (!item) return;
       try {
-        await handle(job.payload.parse(item.data ?? {}), clock());
+        await outlasting(() => handle(job.payload.parse(item.data ?? {}), clock(), ending.signal), ending.signal);
       } catch (error) {
         log.error({ err: error, job: job.name, jobId: item.id }, 'job failed');
         throw error;
@@ -76,5 +79,9 @@ export async function startWorker(url: string, bindings: JobBinding[], clock: ()
     for (let i = 0; i < concurrency; i++) await boss.work(job.name, { pollingIntervalSeconds: 1 }, work);
     if (cron) await boss.schedule(job.name, cron, {});
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) };
+  async function stop() {
+    ending.abort();
+    await boss.stop({ graceful: true, timeout: 8000 });
+  }
+  return { stop };
 }

@@ -5,6 +5,7 @@ import { addTime, hours, minutes, seconds } from '~/platform/time';
 
 const KEY_LIFE = hours(23);
 const LONGEST_WAIT = minutes(15);
+const MISHAPS = 5;
 
 export type NextStep =
   | { kind: 'sent'; rows: MailRow[] }
@@ -31,6 +32,16 @@ export function afterAttempt(outcome: MailOutcome, attempt: number, now: Date): 
         ? { kind: 'again', at: addTime(now, seconds(5)), why: 'The same call is still running' }
         : { kind: 'needs-review', why: 'The provider knows this key with other letters' };
   }
+}
+
+/**
+ * The step that follows when an attempt broke off on our side, e.g. because a letter could not be written: again, and after the
+ * fifth a person looks, unless it was the database that was away.
+ */
+export function afterMishap(attempt: number, now: Date, isDatabaseAway: boolean): NextStep {
+  const why = 'A batch could not be sent because of a fault of ours; the log of the worker names it';
+  if (attempt >= MISHAPS && !isDatabaseAway) return { kind: 'pause', at: now, why };
+  return { kind: 'again', at: addTime(now, isDatabaseAway ? 0 : waitAfter(attempt)), why };
 }
 
 /** Whether the provider still remembers the key of a first attempt. */

@@ -5,7 +5,8 @@ import { finishIssue } from './finish-issue.server';
 
 export type BatchDecision = 'sent' | 'give-up';
 
-const GIVEN_UP = 'Nobody knows whether it arrived; given up by a person';
+/** What the letters of a batch say that a person gave up. */
+export const GIVEN_UP = 'Nobody knows whether it arrived; given up by a person';
 
 /**
  * Closes a batch whose outcome is not known any more: a person looked at the provider and says it went out, or gives it

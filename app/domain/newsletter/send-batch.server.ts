@@ -1,10 +1,15 @@
-import { afterAttempt, isKeyAlive, type NextStep } from './after-attempt';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAttempt, afterMishap, isKeyAlive, type NextStep } from './after-attempt';
 import { claimBatch, type ClaimedBatch } from './claim-batch.server';
 import { prepareBatch } from './prepare-batch.server';
 import { settleBatch } from './settle-batch.server';
 import type { WriteLetters } from './letters.server';
+import { isDatabaseAway, outlasting } from '~/platform/database-away.server';
 import type { Db } from '~/platform/db.server';
-import type { MailTransport } from '~/platform/mail/transport';
+import { log } from '~/platform/log.server';
+import type { MailOutcome, MailTransport } from '~/platform/mail/transport';
+import { seconds } from '~/platform/time';
 
 export type Sender = {
   db: Db;
@@ -12,30 +17,54 @@ export type Sender = {
   writeLetters: WriteLetters;
   leaseMs: number;
   clock: () => Date;
+  /** this process has to end: no further batch is taken, and the one on its way is given back */
+  stopping?: AbortSignal;
 };
+
+/** How long a call on its way is waited for when the process has to end. */
+const LAST_CALL = seconds(4);
 
 /**
  * Takes one due batch of an issue, freezes its payload if it was never attempted, posts it, and stores what came of it.
  * Killed anywhere it can be done again: the lease runs out, the payload and the key are the same. Null: nothing is due.
  */
 export async function sendBatch(sender: Sender, issueId: string): Promise<NextStep | null> {
-  const { db, transport, clock } = sender;
+  const { db, clock, stopping } = sender;
   const batch = await claimBatch(db, { issueId, leaseMs: sender.leaseMs, now: clock() });
   if (!batch) return null;
-  const step = await attempt(sender, batch, transport);
-  await settleBatch(db, batch, step, clock());
+  const step = await attempt(sender, batch).catch((error: unknown) => {
+    log.error({ err: error, issueId, batchId: batch.id }, 'a batch could not be sent');
+    return afterMishap(batch.attempts, clock(), isDatabaseAway(error));
+  });
+  await outlasting(() => settleBatch(db, batch, step, clock()), stopping);
   return step;
 }
 
-async function attempt(sender: Sender, batch: ClaimedBatch, transport: MailTransport): Promise<NextStep> {
-  const { db, writeLetters, clock } = sender;
+async function attempt(sender: Sender, batch: ClaimedBatch): Promise<NextStep> {
+  const { db, transport, writeLetters, clock, stopping } = sender;
   const prepared = batch.payload ? batch : await prepareBatch(db, batch, writeLetters, clock());
   const { payload, firstAttemptAt } = prepared;
+  if ('waitUntil' in prepared && prepared.waitUntil)
+    return { kind: 'again', at: prepared.waitUntil, why: 'It is night where its readers are' };
   if (!payload || !firstAttemptAt) return { kind: 'sent', rows: [] };
   if (!isKeyAlive(firstAttemptAt, clock())) {
     return { kind: 'needs-review', why: 'The outcome of an attempt more than 23 hours ago is not known' };
   }
   const size = await db.issueRecipient.count({ where: { batchId: batch.id, status: 'QUEUED' } });
-  const outcome = await transport.sendBatch({ key: batch.id, stream: 'newsletter', payload, size });
-  return afterAttempt(outcome, batch.attempts, clock());
+  const call = transport.sendBatch({ key: batch.id, stream: 'newsletter', payload, size });
+  return afterAttempt(await (stopping ? unlessStopped(call, stopping) : call), batch.attempts, clock());
+}
+
+/** What the call ends in; "not known" if the process has to end before, which the next to ask by the same key will know. */
+async function unlessStopped(call: Promise<MailOutcome>, stopping: AbortSignal): Promise<MailOutcome> {
+  const answered = new AbortController();
+  const { signal } = answered;
+  const stopped = async (): Promise<MailOutcome> => {
+    if (!stopping.aborted) await once(stopping, 'abort', { signal });
+    await sleep(LAST_CALL, undefined, { signal });
+    return { kind: 'unknown', fault: 'the sender was stopped before the answer came' };
+  };
+  const end = stopped();
+  end.catch(() => {}); // the call was quicker
+  return Promise.race([call, end]).finally(() => answered.abort());
 }

@@ -1,7 +1,7 @@
 import type { NextStep } from './after-attempt';
 import type { ClaimedBatch } from './claim-batch.server';
 import { finishIssue } from './finish-issue.server';
-import { record, system } from '~/domain/audit/record.server';
+import { pauseIssue } from './pause-issue.server';
 import type { Db, Tx } from '~/platform/db.server';
 import type { MailRow } from '~/platform/mail/transport';
 
@@ -15,7 +15,7 @@ export async function settleBatch(db: Db, batch: ClaimedBatch, step: NextStep, n
     if (count !== 1) return;
     if (step.kind === 'sent') await storeRows(tx, batch.id, step.rows, now);
     if (step.kind === 'failed') await failRows(tx, batch.id, step.why);
-    if (step.kind === 'pause') await pauseIssue(tx, batch.issueId, step.why, now);
+    if (step.kind === 'pause') await pauseIssue(tx, { issueId: batch.issueId, reason: step.why }, now);
   });
   // Only after the commit: two workers that settle the last two batches at once do not see each other's before.
   await db.$transaction((tx) => finishIssue(tx, batch.issueId, now));
@@ -52,14 +52,3 @@ async function storeRows(tx: Tx, batchId: string, rows: MailRow[], now: Date) {
 
 const failRows = (tx: Tx, batchId: string, failure: string) =>
   tx.issueRecipient.updateMany({ where: { batchId, status: 'QUEUED' }, data: { status: 'FAILED', failure } });
-
-async function pauseIssue(tx: Tx, issueId: string, pausedReason: string, now: Date) {
-  const { count } = await tx.issue.updateMany({
-    where: { id: issueId, status: 'SENDING' },
-    data: { status: 'PAUSED', pausedReason },
-  });
-  if (count !== 1) return;
-  const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { number: true } });
-  const reasons = [pausedReason];
-  await record(tx, { kind: 'issue.paused', at: now, by: system, about: { issueId }, data: { number }, reasons });
-}

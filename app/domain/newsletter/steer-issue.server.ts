@@ -28,7 +28,11 @@ export async function steerIssue(
   return db.$transaction(async (tx) => {
     const { count } = await tx.issue.updateMany({
       where: { id: issueId, status: { in: from } },
-      data: { status: to, pausedReason: steer === 'pause' ? reason : null },
+      data: {
+        status: to,
+        pausedReason: steer === 'pause' ? reason : null,
+        ...(steer === 'resume' && { resumedAt: now }),
+      },
     });
     if (count !== 1) return refuse('not-in-that-state');
     const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { number: true } });

@@ -54,7 +54,8 @@ export function ProgressPanel({ issue }: { issue: OnItsWay }) {
             Started {issue.startedAt}.{issue.sentAt && ` Done ${issue.sentAt}.`}{' '}
             {status === 'SENDING' && (
               <>
-                You can close this page. <Link to="">Look again</Link>
+                You can close this page; it pauses by itself if more than 5 % of the letters go wrong.{' '}
+                <Link to="">Look again</Link>
               </>
             )}
           </span>

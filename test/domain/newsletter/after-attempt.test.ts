@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterAttempt, isKeyAlive } from '~/domain/newsletter/after-attempt';
+import { afterAttempt, afterMishap, isKeyAlive } from '~/domain/newsletter/after-attempt';
 import { addTime, hours, minutes, seconds } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 
@@ -36,6 +36,15 @@ describe('what follows an attempt', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['a first mishap of ours', 1, false, 'again'],
+  ['a fourth', 4, false, 'again'],
+  ['a fifth is for a person', 5, false, 'pause'],
+  ['a database that is away is nobody’s to mend here', 50, true, 'again'],
+] as const)('%s', (_name, attempt, isDatabaseAway, kind) => {
+  expect(afterMishap(attempt, NOW, isDatabaseAway).kind).toBe(kind);
 });
 
 it('R6: a key is trusted for 23 hours', () => {

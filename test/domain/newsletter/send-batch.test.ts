@@ -19,11 +19,16 @@ const accepted = (size: number): MailOutcome => ({
 });
 
 /** An issue of one batch, a clock that can be set, and a transport that answers the given outcomes in turn. */
-async function oneBatch(...outcomes: MailOutcome[]) {
+async function oneBatch(...outcomes: (MailOutcome | Error)[]) {
   const { id } = await makeIssue(db, ++number);
   await startSending(db, { issueId: id, frozen, batchSize: 100 }, system, NOW);
   const posted: MailBatch[] = [];
-  const answer = async (batch: MailBatch) => (posted.push(batch), outcomes.shift() ?? accepted(batch.size));
+  const answer = async (batch: MailBatch) => {
+    posted.push(batch);
+    const outcome = outcomes.shift() ?? accepted(batch.size);
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
   const transport: MailTransport = { name: 'outbox', maxBatch: 100, send: async () => accepted(1), sendBatch: answer };
   const clock = { now: NOW };
   const sender: Sender = { db, transport, writeLetters: sampleLetters, leaseMs: minutes(1), clock: () => clock.now };
@@ -98,6 +103,16 @@ describe('one batch', () => {
     expect(one.posted).toHaveLength(1);
     expect(await one.batch()).toMatchObject({ status: 'NEEDS_REVIEW' });
     expect(await one.issue()).toMatchObject({ status: 'SENDING' });
+  });
+
+  it('a fault of ours gives the batch back, and pauses the issue at the fifth time', async () => {
+    const one = await oneBatch(...Array.from({ length: 5 }, () => new Error('a letter could not be written')));
+    for (let n = 1; n <= 4; n++) {
+      expect(await one.send(addTime(NOW, minutes(n)))).toMatchObject({ kind: 'again' });
+      expect(await one.batch()).toMatchObject({ status: 'PENDING', leasedBy: null });
+    }
+    expect(await one.send(addTime(NOW, minutes(5)))).toMatchObject({ kind: 'pause' });
+    expect(await one.issue()).toMatchObject({ status: 'PAUSED', pausedReason: expect.stringContaining('log') });
   });
 
   it('a call that is refused whole fails its rows and lets the issue end', async () => {
