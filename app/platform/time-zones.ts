@@ -6,6 +6,9 @@ export function timeZoneChoices(now: Date): { value: string; label: string }[] {
   }));
 }
 
+/** What people call the place of a zone: "Toronto" for America/Toronto. */
+export const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+
 function placeOf(zone: string): string {
   const [area, ...places] = zone.split('/');
   const place = places.at(-1)?.replaceAll('_', ' ');

@@ -2,6 +2,7 @@ import { system } from '~/domain/audit/record.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { connect } from '~/platform/db.server';
 import { systemNow } from '~/platform/time';
+import { zoneAtNoon } from '../support/clock.ts';
 import { spawnFakeProvider } from '../support/fake-provider.ts';
 import { compareWithLedger } from '../support/ledger.ts';
 import { frozenSample, makeIssue, makeReaders } from '../support/newsletter.ts';
@@ -27,7 +28,7 @@ async function losses(freshDatabase: BenchContext['freshDatabase']) {
   const { db, pool } = connect(databaseUrl);
   const faults = { '429': 0.05, '500': 0.05, 'accept-then-reset': 0.05 };
   const provider = await spawnFakeProvider({ faults, seed: 5, keepBodies: 0 });
-  await makeReaders(db, READERS);
+  await makeReaders(db, READERS, zoneAtNoon());
   const issue = await makeIssue(db, 1);
   await startSending(db, { issueId: issue.id, frozen: await frozenSample(), batchSize: 100 }, system, systemNow());
   const fire = {

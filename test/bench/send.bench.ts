@@ -9,6 +9,7 @@ import { paced } from '~/platform/mail/paced.server';
 import { batchPayload } from '~/platform/mail/payload';
 import { resendTransport } from '~/platform/mail/resend.server';
 import { minutes, systemNow } from '~/platform/time';
+import { zoneAtNoon } from '../support/clock.ts';
 import { spawnFakeProvider } from '../support/fake-provider.ts';
 import { frozenSample, makeIssue, makeReaders, sampleLetters } from '../support/newsletter.ts';
 import { type Bench, type BenchContext, timed } from './bench.ts';
@@ -23,7 +24,7 @@ async function sendTenThousand({ freshDatabase }: BenchContext): Promise<Bench> 
   const url = await freshDatabase();
   const { db, pool } = connect(url);
   const provider = await spawnFakeProvider({ keepBodies: 0 });
-  await makeReaders(db, READERS);
+  await makeReaders(db, READERS, zoneAtNoon());
   const frozen = await frozenSample();
   const transport = resendTransport({ apiKey: 'test-key', baseUrl: provider.url });
   const sender = { db, transport, writeLetters: sampleLetters, leaseMs: minutes(1), clock: systemNow };
@@ -58,7 +59,7 @@ async function sendTenThousand({ freshDatabase }: BenchContext): Promise<Bench> 
 async function sendAtTheLimit({ freshDatabase }: BenchContext): Promise<Bench> {
   const { db, pool } = connect(await freshDatabase());
   const provider = await spawnFakeProvider({ keepBodies: 0, rate: RATE, burst: RATE / 10 });
-  await makeReaders(db, READERS);
+  await makeReaders(db, READERS, zoneAtNoon());
   const frozen = await frozenSample();
   const transport = paced(resendTransport({ apiKey: 'test-key', baseUrl: provider.url }), db, RATE);
   const sender = { db, transport, writeLetters: sampleLetters, leaseMs: minutes(1), clock: systemNow };

@@ -13,15 +13,18 @@ import { newId } from '~/platform/id';
 import { minutes } from '~/platform/time';
 import { NOW } from './clock';
 
-/** `count` ready advocates who said yes to the newsletter, in one statement a table. Addresses `reader-1@…`. */
-export async function makeReaders(db: Db, count: number) {
+/**
+ * `count` ready advocates who said yes to the newsletter, in one statement a table. Addresses `reader-1@…`. Where the real
+ * clock runs they live in `zoneAtNoon()`.
+ */
+export async function makeReaders(db: Db, count: number, timeZone = 'Europe/London') {
   await db.$executeRaw`INSERT INTO people (id, email, name, role, updated_at)
     SELECT 'per_' || n, 'reader-' || n || '@halden.example', 'Reader ' || n, 'ADVOCATE', now() FROM generate_series(1, ${count}) n`;
   await db.$executeRaw`INSERT INTO contacts (id, email, name, updated_at)
     SELECT 'con_' || n, 'reader-' || n || '@halden.example', 'Reader ' || n, now() FROM generate_series(1, ${count}) n`;
   await db.$executeRaw`INSERT INTO advocates
       (id, person_id, contact_id, readiness, joined_at, confirmed_at, job_title, time_zone, type, thanks_preference)
-    SELECT 'adv_' || n, 'per_' || n, 'con_' || n, 'READY', ${NOW}, ${NOW}, 'Planner', 'Europe/London', 'EDUCATOR', 'LETTER'
+    SELECT 'adv_' || n, 'per_' || n, 'con_' || n, 'READY', ${NOW}, ${NOW}, 'Planner', ${timeZone}, 'EDUCATOR', 'LETTER'
       FROM generate_series(1, ${count}) n`;
   await db.$executeRaw`INSERT INTO consents (id, advocate_id, scope, wording, granted_at)
     SELECT 'cst_' || n, 'adv_' || n, 'NEWSLETTER', 'yes', ${NOW} FROM generate_series(1, ${count}) n`;

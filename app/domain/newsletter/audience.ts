@@ -3,6 +3,7 @@
 export type Candidate = {
   advocateId: string;
   email: string;
+  timeZone: string;
   readiness: 'APPLIED' | 'READY' | 'NOT_READY';
   hasLeft: boolean;
   isDisabled: boolean;

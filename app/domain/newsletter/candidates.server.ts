@@ -17,7 +17,7 @@ export async function listCandidates(db: Reader, now: Date, { only, segmentId }:
 
 function listFacts(db: Reader, now: Date, only: string[] | undefined) {
   return db.$queryRaw<Omit<Candidate, 'isOutsideSegment'>[]>`
-    SELECT a.id AS "advocateId", p.email, a.readiness,
+    SELECT a.id AS "advocateId", p.email, a.time_zone AS "timeZone", a.readiness,
            a.left_at IS NOT NULL AS "hasLeft",
            p.disabled_at IS NOT NULL AS "isDisabled",
            CASE WHEN n.open THEN 'yes' WHEN n.open IS NULL THEN 'never' ELSE 'left' END AS newsletter,

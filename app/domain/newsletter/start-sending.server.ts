@@ -2,7 +2,10 @@ import type { FrozenIssue } from './schema';
 import { sendIssueJob } from './schema';
 import { splitAudience, countReasons, type Candidate, type Exclusion } from './audience';
 import { listCandidates } from './candidates.server';
+import { type Cut, cutBatches } from './cut-batches';
+import { dueAt, wallTime } from './due-at';
 import { record, type Actor } from '~/domain/audit/record.server';
+import { getSettings } from '~/domain/settings/queries.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
@@ -15,14 +18,15 @@ const ROWS_PER_INSERT = 5000;
 
 /**
  * Freezes an issue and sets it going: everybody considered gets a row with the reason where they are left out, and the
- * included are cut into batches. One transaction, one winner however often "Send" is pressed (R10).
+ * included are cut into batches, each due when its readers are (due-at.ts). One transaction, one winner however often
+ * "Send" is pressed (R10). Only the calendar's own start waits for each reader's clock: who presses Send means now.
  */
 export async function startSending(
   db: Db,
   issue: { issueId: string; frozen: FrozenIssue; batchSize: number; isScheduled?: true },
   by: Actor,
   now: Date,
-): Promise<Result<{ included: number; excluded: Partial<Record<Exclusion, number>> }, StartRefusal>> {
+): Promise<Result<{ included: number; later: number; excluded: Partial<Record<Exclusion, number>> }, StartRefusal>> {
   return db
     .$transaction(
       async (tx) => {
@@ -31,13 +35,17 @@ export async function startSending(
           data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },
         });
         if (count !== 1) return refuse('not-a-draft');
-        const { number, segmentId } = await tx.issue.findUniqueOrThrow({
+        const { number, segmentId, plannedAt, sendsLocally } = await tx.issue.findUniqueOrThrow({
           where: { id: issue.issueId },
-          select: { number: true, segmentId: true },
+          select: { number: true, segmentId: true, plannedAt: true, sendsLocally: true },
         });
         const { included, excluded } = splitAudience(await listCandidates(tx, now, { segmentId }));
         if (!included.length) throw new NobodyError();
-        await storeBatches(tx, issue.issueId, included, issue.batchSize, now);
+        const { timeZone } = await getSettings(tx);
+        const local = issue.isScheduled && sendsLocally ? wallTime(timeZone, plannedAt) : null;
+        const batches = cutBatches(included, issue.batchSize, (zone) => dueAt(now, zone, local));
+        await storeBatches(tx, issue.issueId, batches);
+        const later = batches.reduce((sum, batch) => sum + (batch.dueAt > now ? batch.readers.length : 0), 0);
         await storeExcluded(tx, issue.issueId, excluded);
         const reasons = countReasons(excluded);
         await record(tx, {
@@ -48,7 +56,7 @@ export async function startSending(
           data: { number, included: included.length, excluded: reasons as Record<string, number> },
         });
         await enqueue(tx, sendIssueJob, { issueId: issue.issueId });
-        return ok({ included: included.length, excluded: reasons });
+        return ok({ included: included.length, later, excluded: reasons });
       },
       { timeout: 120_000 },
     )
@@ -61,15 +69,14 @@ export async function startSending(
 /** Rolls the freeze back: an issue for nobody stays a draft. */
 class NobodyError extends Error {}
 
-async function storeBatches(tx: Tx, issueId: string, included: Candidate[], size: number, now: Date) {
+async function storeBatches(tx: Tx, issueId: string, cut: Cut<Candidate>[]) {
   const batches: Prisma.SendBatchCreateManyInput[] = [];
   const recipients: Prisma.IssueRecipientCreateManyInput[] = [];
-  for (let start = 0; start < included.length; start += size) {
+  for (const { dueAt: nextAttemptAt, readers } of cut) {
     const batchId = newId('bat');
-    batches.push({ id: batchId, issueId, ordinal: batches.length + 1, nextAttemptAt: now });
-    for (const [position, { advocateId, email }] of included.slice(start, start + size).entries()) {
+    batches.push({ id: batchId, issueId, ordinal: batches.length + 1, nextAttemptAt });
+    for (const [position, { advocateId, email }] of readers.entries())
       recipients.push({ id: newId('rcp'), issueId, advocateId, email, status: 'QUEUED', batchId, position });
-    }
   }
   await tx.sendBatch.createMany({ data: batches });
   await insertInParts(tx, recipients);

@@ -5,6 +5,7 @@ import { type Candidate, countReasons, exclusionOf, exclusions, splitAudience } 
 const reader: Candidate = {
   advocateId: 'adv_1',
   email: 'ana@halden.example',
+  timeZone: 'Europe/London',
   readiness: 'READY',
   hasLeft: false,
   isDisabled: false,
@@ -42,6 +43,7 @@ const candidates = fc.array(
   fc.record({
     advocateId: fc.uuid(),
     email: fc.constantFrom('a@x.example', 'b@x.example', 'c@x.example', 'd@x.example'),
+    timeZone: fc.constant('Europe/London'),
     readiness: fc.constantFrom('APPLIED' as const, 'READY' as const, 'NOT_READY' as const),
     hasLeft: fc.boolean(),
     isDisabled: fc.boolean(),

@@ -40,3 +40,24 @@ it('whoever lost the lease freezes nothing', async () => {
   await expect(prepareBatch(db, batch, sampleLetters, NOW)).rejects.toThrow(/lease/);
   expect((await db.sendBatch.findUniqueOrThrow({ where: { id: batch.id } })).payload).toBeNull();
 });
+
+it('who sleeps by now gets theirs in the morning, in a batch of their own; who is awake does not wait', async () => {
+  const batch = await claimed();
+  await db.advocate.update({ where: { id: 'adv_2' }, data: { timeZone: 'Asia/Tokyo' } });
+  const { payload } = await prepareBatch(db, batch, sampleLetters, NOW);
+  expect(to(payload)).toEqual(['reader-1@halden.example', 'reader-3@halden.example']);
+  const rows = await db.sendBatch.findMany({ where: { issueId: batch.issueId }, include: { recipients: true } });
+  const morning = new Date('2026-11-19T23:30:00Z');
+  expect(rows.find(({ id }) => id !== batch.id)).toMatchObject({
+    ...{ ordinal: 2, status: 'PENDING', nextAttemptAt: morning },
+    recipients: [{ advocateId: 'adv_2', status: 'QUEUED' }],
+  });
+});
+
+it('a batch whose readers all sleep waits for the first morning among them', async () => {
+  await db.advocate.updateMany({ data: { timeZone: 'Europe/London' } });
+  const batch = await claimed();
+  await db.advocate.updateMany({ data: { timeZone: 'Asia/Tokyo' } });
+  const waits = { payload: null, firstAttemptAt: null, waitUntil: new Date('2026-11-19T23:30:00Z') };
+  expect(await prepareBatch(db, batch, sampleLetters, NOW)).toEqual(waits);
+});

@@ -44,7 +44,7 @@ it('freezes everybody who was considered, with the reason of each exclusion, one
   const issue = await makeIssue(db, 2);
   const result = await startSending(db, { issueId: issue.id, frozen, batchSize: 3 }, by, NOW);
   const excluded = { 'no-consent': 1, paused: 1, 'stop-moment': 1, applied: 1, bounced: 1, unsubscribed: 1 };
-  expect(result).toEqual({ ok: true, value: { included: 4, excluded } });
+  expect(result).toEqual({ ok: true, value: { included: 4, later: 0, excluded } });
   const reasonOf = async (advocateId: string) =>
     (await db.issueRecipient.findFirstOrThrow({ where: { issueId: issue.id, advocateId } })).reason;
   expect(await reasonOf(silent.id)).toBe('no-consent');
@@ -81,4 +81,30 @@ it('an issue for a segment leaves the others out by name; included and excluded 
   expect(rows).toHaveLength(await db.advocate.count());
   expect(rows.filter(({ reason }) => reason === 'outside-segment').length).toBeGreaterThan(2);
   expect(rows.filter(({ reason }) => reason === null).map(({ advocateId }) => advocateId)).toEqual([reader.id]);
+});
+
+it('cuts by when readers are due: at once, or the next morning there; the calendar may wait for each reader’s clock', async () => {
+  const dues = async (fields: { isScheduled?: true; sendsLocally?: boolean }) => {
+    const issue = await makeIssue(db, 20 + (await db.issue.count()));
+    const data = { plannedAt: NOW, scheduledAt: NOW, sendsLocally: fields.sendsLocally };
+    await db.issue.update({ where: { id: issue.id }, data });
+    const { isScheduled } = fields;
+    const started = await startSending(db, { issueId: issue.id, frozen, batchSize: 2, isScheduled }, by, NOW);
+    const batches = await db.sendBatch.findMany({ where: { issueId: issue.id }, orderBy: { ordinal: 'asc' } });
+    return { later: started.ok && started.value.later, at: batches.map((row) => row.nextAttemptAt.toISOString()) };
+  };
+  const zones = ['Europe/London', 'America/Los_Angeles', 'Asia/Tokyo', 'Europe/London'];
+  for (const [n, timeZone] of zones.entries())
+    await db.advocate.update({ where: { id: `adv_${n + 1}` }, data: { timeZone } });
+  await db.consent.updateMany({
+    where: { advocateId: { notIn: zones.map((_, n) => `adv_${n + 1}`) } },
+    data: { withdrawnAt: NOW },
+  });
+  const noon = NOW.toISOString();
+  const mornings = ['2026-11-19T16:30:00.000Z', '2026-11-19T23:30:00.000Z'];
+  expect(await dues({})).toEqual({ later: 2, at: [noon, ...mornings] });
+  expect(await dues({ isScheduled: true })).toEqual({ later: 2, at: [noon, ...mornings] });
+  const atNoonThere = [noon, '2026-11-19T20:00:00.000Z', '2026-11-19T23:30:00.000Z'];
+  expect(await dues({ isScheduled: true, sendsLocally: true })).toEqual({ later: 2, at: atNoonThere });
+  expect(await dues({ sendsLocally: true })).toEqual({ later: 2, at: [noon, ...mornings] });
 });
