@@ -25,7 +25,13 @@ const side = {
       id: true,
       person: { select: { email: true } },
       claims: { select: { opportunityId: true } },
-      asks: { select: { id: true, requestId: true, status: true, askedAt: true, meeting: { select: { id: true } } } },
+      asks: {
+        select: {
+          ...{ id: true, requestId: true, status: true, askedAt: true },
+          meeting: { select: { status: true } },
+          request: { select: { number: true } },
+        },
+      },
       _count: { select: { favours: true, claims: { where: OPEN_CLAIMS }, asks: { where: OPEN_ASKS } } },
     },
   },
@@ -52,7 +58,11 @@ export async function findMergeFacts(db: Reader, id: string): Promise<MergeFacts
       openAsks: advocate._count.asks,
       favours: advocate._count.favours,
       opportunityIds: advocate.claims.map(({ opportunityId }) => opportunityId),
-      asks: advocate.asks.map(({ meeting, ...ask }) => ({ ...ask, hasCall: meeting !== null })),
+      asks: advocate.asks.map(({ meeting, request, ...ask }) => ({
+        ...ask,
+        call: meeting?.status ?? null,
+        number: request.number,
+      })),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Reader } from '~/platform/db.server';
 import { canonicalEmail } from '~/platform/email-address';
 import { z } from 'zod';
 import { findMergeFacts } from './merge-facts.server';
-import { mergeConsequences, mergeFaults, mergeRefusal } from './merged-contact';
+import { mergeConsequences, mergeFault, mergeRefusal } from './merged-contact';
 
 /** So many contacts of the account can be picked; others are found by their address. */
 const MOST = 100;
@@ -33,7 +33,7 @@ export async function findMergePage(db: Reader, keptId: string, search: MergeSea
     kept,
     gone,
     others,
-    refusal: refusal && mergeFaults[refusal],
+    refusal: refusal && { text: mergeFault(refusal), number: refusal.kind === 'two-calls' ? refusal.number : null },
     consequences: gone && !refusal ? mergeConsequences(kept, gone) : [],
   };
 }

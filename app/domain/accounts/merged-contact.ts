@@ -1,6 +1,6 @@
 // reliability U2: two contacts who are the same person become one, by a person's decision and never by name. Consent only
 // tightens, no favour is lost, and what was done twice is joined.
-import { type JoinedAsk, losesCall } from '~/domain/requests/joined-ask';
+import { type JoinedAsk, withTwoCalls } from '~/domain/requests/joined-ask';
 import { formatList, plural } from '~/ui/format';
 import { z } from 'zod';
 
@@ -26,26 +26,28 @@ export type MergeAdvocate = {
   openAsks: number;
   favours: number;
   opportunityIds: readonly string[];
-  asks: readonly JoinedAsk[];
+  /** `number`: of the request */
+  asks: readonly (JoinedAsk & { number: number })[];
 };
 
 /** The form that merges: the contact that goes. */
 export const MergeForm = z.object({ goneId: z.string().min(1, 'Choose the other contact.').max(60) });
 
-export type MergeRefusal = 'same' | 'loses-call';
+export type MergeRefusal = { kind: 'same' } | { kind: 'two-calls'; number: number };
 
 /** Why these two cannot be merged now; null where they can. Only two advocates can be in each other's way. */
 export function mergeRefusal(kept: MergeSide, gone: MergeSide): MergeRefusal | null {
-  if (kept.id === gone.id) return 'same';
+  if (kept.id === gone.id) return { kind: 'same' };
   const [one, two] = [kept.advocate, gone.advocate];
-  return one && two && losesCall(one.asks, two.asks) ? 'loses-call' : null;
+  const both = one && two && withTwoCalls(one.asks, two.asks);
+  return both ? { kind: 'two-calls', number: both.number } : null;
 }
 
-export const mergeFaults: Record<MergeRefusal, string> = {
-  same: 'Choose another contact: this is the same one.',
-  'loses-call':
-    'Both were asked for the same request, and of these asks the one that would go has a call. The call would be lost with it, so they stay two.',
-};
+/** Why they stay two, and what to do about it. */
+export function mergeFault(refusal: MergeRefusal): string {
+  if (refusal.kind === 'same') return 'Choose another contact: this is the same one.';
+  return `Both have a call for the request R-${refusal.number}, and one person has one call for a request. Call one of the two off on its page, then merge: the other call stays with its times, its people and its briefing. Two calls that took place stay with two people.`;
+}
 
 const filled = ['externalId', 'title', 'productRole', 'phone', 'language', 'country', 'timeZone'] as const;
 type Fields = Pick<MergeSide, 'email' | (typeof filled)[number]>;
@@ -106,7 +108,8 @@ function twiceConsequences(one: MergeAdvocate, two: MergeAdvocate): string[] {
   return [
     claims > 0 &&
       `Claimed under both names: ${plural(claims, 'opportunity', 'opportunities')}. The claim that went further stays, with what was handed in under both names and only what both allow. A place that comes free goes to the waiting list.`,
-    asks > 0 && `Asked under both names: for ${plural(asks, 'request')}. The ask that went further stays.`,
+    asks > 0 &&
+      `Asked under both names: for ${plural(asks, 'request')}. The ask that went further stays, with the call that either has.`,
     open > 1 && 'Both have an open ask: nobody is asked twice at once, so the later one is taken back and not charged.',
   ].filter((text) => typeof text === 'string');
 }

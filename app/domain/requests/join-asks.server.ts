@@ -12,7 +12,7 @@ type Merge = { from: string; to: string; by: Actor; now: Date };
 
 /**
  * Makes one ask of two wherever both advocates were asked for the same request, inside their merge, and leaves them one open
- * ask at most: the later one is taken back, told and not charged. The merge has looked that no ask that goes has a call.
+ * ask at most: the later one is taken back, told and not charged. The merge has looked that not both have a call.
  */
 export async function joinAsks(tx: Tx, merge: Merge): Promise<void> {
   const shared = await tx.ask.findMany({
@@ -49,7 +49,7 @@ const columns = {
   answerNote: true,
   notBefore: true,
   favour: { select: { id: true } },
-  meeting: { select: { id: true } },
+  meeting: { select: { id: true, status: true } },
   place: { select: { id: true, roundId: true } },
 } satisfies Prisma.AskSelect;
 
@@ -58,13 +58,14 @@ type Row = Prisma.AskGetPayload<{ select: typeof columns }>;
 async function joinTwo(tx: Tx, requestId: string, { from, to, by, now }: Merge) {
   const request = await lockRequest(tx, { id: requestId });
   const rows = await tx.ask.findMany({ where: { requestId, advocateId: { in: [from, to] } }, select: columns });
-  const [one, two] = rows.map((row) => ({ ...row, hasCall: row.meeting !== null }));
+  const [one, two] = rows.map((row) => ({ ...row, call: row.meeting?.status ?? null }));
   if (!request || !one || !two) return;
   const [stays, goes] = furtherAsk(one, two);
   const askId = stays.favour ? null : stays.id; // an ask has one favour: the other stays without one
   await tx.favour.updateMany({ where: { askId: goes.id }, data: { askId } });
   await tx.activityHold.updateMany({ where: { askId: goes.id }, data: { askId: stays.id } });
   await joinPlaces(tx, stays, goes);
+  await joinCalls(tx, stays, goes);
   await tx.ask.delete({ where: { id: goes.id } });
   await tx.ask.update({ where: { id: stays.id }, data: { ...notes(stays, goes) } });
   await record(tx, {
@@ -105,5 +106,16 @@ async function joinPlaces(tx: Tx, stays: Row, goes: Row) {
   else {
     const reason = 'The ask of this turn was joined with another one of the same person.';
     await tx.askRoundPlace.update({ where, data: { askId: null, status: 'DROPPED', reason, nextAt: null } });
+  }
+}
+
+/** The ask that stays keeps its call or takes over the other's; of two, one was called off, and goes. */
+async function joinCalls(tx: Tx, stays: Row, goes: Row) {
+  if (!goes.meeting) return;
+  const isKept = goes.meeting.status !== 'CANCELLED' || !stays.meeting;
+  if (!isKept) await tx.meeting.delete({ where: { id: goes.meeting.id } });
+  else {
+    if (stays.meeting) await tx.meeting.delete({ where: { id: stays.meeting.id } });
+    await tx.meeting.update({ where: { id: goes.meeting.id }, data: { askId: stays.id } });
   }
 }

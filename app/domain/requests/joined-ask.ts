@@ -1,7 +1,14 @@
 // reliability U2: of two asks of one person for one request the one that went further stays.
-import type { AskStatus } from '~/generated/prisma/enums';
+import type { AskStatus, MeetingStatus } from '~/generated/prisma/enums';
 
-export type JoinedAsk = { id: string; requestId: string; status: AskStatus; askedAt: Date; hasCall: boolean };
+/** `call`: how its call stands, null without one. */
+export type JoinedAsk = {
+  id: string;
+  requestId: string;
+  status: AskStatus;
+  askedAt: Date;
+  call: MeetingStatus | null;
+};
 
 const steps: Record<AskStatus, number> = { DONE: 3, ACCEPTED: 2, OPEN: 1, DECLINED: 0, EXPIRED: 0, WITHDRAWN: 0 };
 
@@ -9,15 +16,15 @@ const steps: Record<AskStatus, number> = { DONE: 3, ACCEPTED: 2, OPEN: 1, DECLIN
 export function furtherAsk<T extends JoinedAsk>(a: T, b: T): [stays: T, goes: T] {
   const further =
     steps[a.status] - steps[b.status] ||
-    Number(a.hasCall) - Number(b.hasCall) ||
+    Number(hasCall(a)) - Number(hasCall(b)) ||
     b.askedAt.getTime() - a.askedAt.getTime();
   return further > 0 || (further === 0 && a.id < b.id) ? [a, b] : [b, a];
 }
 
-/** Whether an ask that would go has a call: a call keeps its helper, and what was agreed there must not be lost. */
-export function losesCall(one: readonly JoinedAsk[], two: readonly JoinedAsk[]): boolean {
-  return one.some((ask) => {
-    const other = two.find(({ requestId }) => requestId === ask.requestId);
-    return other ? furtherAsk(ask, other)[1].hasCall : false;
-  });
+/** The ask of the first for a request for which both have a call: the ask that stays takes over one call, not a second. */
+export function withTwoCalls<T extends JoinedAsk>(one: readonly T[], two: readonly T[]): T | undefined {
+  return one.find((ask) => hasCall(ask) && two.some((other) => other.requestId === ask.requestId && hasCall(other)));
 }
+
+/** A call that was called off is none: what was said of it stands in the log. */
+const hasCall = ({ call }: JoinedAsk) => call !== null && call !== 'CANCELLED';

@@ -2,15 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { mergeContacts } from '~/domain/accounts/merge-contacts.server';
-import { findMergePage, MergeSearch } from '~/domain/accounts/merge-page.server';
-import { mergeFaults, MergeForm } from '~/domain/accounts/merged-contact';
+import { findMergePage, type MergePage, MergeSearch } from '~/domain/accounts/merge-page.server';
+import { mergeFault, MergeForm } from '~/domain/accounts/merged-contact';
 import { db } from '~/platform/db.server';
 import { fault as faultOf, invalid, readForm, readSearch } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { MergeChoice } from '~/ui/accounts/merge-choice';
 import { MergeSides } from '~/ui/accounts/merge-sides';
 import { Banner } from '~/ui/banner';
-import { Button } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await mergeContacts(db(), ids, person, new Date());
   if (!result.ok) {
     if (result.reason === 'gone') throw notFound();
-    return invalid(faultOf(mergeFaults[result.reason], form.value));
+    return invalid(faultOf(mergeFault(result.reason), form.value));
   }
   const { accountId } = result.value;
   return redirectWithToast(accountId ? `/accounts/${accountId}` : '/accounts', 'The two contacts are one now.');
@@ -55,7 +55,7 @@ export default function ContactMerge() {
         {gone && (
           <>
             <MergeSides kept={kept} gone={gone} />
-            {refusal ? <Banner tone="warn" title="These two cannot be merged now." children={refusal} /> : <Confirm />}
+            {refusal ? <Refused {...refusal} /> : <Confirm />}
           </>
         )}
       </div>
@@ -71,6 +71,19 @@ function Choose() {
       <MergeChoice kept={kept} others={others} search={search} chosenId={gone?.id} />
       {isMissed && <p className="mt-3">No other contact is known by that. Type the whole address, as in the CRM.</p>}
     </Panel>
+  );
+}
+
+function Refused({ text, number }: NonNullable<MergePage['refusal']>) {
+  const request = number && (
+    <ButtonLink size="sm" variant="secondary" to={`/requests/${number}`}>
+      See R-{number}
+    </ButtonLink>
+  );
+  return (
+    <Banner tone="warn" title="These two cannot be merged now." action={request}>
+      {text}
+    </Banner>
   );
 }
 

@@ -74,7 +74,7 @@ describe('two contacts', () => {
   it('are refused where one is unknown or both are the same, and may be merged once only', async () => {
     const [kept, gone] = [await makeContact(db, null), await makeContact(db, null)];
     expect(await merge(kept.id, 'con_nobody')).toEqual({ ok: false, reason: 'gone' });
-    expect(await merge(kept.id, kept.id)).toEqual({ ok: false, reason: 'same' });
+    expect(await merge(kept.id, kept.id)).toEqual({ ok: false, reason: { kind: 'same' } });
     const results = await Promise.all([merge(kept.id, gone.id), merge(gone.id, kept.id)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await db.contact.count({ where: { id: { in: [kept.id, gone.id] } } })).toBe(1);
@@ -123,13 +123,25 @@ describe('advocates', () => {
     expect(claims).toContainEqual({ id: alone.id, status: 'SUBMITTED' });
   });
 
-  it('stay two where an ask that would go has a call', async () => {
-    const { ask, advocate } = await makeMeeting(db);
-    const kept = await makeAdvocate(db);
+  it('keep a call with the ask that stays; with two calls for one request they stay two', async () => {
+    const { id, ask, advocate, request } = await makeMeeting(db);
+    const [kept, third] = [await makeAdvocate(db), await makeAdvocate(db)];
     const { requestId } = ask;
-    const done = await makeAskOf(db, kept.id, { status: 'DONE' });
-    await db.ask.update({ where: { id: done.id }, data: { requestId } });
-    expect(await merge(kept.contactId, advocate.contactId)).toEqual({ ok: false, reason: 'loses-call' });
-    expect(await db.advocate.count({ where: { id: { in: [kept.id, advocate.id] } } })).toBe(2);
+    const done = await makeAskOf(db, kept.id, { status: 'DONE', requestId });
+    expect(await merge(kept.contactId, advocate.contactId)).toMatchObject({ ok: true });
+    const columns = { select: { askId: true, guests: true, times: true } };
+    const call = await db.meeting.findUniqueOrThrow({ where: { id }, ...columns });
+    expect(call).toMatchObject({ askId: done.id, guests: [{}], times: [{}, {}, {}] });
+
+    const other = await makeAskOf(db, third.id, { status: 'ACCEPTED', requestId });
+    const held = { askId: other.id, status: 'HELD', minutes: 30, createdAt: NOW } as const;
+    const second = await db.meeting.create({ data: { id: `${id}2`, ...held } });
+    const refusal = { kind: 'two-calls', number: request.number };
+    expect(await merge(kept.contactId, third.contactId)).toEqual({ ok: false, reason: refusal });
+    await db.meeting.update({ where: { id }, data: { status: 'CANCELLED' } });
+    expect(await merge(kept.contactId, third.contactId)).toMatchObject({ ok: true });
+    expect(await db.meeting.findMany({ where: { ask: { requestId } } })).toMatchObject([
+      { id: second.id, askId: done.id },
+    ]);
   });
 });

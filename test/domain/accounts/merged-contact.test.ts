@@ -3,7 +3,7 @@ import type { JoinedAsk } from '~/domain/requests/joined-ask';
 import {
   mergeConsequences,
   mergedContact,
-  mergeFaults,
+  mergeFault,
   MergeForm,
   type MergeAdvocate,
   mergeRefusal,
@@ -35,11 +35,11 @@ const side = (id: string, fields: Partial<MergeSide> = {}): MergeSide => ({
   ...fields,
 });
 
-const ask = (id: string, status: JoinedAsk['status'], hasCall = false): JoinedAsk => ({
-  ...{ id, requestId: 'req_1', status, hasCall },
+const ask = (id: string, status: JoinedAsk['status'], call: JoinedAsk['call'] = null) => ({
+  ...{ id, requestId: 'req_1', number: 7, status, call },
   askedAt: new Date('2026-11-01'),
 });
-const of = (opportunityIds: string[], asks: JoinedAsk[] = []) =>
+const of = (opportunityIds: string[], asks: ReturnType<typeof ask>[] = []) =>
   side(`side-${count++}`, { advocate: advocate({ opportunityIds, asks }) });
 
 describe('whether two can be merged', () => {
@@ -50,11 +50,12 @@ describe('whether two can be merged', () => {
     ['two advocates', side('a', { advocate: advocate() }), side('b', { advocate: advocate() }), null],
     ['the same opportunity', of(['o', 'p']), of(['p']), null],
     ['the same request', of([], [ask('1', 'DONE')]), of([], [ask('2', 'OPEN')]), null],
-    ['a call that stays', of([], [ask('1', 'DONE', true)]), of([], [ask('2', 'OPEN')]), null],
-    ['a call that would go', of([], [ask('1', 'DONE', true)]), of([], [ask('2', 'ACCEPTED', true)]), 'loses-call'],
+    ['one call', of([], [ask('1', 'DONE')]), of([], [ask('2', 'ACCEPTED', 'SCHEDULED')]), null],
+    ['two calls', of([], [ask('1', 'DONE', 'HELD')]), of([], [ask('2', 'ACCEPTED', 'CHOOSING')]), 'two-calls'],
   ] as const)('%s', (_what, kept, gone, refusal) => {
-    expect(mergeRefusal(kept, gone)).toBe(refusal);
-    if (refusal) expect(mergeFaults[refusal]).toMatch(/\.$/);
+    const found = mergeRefusal(kept, gone);
+    expect(found?.kind ?? null).toBe(refusal);
+    if (found) expect(mergeFault(found)).toMatch(refusal === 'two-calls' ? /R-7.*\.$/ : /\.$/);
   });
 });
 
