@@ -11,8 +11,10 @@ export const Brand = z.object({
   postalAddress: z.string().min(1),
   /** Origin of the portal, from configuration and never from a request. */
   siteUrl: url,
-  /** Where advocates choose what they get, or pause. */
-  preferencesUrl: url,
+  /** Where this reader chooses what they get, without sign-in; advocates have one. */
+  preferencesUrl: url.optional(),
+  /** Where this reader ends letters of this kind, if they can be ended alone. */
+  leaveUrl: url.optional(),
   boardUrl: url,
   senderName: z.string().min(1),
   /** e.g. Customer advocacy */

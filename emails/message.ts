@@ -16,6 +16,8 @@ export type Message<Schema extends z.ZodObject = z.ZodObject> = {
   preheader(props: z.infer<Schema>, brand: Brand): string;
   /** Paragraphs of the plain-text twin, between the name and the footer. */
   text(props: z.infer<Schema>, brand: Brand): string[];
+  /** The switch that stops these letters; without one they belong to what their reader takes part in (rules.md M4). */
+  topic?: 'opportunity-alerts' | 'impact-notes';
   /** Why it came; by audience when not given. */
   reason?(brand: Brand, props: z.infer<Schema>): string;
   /** Under the reason in the plain-text twin: where its reader chooses, or leaves; advocates have their preferences. */

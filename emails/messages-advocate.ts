@@ -77,6 +77,7 @@ export const askNotNeeded = message({
 
 export const impactNote = message({
   audience: 'advocate',
+  topic: 'impact-notes',
   schema: z.strictObject({
     firstName: words,
     headline: words,

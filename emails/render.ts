@@ -20,9 +20,14 @@ export async function renderMessage<Name extends MessageName>(
   const parts = await templateParts(name);
   const subject = entry.subject(values, brand);
   const reason = reasonOf(entry, brand, values);
-  const preferencesUrl = entry.audience === 'advocate' ? brand.preferencesUrl : undefined;
-  const shared = { ...brandValues(brand), subject, preheader: entry.preheader(values, brand), reason, preferencesUrl };
-  const links = preferencesUrl ? `Choose what you get, or pause:\n${preferencesUrl}` : entry.links?.(values);
+  const { preferencesUrl, leaveUrl } = entry.audience === 'advocate' ? brand : {};
+  const preheader = entry.preheader(values, brand);
+  const shared = { ...brandValues(brand), subject, preheader, reason, preferencesUrl, leaveUrl };
+  const choices = [
+    preferencesUrl && `Choose what you get:\n${preferencesUrl}`,
+    leaveUrl && `Stop letters of this kind:\n${leaveUrl}`,
+  ];
+  const links = choices.filter(Boolean).join('\n\n') || entry.links?.(values);
   const frame = { programme: brand.programme, postalAddress: brand.postalAddress, reason, links };
   return { subject, html: fill(parts, { ...shared, ...values }), text: twin(frame, entry.text(values, brand)) };
 }

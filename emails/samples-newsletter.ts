@@ -115,7 +115,7 @@ export const sampleIssue: IssueContent = {
 
 const own = {
   unsubscribeUrl: `${SITE}/u/7Qx2mB`,
-  preferencesUrl: `${SITE}/me/mail`,
+  preferencesUrl: `${SITE}/preferences/adv_81.k3`,
   browserUrl: `${SITE}/letters/12/7Qx2mB`,
 };
 

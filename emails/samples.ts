@@ -17,7 +17,7 @@ export const sampleBrand: Brand = {
   company: 'Northbeam',
   postalAddress: 'Northbeam Ltd, 18 Lantern Yard, Harbourgate NB1 4EX, United Kingdom',
   siteUrl: SITE,
-  preferencesUrl: `${SITE}/me/mail`,
+  preferencesUrl: `${SITE}/preferences/adv_81.k3`,
   boardUrl: `${SITE}/board`,
   senderName: 'Ruth Adeyemi',
   senderRole: 'Customer advocacy',

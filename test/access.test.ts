@@ -257,6 +257,10 @@ const table = `
   /unsubscribe/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
   /unsubscribe/:token/one-click  GET   away   away   away   away   away   away   away   away
   /unsubscribe/:token/one-click  POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /leave/:topic/:token           GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /leave/:topic/:token           POST  ok     ok     ok     ok     ok     ok     ok     ok
+  /leave/:topic/:token/one-click GET   away   away   away   away   away   away   away   away
+  /leave/:topic/:token/one-click POST  ok     ok     ok     ok     ok     ok     ok     ok
   /preferences/:token            GET   ok     ok     ok     ok     ok     ok     ok     ok
   /preferences/:token            POST  ok     ok     ok     ok     ok     ok     ok     ok
   /signals                       GET   login  403    403    403    403    ok     403    ok

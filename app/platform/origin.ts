@@ -2,7 +2,7 @@
  * Requests that may come from elsewhere: signed webhooks, one-click unsubscribe (rules M2), and the API, whose routes
  * know their caller by a bearer key alone: no cookie is read there, so a browser lends a foreign page nothing.
  */
-const exempt = [/^\/hooks\//, /^\/api(\/|$)/, /^\/(unsubscribe|no-invitations)\/[^/]+\/one-click$/];
+const exempt = [/^\/hooks\//, /^\/api(\/|$)/, /^\/(unsubscribe|no-invitations|leave\/[^/]+)\/[^/]+\/one-click$/];
 
 /**
  * Whether a request may change something here (S4): reads always; else Sec-Fetch-Site decides, then Origin.

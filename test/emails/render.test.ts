@@ -16,7 +16,7 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Names that the door itself gives, and `item` of a list. */
-const FROM_RENDER = ['subject', 'preheader', 'reason', 'preferencesUrl', 'item'];
+const FROM_RENDER = ['subject', 'preheader', 'reason', 'preferencesUrl', 'leaveUrl', 'item'];
 
 function keysIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysIn);
@@ -98,12 +98,15 @@ it.each([
   await expect(renderMessage('sign-in', props, brand)).rejects.toThrow(ZodError);
 });
 
-it('tells advocates where to choose, and nobody else', async () => {
+it('tells advocates where to choose and where to stop, and nobody else', async () => {
+  const own = { preferencesUrl: 'https://portal.example/preferences/t', leaveUrl: 'https://portal.example/leave/x/t' };
   for (const name of messageNames) {
-    const { html, text } = await renderMessage(name, samples[name] as never, brand);
+    const { html, text } = await renderMessage(name, samples[name] as never, { ...brand, ...own });
     const isAdvocate = catalog[name].audience === 'advocate';
-    expect(html.includes(brand.preferencesUrl), name).toBe(isAdvocate);
-    expect(text.includes(brand.preferencesUrl), name).toBe(isAdvocate);
+    for (const url of [own.preferencesUrl, own.leaveUrl]) {
+      expect(html.includes(url), name).toBe(isAdvocate);
+      expect(text.includes(url), name).toBe(isAdvocate);
+    }
   }
 });
 

@@ -33,6 +33,8 @@ describe('S4: who may change things', () => {
     expect(from('/hooks/resend')).toBe(true);
     expect(from('/unsubscribe/abc/one-click')).toBe(true);
     expect(from('/no-invitations/abc/one-click')).toBe(true);
+    expect(from('/leave/impact-notes/abc/one-click')).toBe(true);
+    expect(from('/leave/impact-notes/abc')).toBe(false);
     expect(from('/no-invitations/abc')).toBe(false);
     for (const path of ['/api', '/api/v1/accounts']) expect(from(path)).toBe(true);
     expect(from('/apiary')).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { leaveNewsletter } from '~/domain/newsletter/leave-newsletter.server';
+import { leaveTopic } from '~/domain/advocates/leave-topic.server';
 import { sendIssue } from '~/domain/newsletter/send-issue.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
@@ -100,7 +100,7 @@ describe('R7: the audience is frozen, leaving counts until the first attempt', (
     });
     const [gone, erased] = [waiting.slice(0, 50), waiting.slice(50)];
     for (const { advocateId } of gone)
-      await leaveNewsletter(db, { token: unsubscribeToken(advocateId ?? ''), how: 'one-click' }, systemNow());
+      await leaveTopic(db, { token: unsubscribeToken(advocateId ?? ''), topic: 'newsletter', how: 'one-click' }, systemNow());
     await db.issueRecipient.updateMany({
       where: { id: { in: erased.map((row) => row.id) } },
       data: { advocateId: null },

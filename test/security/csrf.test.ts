@@ -46,6 +46,7 @@ const byKey = [
 const exempt = [
   '/unsubscribe/:token/one-click',
   '/no-invitations/:token/one-click',
+  '/leave/:topic/:token/one-click',
   '/hooks/resend',
   '/hooks/requests/:hookId',
   ...byKey,
@@ -114,6 +115,8 @@ it('asks mail programs for no origin, and nobody else is exempt', async () => {
       '/unsubscribe/a/b/one-click',
       '/x/unsubscribe/t/one-click',
       '/no-invitations/a/b/one-click',
+      '/leave/topic/one-click',
+      '/leave/topic/a/b/one-click',
     ].map(async (path) => [path, (await foreignTo(path)).status]),
   );
   expect(statuses.filter(([, status]) => status !== 403)).toEqual([]);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { topicNames } from './topics';
 
+const letters = z.object({ topic: z.enum(topicNames), how: z.enum(['one-click', 'page', 'preferences']) });
 const readiness = z.object({ from: z.string(), reviewOn: z.string().nullable(), missing: z.array(z.string()) });
 
 /** What happens to advocates: joining, readiness, the ladder, their own limits and consents. */
@@ -21,4 +23,6 @@ export const advocateEvents = {
   'profile.confirmed': z.object({ last: z.string() }),
   'consent.given': z.object({ scope: z.string() }),
   'consent.withdrawn': z.object({ scope: z.string() }),
+  'letters.switched-off': letters,
+  'letters.switched-on': letters,
 } satisfies Record<string, z.ZodObject>;

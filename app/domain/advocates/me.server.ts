@@ -122,6 +122,7 @@ export async function getPreferences(db: Reader, advocateId: string, now: Date) 
         quarterlyCap: true,
         pausedUntil: true,
         confirmedAt: true,
+        impactNotesOffAt: true,
         consents: { where: { withdrawnAt: null }, select: { scope: true } },
       },
     }),
@@ -139,6 +140,7 @@ export async function getPreferences(db: Reader, advocateId: string, now: Date) 
     pausedUntil: advocate.pausedUntil && advocate.pausedUntil > now ? advocate.pausedUntil : null,
     restingUntil: budget?.blocks.find(({ code }) => code === 'resting')?.until ?? null,
     confirmedAt: advocate.confirmedAt,
+    wantsImpactNotes: advocate.impactNotesOffAt === null,
     confirmEveryMonths: settings.profileConfirmedMonths,
     consents: Object.fromEntries(consentScopes.map((scope) => [scope, given.has(scope)])) as Record<
       (typeof consentScopes)[number],

@@ -3,6 +3,7 @@ import { retirePerson } from '~/domain/access/retire-person.server';
 import { handOverAssets } from '~/domain/assets/hand-over-assets.server';
 import { handOverInvitations } from '~/domain/cohorts/hand-over-invitations.server';
 import { handOverIssues } from '~/domain/newsletter/hand-over-issues.server';
+import { handOverAlerts } from '~/domain/opportunities/hand-over-alerts.server';
 import { handOverClaims } from '~/domain/opportunities/hand-over-claims.server';
 import { joinClaims } from '~/domain/opportunities/join-claims.server';
 import { handOverPod } from '~/domain/programme/hand-over-pod.server';
@@ -28,6 +29,7 @@ export async function mergeAdvocates(tx: Tx, { keptId, goneId, by, now }: Merge)
   const over = { from: goneId, to: keptId };
   await joinClaims(tx, { ...over, by, now });
   await handOverClaims(tx, over);
+  await handOverAlerts(tx, over);
   await joinAsks(tx, { ...over, by, now });
   await handOverAsks(tx, over);
   await handOverAssets(tx, over);
@@ -48,6 +50,7 @@ const wishes = {
   quarterlyCap: true,
   pausedUntil: true,
   declinesValue: true,
+  impactNotesOffAt: true,
   readiness: true,
   reviewOn: true,
   leftAt: true,

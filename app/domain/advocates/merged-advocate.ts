@@ -6,6 +6,7 @@ export type AdvocateWishes = {
   quarterlyCap: number;
   pausedUntil: Date | null;
   declinesValue: boolean;
+  impactNotesOffAt: Date | null;
   readiness: Readiness;
   reviewOn: Date | null;
   leftAt: Date | null;
@@ -24,6 +25,7 @@ export function mergedWishes(kept: AdvocateWishes, gone: AdvocateWishes): Advoca
     quarterlyCap: Math.min(kept.quarterlyCap, gone.quarterlyCap),
     pausedUntil: later(kept.pausedUntil, gone.pausedUntil),
     declinesValue: kept.declinesValue || gone.declinesValue,
+    impactNotesOffAt: earlier(kept.impactNotesOffAt, gone.impactNotesOffAt),
     readiness: isHeldBack ? 'NOT_READY' : kept.readiness,
     reviewOn: isHeldBack ? gone.reviewOn : kept.reviewOn,
     leftAt: earlier(kept.leftAt, gone.leftAt),

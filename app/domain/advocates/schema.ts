@@ -7,6 +7,7 @@ import { wholeField } from '~/platform/whole-field';
 import { wishes } from './activities';
 import { hopes } from './advocate-type';
 import { languageCode } from './languages';
+import { topicNames } from './topics';
 
 const text = (max: number, empty: string) =>
   z.string(empty).trim().min(1, empty).max(max, `Use at most ${max} characters`);
@@ -121,7 +122,10 @@ export const PreferencesForm = z.object({
   PUBLIC_NAME: tick,
   SURPRISE_POST: tick,
   OPPORTUNITY_ALERTS: tick,
+  impactNotes: tick,
 });
+/** One switch of one kind of letter, from the page that a letter's link opens. */
+export const TopicForm = z.object({ topic: z.enum(topicNames, 'Choose which letters'), to: z.enum(['on', 'off']) });
 
 /** How long the link in the confirmation letter works. */
 export const CONFIRM_WITHIN_DAYS = 3;

@@ -2,6 +2,7 @@
 import { consents, consentScopes } from './consents';
 import type { advocateEvents } from './events';
 import { rungNames, rungs } from './ladder';
+import { topics } from './topics';
 import { dayText } from '~/platform/time';
 import type { z } from 'zod';
 
@@ -32,4 +33,6 @@ export const advocateSentences: Sentences = {
   'profile.confirmed': () => 'confirmed the profile',
   'consent.given': ({ scope }) => `gave consent to ${scopeName(scope)}`,
   'consent.withdrawn': ({ scope }) => `withdrew consent to ${scopeName(scope)}`,
+  'letters.switched-off': ({ topic }) => `switched letters off: “${topics[topic].name}”`,
+  'letters.switched-on': ({ topic }) => `switched letters on: “${topics[topic].name}”`,
 };

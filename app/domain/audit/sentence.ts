@@ -81,8 +81,6 @@ const sentences: Sentences = {
     `said of batch ${batch} of issue ${number} (${count(letters, 'letter')}) that it ${decision === 'sent' ? 'went out' : 'is given up'}`,
   'mail.suppressed': ({ source }) => `stopped mail to an address after a ${source}`,
   'mail.released': ({ source }) => `let mail go again to an address that was held back after a ${source}`,
-  'newsletter.left': () => 'left the newsletter',
-  'newsletter.joined': () => 'switched the newsletter on',
 
   'opportunity.created': ({ title }) => `created the opportunity ${quoted(title)}`,
   'opportunity.edited': ({ title, fields }) => `edited the opportunity ${quoted(title)}: ${listed(fields)}`,

@@ -10,7 +10,6 @@ export function brandOf(settings: Settings, siteUrl: string): Brand {
     company: settings.companyName,
     postalAddress: settings.postalAddress || settings.companyName,
     siteUrl,
-    preferencesUrl: `${siteUrl}/me#preferences`,
     boardUrl: `${siteUrl}/board`,
     senderName: settings.senderName || settings.contactName || programme,
     senderRole: 'Customer advocacy',

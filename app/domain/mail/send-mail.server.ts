@@ -1,8 +1,12 @@
 import { brandOf, senderOf } from './brand';
 import { Attachments, Door } from './schema';
+import type { Brand } from '#emails/brand';
 import { catalog, type MessageName, type PropsOf } from '#emails/catalog';
+import type { Message } from '#emails/message';
 import { renderMessage } from '#emails/render';
+import { findTopicsOf } from '~/domain/advocates/topics.server';
 import { hasOptedOut } from '~/domain/cohorts/opt-outs.server';
+import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { MailMessage } from '~/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
@@ -31,10 +35,21 @@ export async function sendMail(db: Db, transport: MailTransport, mailId: string,
   await settle(db, row.id, await transport.send(await writeMail(db, row)), now);
 }
 
-async function whyStopped(db: Db, { toEmail, message }: MailMessage): Promise<string | null> {
+async function whyStopped(db: Db, { toEmail, message, personId }: MailMessage): Promise<string | null> {
   const suppressed = await db.suppression.findUnique({ where: { email: toEmail }, select: { source: true } });
   if (suppressed && !ALWAYS.includes(message)) return suppressed.source;
-  return INVITATIONS.includes(message) && (await hasOptedOut(db, toEmail)) ? 'wants no invitations' : null;
+  if (INVITATIONS.includes(message) && (await hasOptedOut(db, toEmail))) return 'wants no invitations';
+  const topic = entryOf(message).topic;
+  const advocateId = topic && (await findAdvocateId(db, personId));
+  const wanted = advocateId && (await findTopicsOf(db, advocateId));
+  return topic && !(wanted && wanted[topic]) ? 'switched off by its reader' : null;
+}
+
+const entryOf = (message: string): Pick<Message, 'audience' | 'topic'> => catalog[message as MessageName];
+
+async function findAdvocateId(db: Db, personId: string | null): Promise<string | null> {
+  const advocate = personId && (await db.advocate.findUnique({ where: { personId, leftAt: null } }));
+  return advocate ? advocate.id : null;
 }
 
 async function writeMail(db: Db, row: MailMessage): Promise<Mail> {
@@ -43,17 +58,31 @@ async function writeMail(db: Db, row: MailMessage): Promise<Mail> {
   const message = row.message as MessageName;
   const links = openDoor(message, row.door);
   const props = { ...(row.props as object), ...links } as PropsOf<MessageName>;
-  const letter = await renderMessage(message, props, brandOf(settings, SITE_URL));
+  const own = await ownLinks(db, row);
+  const letter = await renderMessage(message, props, { ...brandOf(settings, SITE_URL), ...own });
+  const leaveUrl = links.leaveUrl ?? own.leaveUrl;
   return {
     key: row.key,
     stream: 'transactional',
     to: row.toEmail,
     from: senderOf(settings, SITE_URL),
     replyTo: settings.contactEmail || undefined,
-    headers: links.leaveUrl ? leaveHeaders(links.leaveUrl) : {},
+    headers: leaveUrl ? leaveHeaders(leaveUrl) : {},
     attachments: Attachments.parse(row.attachments ?? []),
     ...letter,
   };
+}
+
+/** Where an advocate chooses what they get and ends letters of this topic, without sign-in; made anew with each letter. */
+async function ownLinks(
+  db: Db,
+  { message, personId }: MailMessage,
+): Promise<Pick<Brand, 'preferencesUrl' | 'leaveUrl'>> {
+  const { audience, topic } = entryOf(message);
+  const advocateId = audience === 'advocate' ? await findAdvocateId(db, personId) : null;
+  if (!advocateId) return {};
+  const at = (page: string) => `${env().SITE_URL}/${page}/${unsubscribeToken(advocateId)}`;
+  return { preferencesUrl: at('preferences'), ...(topic && { leaveUrl: at(`leave/${topic}`) }) };
 }
 
 /** The links of a door and, where the letter shows one, its code. They exist in the letter alone. */

@@ -21,6 +21,4 @@ export const newsletterEvents = {
     decision: z.enum(['sent', 'give-up']),
     letters: z.int(),
   }),
-  'newsletter.left': z.object({ how: z.enum(['one-click', 'page', 'preferences']) }),
-  'newsletter.joined': z.object({ how: z.literal('preferences') }),
 } satisfies Record<string, z.ZodObject>;

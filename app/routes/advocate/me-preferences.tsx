@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { guardAdvocate } from '~/domain/access/guard.server';
 import { changeConsents } from '~/domain/advocates/change-consents.server';
-import { consents } from '~/domain/advocates/consents';
 import { getPreferences } from '~/domain/advocates/me.server';
 import { listPiecesOf } from '~/domain/assets/asset.server';
 import { PreferencesForm } from '~/domain/advocates/schema';
@@ -33,10 +32,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.reason);
   const change = { advocateId: advocate.id, ticked: form.value, by: { personId, name }, now: new Date() };
   const { changed } = await changeConsents(db(), change);
-  const saved = changed.map((scope) => `${form.value[scope] ? 'Yes' : 'No'} to ${consents[scope].short}`);
   return redirectWithToast(
     '/me/preferences',
-    saved.length > 0 ? `Saved: ${saved.join('; ')}.` : 'Nothing was changed.',
+    changed.length > 0 ? `Saved: ${changed.join('; ')}.` : 'Nothing was changed.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { leaveNewsletter } from '~/domain/newsletter/leave-newsletter.server';
+import { leaveTopic } from '~/domain/advocates/leave-topic.server';
 import { db } from '~/platform/db.server';
 import { readForm } from '~/platform/http.server';
 
@@ -16,6 +16,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, OneClick);
   const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
   if (!form.ok) return new Response('Send List-Unsubscribe=One-Click.\n', { status: 400, headers });
-  await leaveNewsletter(db(), { token: params.token ?? '', how: 'one-click' }, new Date());
+  await leaveTopic(db(), { token: params.token ?? '', topic: 'newsletter', how: 'one-click' }, new Date());
   return new Response('You have left the newsletter.\n', { headers });
 }

@@ -1,65 +1,52 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/domain/access/guard.server';
-import { consents } from '~/domain/advocates/consents';
-import { findNewsletterSwitch } from '~/domain/newsletter/switch.server';
-import { switchNewsletter } from '~/domain/newsletter/switch-newsletter.server';
+import { changeTopic } from '~/domain/advocates/change-topic.server';
+import { TopicForm } from '~/domain/advocates/schema';
+import { topics } from '~/domain/advocates/topics';
+import { findTopics } from '~/domain/advocates/topics.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
-import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { ErrorSummary } from '~/ui/error-summary';
+import { TopicSwitches } from '~/ui/me/topic-switches';
 import { Narrow } from '~/ui/narrow';
-import { Tag } from '~/ui/tag';
 
 export const meta: MetaFunction = () => [{ title: 'What you get' }, { name: 'robots', content: 'noindex' }];
 
-/** Opened by the token of a letter, without sign-in; shows one switch and nothing about the person. */
+/** Opened by the token of a letter, without sign-in; shows the switches and nothing about the person. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const found = await findNewsletterSwitch(db(), params.token ?? '');
-  if (!found) throw notFound();
-  return found;
+  const wanted = await findTopics(db(), params.token ?? '');
+  if (!wanted) throw notFound();
+  return { wanted };
 }
 
-const SwitchForm = z.object({ newsletter: z.enum(['on', 'off']) });
-
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await readForm(request, SwitchForm);
+  const form = await readForm(request, TopicForm);
   if (!form.ok) return invalid(form.reason);
   const token = params.token ?? '';
-  const isOn = form.value.newsletter === 'on';
-  const result = await switchNewsletter(db(), { token, isOn }, new Date());
+  const { topic, to } = form.value;
+  const result = await changeTopic(db(), { token, topic, isOn: to === 'on' }, new Date());
   if (!result.ok) throw notFound();
-  return redirectWithToast(`/preferences/${token}`, isOn ? 'The newsletter is on.' : 'The newsletter is off.');
+  return redirectWithToast(`/preferences/${token}`, `“${topics[topic].name}” is ${to}.`);
 }
 
 export default function Preferences() {
-  const { isOn } = useLoaderData<typeof loader>();
+  const { wanted } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <Narrow title="What you get" lede="Leaving the newsletter is not leaving the programme.">
+    <Narrow
+      title="What you get"
+      lede="Each kind of letter has its own switch. Leaving all of them is not leaving the programme."
+    >
       <ErrorSummary errors={refused?.fault.errors} />
       <Card>
-        <Form method="post" className="grid gap-4">
-          <div className="flex flex-wrap items-center gap-3">
-            <h2 className="display-3">Newsletter</h2>
-            {isOn ? <Tag tone="good">On</Tag> : <Tag>Off</Tag>}
-          </div>
-          <p className="text-md text-ink-2">
-            {isOn ? consents.NEWSLETTER.hint : `${consents.NEWSLETTER.question} ${consents.NEWSLETTER.hint}`}
-          </p>
-          <div>
-            <Button variant={isOn ? 'quiet' : 'primary'} name="newsletter" value={isOn ? 'off' : 'on'}>
-              {isOn ? 'Switch it off' : 'Yes, switch it on'}
-            </Button>
-          </div>
-        </Form>
+        <TopicSwitches wanted={wanted} />
       </Card>
       <p className="text-md text-ink-2">
-        Letters about what you claimed, what you are asked and what came of it go on. Limits, pauses and everything else
-        are on <Link to="/me/preferences">your own page</Link>.
+        Letters about what you claimed and what you are asked go on: they are part of what you take part in. Limits,
+        pauses and everything else are on <Link to="/me/preferences">your own page</Link>.
       </p>
     </Narrow>
   );

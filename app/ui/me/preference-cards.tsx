@@ -92,13 +92,19 @@ export function ConsentsCard({ preferences }: Pick<Props, 'preferences'>) {
               hint={consents[scope].hint}
             />
           ))}
+          <Checkbox
+            name="impactNotes"
+            defaultChecked={preferences.wantsImpactNotes}
+            label="Write to you when something came of a favour of yours, at most once a week?"
+            hint="Otherwise you find it on your own page and in the newsletter."
+          />
         </div>
         <Button variant="quiet">
           Save<span className="sr-only"> what we may do</span>
         </Button>
       </Form>
       <p className="text-sm text-ink-2">
-        Letters about your claims, your asks and what they led to come anyway: they are part of what you take part in.
+        Letters about your claims and your asks come anyway: they are part of what you take part in.
       </p>
     </Card>
   );

@@ -12,15 +12,22 @@ const none = {
   PUBLIC_NAME: false,
   SURPRISE_POST: false,
   OPPORTUNITY_ALERTS: false,
+  impactNotes: true,
 };
 
 it('gives what is ticked and withdraws what is not, keeping the wording and both dates', async () => {
   const { id: advocateId, personId } = await makeAdvocate(db);
   const change = (ticked: Partial<typeof none>, now = NOW) =>
     changeConsents(db, { advocateId, ticked: { ...none, ...ticked }, by: { personId, name: 'Maren Okafor' }, now });
-  expect(await change({ NEWSLETTER: true, PUBLIC_NAME: true })).toEqual({ changed: ['NEWSLETTER', 'PUBLIC_NAME'] });
-  expect(await change({ NEWSLETTER: true }, addTime(NOW, days(1)))).toEqual({ changed: ['PUBLIC_NAME'] });
+  expect(await change({ NEWSLETTER: true, PUBLIC_NAME: true })).toEqual({
+    changed: ['Yes to the newsletter', 'Yes to showing their name and role in public'],
+  });
+  expect(await change({ NEWSLETTER: true }, addTime(NOW, days(1)))).toEqual({
+    changed: ['No to showing their name and role in public'],
+  });
   expect(await change({ NEWSLETTER: true }, addTime(NOW, days(2)))).toEqual({ changed: [] });
+  const off = { NEWSLETTER: true, impactNotes: false };
+  expect(await change(off, addTime(NOW, days(3)))).toEqual({ changed: ['No to “what your favours led to”'] });
   expect(await db.consent.findMany({ where: { advocateId }, orderBy: { scope: 'asc' } })).toMatchObject([
     { scope: 'NEWSLETTER', wording: 'Send you the newsletter, twice a month?', grantedAt: NOW, withdrawnAt: null },
     { scope: 'PUBLIC_NAME', grantedAt: NOW, withdrawnAt: addTime(NOW, days(1)) },
@@ -30,5 +37,6 @@ it('gives what is ticked and withdraws what is not, keeping the wording and both
     ['consent.given', { scope: 'NEWSLETTER' }],
     ['consent.given', { scope: 'PUBLIC_NAME' }],
     ['consent.withdrawn', { scope: 'PUBLIC_NAME' }],
+    ['letters.switched-off', { topic: 'impact-notes', how: 'preferences' }],
   ]);
 });

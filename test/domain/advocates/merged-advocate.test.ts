@@ -13,6 +13,7 @@ const kept: AdvocateWishes = {
   quarterlyCap: 4,
   pausedUntil: null,
   declinesValue: false,
+  impactNotesOffAt: null,
   readiness: 'READY',
   reviewOn: null,
   leftAt: null,
@@ -37,6 +38,7 @@ describe('wishes', () => {
   it.each([
     [{ quarterlyCap: 2 }, { quarterlyCap: 2 }],
     [{ quarterlyCap: 8 }, { quarterlyCap: 4 }],
+    [{ impactNotesOffAt: day('2026-11-01') }, { impactNotesOffAt: day('2026-11-01') }],
     [{ pausedUntil: day('2027-01-01') }, { pausedUntil: day('2027-01-01') }],
     [{ declinesValue: true }, { declinesValue: true }],
     [{ leftAt: day('2026-08-01') }, { leftAt: day('2026-08-01') }],

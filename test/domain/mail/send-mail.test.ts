@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { changeTopic } from '~/domain/advocates/change-topic.server';
 import { queueMail } from '~/domain/mail/queue-mail.server';
 import { MailDelayedError, sendMail } from '~/domain/mail/send-mail.server';
+import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import { deriveCode, deriveToken } from '~/platform/derived-token.server';
 import type { Mail, MailOutcome, MailTransport } from '~/platform/mail/transport';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
+import { makeAdvocate } from '#test/support/people';
+import { samples } from '#emails/samples';
 
 const { db } = await testDatabase();
 
@@ -103,5 +107,55 @@ describe('one mail', () => {
       status: 'SUPPRESSED',
       failure: 'hard bounce',
     });
+  });
+});
+
+describe('a letter to an advocate', () => {
+  async function letterTo(
+    message: 'impact-note' | 'claim-lapsed',
+    advocate: { id: string; person: { email: string } },
+  ) {
+    const key = `${message}:${advocate.id}:${count++}`;
+    const { personId } = await db.advocate.findUniqueOrThrow({ where: { id: advocate.id } });
+    const to = { email: advocate.person.email, personId };
+    await db.$transaction((tx) => queueMail(tx, { message, key, to, props: samples[message] as never, now: NOW }));
+    return db.mailMessage.findUniqueOrThrow({ where: { key } });
+  }
+
+  it('leads to its reader’s own preferences, made when it is sent', async () => {
+    const advocate = await makeAdvocate(db);
+    const { port, mails } = transport();
+    const mail = await letterTo('claim-lapsed', advocate);
+    await sendMail(db, port, mail.id, NOW);
+    const url = `http://flywheel.test/preferences/${unsubscribeToken(advocate.id)}`;
+    expect(mails[0]?.html).toContain(url);
+    expect(mails[0]?.text).toContain(url);
+    expect(mails[0]?.headers).toEqual({});
+    expect(JSON.stringify(mail)).not.toContain(unsubscribeToken(advocate.id));
+  });
+
+  it('M2: of a topic is ended by one click, which ends that topic alone', async () => {
+    const advocate = await makeAdvocate(db);
+    const { port, mails } = transport();
+    await sendMail(db, port, (await letterTo('impact-note', advocate)).id, NOW);
+    const url = `http://flywheel.test/leave/impact-notes/${unsubscribeToken(advocate.id)}`;
+    expect(mails[0]?.headers).toEqual({
+      'List-Unsubscribe': `<${url}/one-click>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    expect(mails[0]?.text).toContain(url);
+  });
+
+  it('M3: does not go out once its topic is off, though it was queued before', async () => {
+    const advocate = await makeAdvocate(db);
+    const { port, mails } = transport();
+    const [queued, essential] = [await letterTo('impact-note', advocate), await letterTo('claim-lapsed', advocate)];
+    const off = { token: unsubscribeToken(advocate.id), topic: 'impact-notes' as const, isOn: false };
+    await changeTopic(db, off, NOW);
+    await sendMail(db, port, queued.id, NOW);
+    await sendMail(db, port, essential.id, NOW);
+    expect(mails.map(({ key }) => key)).toEqual([essential.key]);
+    const stored = await db.mailMessage.findUniqueOrThrow({ where: { id: queued.id } });
+    expect(stored).toMatchObject({ status: 'SUPPRESSED', failure: 'switched off by its reader' });
   });
 });

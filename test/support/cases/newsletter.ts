@@ -66,9 +66,17 @@ export const newsletterCases: Cases = {
     path: `/unsubscribe/${unsubscribeToken(await reader(db))}/one-click`,
     form: { 'List-Unsubscribe': 'One-Click' },
   }),
+  '/leave/:topic/:token': async (db) => ({
+    path: `/leave/impact-notes/${unsubscribeToken(await reader(db))}`,
+    form: {},
+  }),
+  '/leave/:topic/:token/one-click': async (db) => ({
+    path: `/leave/impact-notes/${unsubscribeToken(await reader(db))}/one-click`,
+    form: { 'List-Unsubscribe': 'One-Click' },
+  }),
   '/preferences/:token': async (db) => ({
     path: `/preferences/${unsubscribeToken(await reader(db))}`,
-    form: { newsletter: 'off' },
+    form: { topic: 'newsletter', to: 'off' },
   }),
 };
 
