@@ -21,12 +21,20 @@ import { writeNotes } from '~/domain/impact/write-notes.server';
 import { sendMailJob } from '~/domain/mail/schema';
 import { sendMail } from '~/domain/mail/send-mail.server';
 import { remindMeeting } from '~/domain/meetings/remind-meeting.server';
-import { remindMeetingJob } from '~/domain/meetings/schema';
+import { remindMeetingJob, sweepRemindersJob } from '~/domain/meetings/schema';
+import { sweepReminders } from '~/domain/meetings/sweep-reminders.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
 import { openSlots } from '~/domain/newsletter/open-slots.server';
-import { openSlotsJob, sendIssueJob, sweepSendingJob, tellOutcomesJob } from '~/domain/newsletter/schema';
+import {
+  openSlotsJob,
+  sendIssueJob,
+  sweepSendingJob,
+  tellOutcomesJob,
+  writeAlertsJob,
+} from '~/domain/newsletter/schema';
 import { sendIssue, sweepSending } from '~/domain/newsletter/send-issue.server';
-import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
+import { tellOutcomes, tellUnfinished } from '~/domain/newsletter/tell-outcomes.server';
+import { writeAlerts } from '~/domain/newsletter/write-alerts.server';
 import { lapseClaim } from '~/domain/opportunities/lapse-claim.server';
 import { lapseClaimJob, sweepClaimsJob } from '~/domain/opportunities/schema';
 import { sweepClaims } from '~/domain/opportunities/sweep-claims.server';
@@ -81,6 +89,11 @@ export const jobs: JobBinding[] = [
   bind({ job: advanceRoundJob, handle: (round, now) => advanceRound(db(), round, now), concurrency: 2 }),
   bind({ job: ownerSilenceJob, handle: async (approval, now) => void (await passSilentApproval(db(), approval, now)) }),
   bind({ job: sweepAsksJob, handle: async (_, now) => void (await sweepAsks(db(), now)), cron: '*/5 * * * *' }),
+  bind({
+    job: sweepRemindersJob,
+    handle: async (_, now) => void (await sweepReminders(db(), now)),
+    cron: '40 * * * *',
+  }),
   bind({ job: lookForCoverageJob, handle: (payload, now) => lookForCoverage(db(), payload, now) }),
   bind({ job: sweepCoverageJob, handle: (_, now) => sweepCoverage(db(), now), cron: '50 * * * *' }),
   bind({ job: lapseRequestsJob, handle: async (_, now) => void (await lapseRequests(db(), now)), cron: '35 * * * *' }),
@@ -99,7 +112,15 @@ export const jobs: JobBinding[] = [
     handle: (_, now) => openSlots(db(), { batchSize: configuredTransport().maxBatch }, now),
     cron: '* * * * *',
   }),
-  bind({ job: writeNotesJob, handle: async (_, now) => void (await writeNotes(db(), now)), cron: '*/15 * * * *' }),
+  bind({
+    job: writeNotesJob,
+    async handle(_, now) {
+      await tellUnfinished(db(), now);
+      await writeNotes(db(), now);
+    },
+    cron: '*/15 * * * *',
+  }),
+  bind({ job: writeAlertsJob, handle: async (_, now) => void (await writeAlerts(db(), now)), cron: '25 * * * *' }),
   bind({ job: tellOutcomesJob, handle: async ({ issueId }, now) => void (await tellOutcomes(db(), issueId, now)) }),
 ];
 

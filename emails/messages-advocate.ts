@@ -80,20 +80,36 @@ export const impactNote = message({
   topic: 'impact-notes',
   schema: z.strictObject({
     firstName: words,
+    led: words,
     headline: words,
     opening: words,
-    steps: z.array(z.strictObject({ when: words, what: words })).min(1),
+    favours: z
+      .array(
+        z.strictObject({
+          title: words,
+          done: words,
+          outcomes: z.array(z.strictObject({ when: words, what: words, evidence: words })).min(1),
+          piece: z.strictObject({ pieceUrl: link }).optional(),
+        }),
+      )
+      .min(1),
+    mayTell: words,
     closing: words,
     actionUrl: link,
   }),
-  subject: ({ firstName, headline }) => `${firstName}, your favour led to this: ${headline}`,
+  subject: ({ firstName, led, headline }) => `${firstName}, ${led.toLowerCase()} this: ${headline}`,
   preheader: ({ opening }) => opening,
-  reason: ({ programme }) => `You are in ${programme}, ${ABOUT_FAVOURS}`,
+  reason: ({ programme }) => `You are in ${programme}, and letters on what your favours led to are switched on.`,
   text: (props, brand) => [
-    wrap(`Your favour led to: ${props.headline}`),
+    wrap(`${props.led}: ${props.headline}`),
     `Dear ${props.firstName},`,
     wrap(props.opening),
-    rows(props.steps.map(({ when, what }) => [when, what])),
+    ...props.favours.flatMap(({ title, done, outcomes, piece }) => [
+      `${wrap(title)}\n${wrap(done)}`,
+      rows(outcomes.map(({ when, what, evidence }) => [when, `${what} ${evidence}`])),
+      piece ? linkText('It is published here', piece.pieceUrl) : '',
+    ]),
+    wrap(props.mayTell),
     wrap(props.closing),
     signature(brand),
     linkText('See all your impact', props.actionUrl),

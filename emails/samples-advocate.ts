@@ -32,16 +32,45 @@ export const advocate = {
   },
   'impact-note': {
     firstName: 'Hanna',
-    headline: 'A dairy with eight depots said yes',
-    opening:
-      'On Friday Fennmark Dairies signed with us. They had three suppliers on the list in December. Your account of the first winter, bad weeks and all, was what made the change look possible.',
-    steps: [
-      { when: '9 December', what: 'You talked for 25 minutes with their planning lead' },
-      { when: '20 January', what: 'Four of their planners read “Seven depots, one plan”' },
-      { when: '27 February', what: 'They signed. The first depot starts on 13 April' },
+    led: 'Your favours led to',
+    headline: 'A deal that it helped was won, and 2 more',
+    opening: 'You gave us your time. Here is what came of it, favour by favour.',
+    favours: [
+      {
+        title: '“A call on your first winter”',
+        done: 'Reference call, completed on 9 December 2026.',
+        outcomes: [
+          {
+            when: '27 February 2027',
+            what: 'A deal that it helped was won. Your account of the first winter, bad weeks and all, was what made the change look possible.',
+            evidence:
+              'Our CRM says that it is won, and your favour came before the decision. Recorded by Ruth Adeyemi.',
+          },
+        ],
+      },
+      {
+        title: '“Seven depots, one plan”',
+        done: 'Case study, completed on 12 January 2027.',
+        outcomes: [
+          {
+            when: '20 January 2027',
+            what: '1,260 people looked.',
+            evidence: 'Counted are readers and viewers. Recorded by Ruth Adeyemi.',
+          },
+          {
+            when: '26 February 2027',
+            what: '14 people asked for more. Most of them plan for hospitals.',
+            evidence:
+              'Counted are people who came because of it and whom our sales team accepted. Recorded by Ruth Adeyemi.',
+          },
+        ],
+        piece: { pieceUrl: 'https://northbeam.example/stories/seven-depots' },
+      },
     ],
+    mayTell:
+      'You may tell others what stands here, and on your page you can make a picture of it to show. We name no company that looked or bought, since none of them was asked; please name none either.',
     closing:
-      'They said we may tell you their name, and asked for yours to be thanked. We owe you one: say the word when you would like an introduction, a stage or a fix.',
-    actionUrl: `${SITE}/me/impact`,
+      'Thank you. We owe you one: say the word when you would like an introduction, a stage or a fix moved forward.',
+    actionUrl: `${SITE}/me`,
   },
 } satisfies { [Name in 'readiness-ready' | 'ask' | 'ask-not-needed' | 'impact-note']: PropsOf<Name> };

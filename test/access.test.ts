@@ -68,6 +68,8 @@ const table = `
   /me/pause                      POST  login  ok     ok     ok     403    403    403    403
   /me/preferences                GET   login  ok     ok     ok     403    403    403    403
   /me/preferences                POST  login  ok     ok     ok     403    403    403    403
+  /me/profile                    GET   login  ok     ok     ok     403    403    403    403
+  /me/profile                    POST  login  ok     ok     ok     403    403    403    403
   /me/letters                    GET   login  ok     ok     ok     403    403    403    403
   /me/confirm                    POST  login  ok     ok     ok     403    403    403    403
   /me/pieces/:id/withdraw        POST  login  ok     404    404    403    403    403    403
@@ -80,6 +82,7 @@ const table = `
   /advocates/:id/rungs           POST  login  403    403    403    403    ok     403    ok
   /favours/:id/outcomes          GET   login  403    403    403    403    ok     403    ok
   /favours/:id/outcomes          POST  login  403    403    403    403    ok     403    ok
+  /favours/:id/outcomes/:outcomeId/take-back  POST  login  403    403    403    403    ok     403    ok
   /moments                       GET   login  403    403    403    ok     ok     403    ok
   /moments/settings              GET   login  403    403    403    403    ok     403    ok
   /moments/settings              POST  login  403    403    403    403    ok     403    ok

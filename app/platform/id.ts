@@ -58,7 +58,10 @@ export type IdPrefix =
   | 'sch'
   | 'mtg'
   | 'tim'
-  | 'hook';
+  | 'hook'
+  | 'blk'
+  | 'told'
+  | 'card';
 
 /** A new random id such as `adv_6f1c…`; 122 random bits, not guessable. */
 export function newId(prefix: IdPrefix): string {

@@ -1,6 +1,7 @@
 import { recordOutcome } from '~/domain/impact/record-outcome.server';
+import { writeNotes } from '~/domain/impact/write-notes.server';
 import type { OutcomeKind } from '~/generated/prisma/enums';
-import { dateFromDay, dayIn } from '~/platform/time';
+import { addTime, dateFromDay, dayIn, hours } from '~/platform/time';
 import { dayAfter, made, must, type Scene, workdayBefore } from './world';
 
 type DemoOutcome = {
@@ -78,21 +79,31 @@ const outcomes: DemoOutcome[] = [
   { of: 'your-first-month:20', kind: 'VIEWS', quantity: 96, happened: 5, recorded: 4 },
 ];
 
-/** What favours led to, told at once or by the issue that followed. */
+/** What favours led to, told by a note the next morning or by the issue that followed. */
 export const outcomeScenes = (now: Date): Scene[] =>
-  outcomes.map(({ of, kind, quantity = null, deal, note = '', happened, recorded, now: tellNow = false }) => ({
-    at: workdayBefore(now, recorded, '19:30'),
+  outcomes.flatMap((outcome) => {
+    const recorded = recording(now, outcome);
+    return outcome.now
+      ? [recorded, { at: addTime(recorded.at, hours(14)), play: ({ db }, at) => writeNotes(db, at) }]
+      : [recorded];
+  });
+
+function recording(now: Date, { of, kind, quantity, deal, note = '', ...one }: DemoOutcome): Scene {
+  return {
+    at: workdayBefore(now, one.recorded, '19:30'),
     async play({ db, favours, staff }, at) {
       const found = deal ? await db.deal.findFirstOrThrow({ where: { name: deal }, select: { id: true } }) : null;
       const outcome = {
         kind,
-        quantity,
+        quantity: quantity ?? null,
         dealId: found?.id ?? null,
-        happenedOn: earlier(dateFromDay(dayAfter(now, -happened)), dateFromDay(dayIn('UTC', at))),
+        happenedOn: earlier(dateFromDay(dayAfter(now, -one.happened)), dateFromDay(dayIn('UTC', at))),
         note,
+        tell: one.now ? ('note' as const) : ('issue' as const),
       };
-      must(await recordOutcome(db, { favourId: made(favours, of), ...outcome, tellNow }, made(staff, 'priya'), at));
+      must(await recordOutcome(db, { favourId: made(favours, of), ...outcome }, made(staff, 'priya'), at));
     },
-  }));
+  };
+}
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { writeNotes } from '~/domain/impact/write-notes.server';
 import { installDefaultSops } from '~/domain/requests/install-default-sops.server';
 import { addTime, days, systemNow } from '~/platform/time';
 import { startJourney } from '#test/support/journey';
@@ -99,10 +100,10 @@ async function recordOutcome({ page, look }: Window, advocateId: string) {
   await page.goto(`/favours/${favour.id}/outcomes`);
   await page.getByRole('radio', { name: /Qualified leads/ }).check();
   await page.getByLabel('How many people').fill('14');
-  await page.getByRole('checkbox', { name: /Tell Ilse now/ }).check();
   await look('outcome', { narrow: true });
   await page.getByRole('button', { name: 'Record the outcome' }).click();
-  await page.getByText('Recorded. Ilse').waitFor();
+  await page.getByText(/Ilse hears of it .+, their time/).waitFor();
+  await writeNotes(db, new Date(`${addTime(systemNow(), days(1)).toISOString().slice(0, 10)}T12:00:00Z`));
   await page.goto('/impact');
   await look('impact', { narrow: true, dark: true });
 }

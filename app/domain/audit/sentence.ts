@@ -67,11 +67,24 @@ const sentences: Sentences = {
   'fact.changed': (data) => changed(`a line of ${data.of.toLowerCase()}`, data),
 
   'issue.drafted': ({ number, slot }) => `drafted issue ${number} for ${slot}`,
-  'issue.edited': ({ number, fields }) => `edited issue ${number}: ${listed(fields)}`,
+  'issue.edited': ({ number, fields, voids }) =>
+    `edited issue ${number}: ${listed(fields)}${voids ? `; ${voids === 'approval' ? 'its approval is void' : 'approval has to be asked for anew'}` : ''}`,
+  'issue.approval-asked': ({ number }) => `asked for approval of issue ${number}`,
+  'issue.approved': ({ number }) => `approved issue ${number}`,
+  'issue.sent-back': ({ number }) => `sent issue ${number} back`,
   'issue.scheduled': ({ number, slot }) => `scheduled issue ${number} for ${slot}`,
   'issue.unscheduled': ({ number, slot }) => `took issue ${number} off the schedule of ${slot}`,
   'issue.held': ({ number, slot }) => `held issue ${number} back at ${slot}`,
-  'issue.moved': ({ number, from, to }) => `moved issue ${number} from ${from} to ${to}`,
+  'issue.dropped': ({ number, slot }) => `let the draft of issue ${number} for ${slot} go`,
+  'issue.warned': ({ number, slot, people }) =>
+    `told ${count(people, 'manager')} what issue ${number} for ${slot} is missing`,
+  'issue.timed': ({ number, isLocal }) =>
+    `has issue ${number} go out ${isLocal ? 'by each reader’s own clock' : 'to everybody at once'}`,
+  'issue.moved': ({ number, from, to, other }) =>
+    `moved issue ${number} from ${from} to ${to}${other ? `; the draft there ${other === 'none' ? 'went' : `moved to ${other}`}` : ''}`,
+  'slot.skipped': ({ slot, number, to }) =>
+    `left out the newsletter of ${slot}${number ? `; issue ${number} ${to ? `moved to ${to}` : 'went'}` : ''}`,
+  'slot.used': ({ slot }) => `uses the newsletter’s ${slot} after all`,
   'issue.send-started': ({ number, included }) => `started to send issue ${number} to ${count(included, 'reader')}`,
   'issue.paused': ({ number }) => `paused issue ${number}`,
   'issue.resumed': ({ number }) => `resumed issue ${number}`,
@@ -79,6 +92,8 @@ const sentences: Sentences = {
   'issue.sent': ({ number, sent, failed }) => `finished sending issue ${number}: ${sent} sent, ${failed} failed`,
   'issue.batch-decided': ({ number, batch, decision, letters }) =>
     `said of batch ${batch} of issue ${number} (${count(letters, 'letter')}) that it ${decision === 'sent' ? 'went out' : 'is given up'}`,
+  'alert.written': ({ opportunityIds }) =>
+    `wrote of ${count(opportunityIds.length, 'new opportunity', 'new opportunities')} between issues`,
   'mail.suppressed': ({ source }) => `stopped mail to an address after a ${source}`,
   'mail.released': ({ source }) => `let mail go again to an address that was held back after a ${source}`,
 
@@ -99,6 +114,7 @@ const sentences: Sentences = {
   'favour.completed': ({ title, minutes }) => `completed a favour: ${quoted(title)}, ${count(minutes, 'minute')}`,
 
   'outcome.recorded': ({ favour }) => `recorded what ${quoted(favour)} led to`,
+  'outcome.taken-back': ({ favour }) => `took back an outcome of ${quoted(favour)} before anybody was told`,
   'outcome.told': ({ outcomeIds, by }) => `told ${count(outcomeIds.length, 'outcome')} by ${by}`,
 
   'segment.created': ({ name, rule }) => `created the segment ${quoted(name)}: ${rule.join(' ')}`,

@@ -11,5 +11,13 @@ export const impactEvents = {
     dealId: z.string().nullable(),
     happenedOn: z.string(),
   }),
+  'outcome.taken-back': z.object({
+    outcomeId: z.string(),
+    favourId: z.string(),
+    favour: z.string(),
+    kind: z.string(),
+    quantity: z.int().nullable(),
+    dealId: z.string().nullable(),
+  }),
   'outcome.told': z.object({ outcomeIds: z.array(z.string()), by: z.enum(['letter', 'issue']) }),
 } satisfies Record<string, z.ZodObject>;

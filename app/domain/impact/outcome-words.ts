@@ -1,5 +1,6 @@
-// product.md §8: outcomes in words, for staff and for the letter to the advocate. What a favour led to is told in facts:
-// no buyer's name and no value of a deal leaves the house (rules.md G6).
+// product.md §8: outcomes in words, for staff and for the letter to the advocate. What a favour led to is told in facts, with
+// what was counted: no buyer's name and no value of a deal leaves the house (rules.md G6). Nobody asked those companies
+// whether they may be named, so no letter and no picture names one.
 import { activityNames } from '~/domain/advocates/activities';
 import type { Activity, OutcomeKind } from '~/generated/prisma/enums';
 import { dayText } from '~/platform/time';
@@ -13,8 +14,22 @@ export const outcomeKindNames: Record<OutcomeKind, string> = {
   PRODUCT_CHANGE: 'The product changed',
 };
 
-export type ToldOutcome = { kind: OutcomeKind; quantity: number | null; happenedOn: Date; note: string };
-export type ToldFavour = { title: string; activity: Activity; completedAt: Date };
+export type ToldOutcome = {
+  kind: OutcomeKind;
+  quantity: number | null;
+  happenedOn: Date;
+  note: string;
+  /** who recorded it */
+  by: string;
+};
+export type ToldFavour = {
+  title: string;
+  activity: Activity;
+  completedAt: Date;
+  /** the published page, where there is one */
+  pieceUrl: string | null;
+  outcomes: readonly ToldOutcome[];
+};
 
 /** What happened, without a full stop: "14 people asked for more". */
 export function outcomeText({ kind, quantity }: Pick<ToldOutcome, 'kind' | 'quantity'>): string {
@@ -29,18 +44,56 @@ export function outcomeText({ kind, quantity }: Pick<ToldOutcome, 'kind' | 'quan
   return texts[kind];
 }
 
-/** The words of the letter that tells an advocate at once. */
-export function impactNote(favour: ToldFavour, outcome: ToldOutcome) {
-  const happened = outcomeText(outcome);
-  const activity = activityNames[favour.activity].toLowerCase();
+const counted: Record<OutcomeKind, string> = {
+  LEADS: 'Counted are people who came because of it and whom our sales team accepted.',
+  VIEWS: 'Counted are readers and viewers.',
+  PIPELINE: 'The deal is in our CRM, and your favour came before its decision.',
+  WON_DEAL: 'Our CRM says that it is won, and your favour came before the decision.',
+  PRODUCT_CHANGE: 'It is in the product.',
+};
+
+/** What stands behind an outcome, for its owner: what was counted, and who recorded it. */
+export const evidenceText = ({ kind, by }: Pick<ToldOutcome, 'kind' | 'by'>) => `${counted[kind]} Recorded by ${by}.`;
+
+/** What weighs most comes first. */
+const WEIGHT: readonly OutcomeKind[] = ['WON_DEAL', 'PIPELINE', 'PRODUCT_CHANGE', 'LEADS', 'VIEWS'];
+
+/** The words of the letter that tells an advocate what their favours led to since they were told last; at least one outcome. */
+export function impactNote(favours: readonly ToldFavour[]) {
+  const outcomes = favours.flatMap((favour) => favour.outcomes);
+  const [first, ...others] = [...outcomes].sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind));
+  if (!first) throw new Error('A note without an outcome tells of nothing.');
+  const more = others.length > 0 ? `, and ${plural(others.length, 'more', 'more')}` : '';
+  const isOne = favours.length === 1;
   return {
-    headline: happened,
-    opening: `You gave us your time for the ${activity} “${favour.title}”. Here is what came of it.`,
-    steps: [
-      { when: dayText(favour.completedAt), what: `You completed “${favour.title}”.` },
-      { when: dayText(outcome.happenedOn), what: [`${happened}.`, outcome.note].filter(Boolean).join(' ') },
-    ],
+    led: isOne ? 'Your favour led to' : 'Your favours led to',
+    headline: outcomeText(first) + more,
+    opening: `You gave us your time. Here is what came of ${isOne ? 'it' : 'it, favour by favour'}.`,
+    favours: favours.map(wordsOf),
+    mayTell: mayTell(outcomes),
     closing:
       'Thank you. We owe you one: say the word when you would like an introduction, a stage or a fix moved forward.',
   };
+}
+
+function wordsOf({ title, activity, completedAt, pieceUrl, outcomes }: ToldFavour) {
+  return {
+    title: `“${title}”`,
+    done: `${activityNames[activity]}, completed on ${dayText(completedAt)}.`,
+    outcomes: outcomes.map((outcome) => ({
+      when: dayText(outcome.happenedOn),
+      what: [`${outcomeText(outcome)}.`, outcome.note].filter(Boolean).join(' '),
+      evidence: evidenceText(outcome),
+    })),
+    ...(pieceUrl && { piece: { pieceUrl } }),
+  };
+}
+
+/** What its reader may tell others. */
+function mayTell(outcomes: readonly ToldOutcome[]): string {
+  const isOfDeals = outcomes.some(({ kind }) => kind === 'PIPELINE' || kind === 'WON_DEAL');
+  const names = isOfDeals
+    ? ' We name no company that looked or bought, since none of them was asked; please name none either.'
+    : '';
+  return `You may tell others what stands here, and on your page you can make a picture of it to show.${names}`;
 }

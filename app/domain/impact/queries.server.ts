@@ -1,4 +1,3 @@
-import type { Activity, OutcomeKind } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 
 /** A favour with what it led to so far; null for an unknown id. */
@@ -8,13 +7,19 @@ export async function findFavour(db: Reader, id: string) {
     select: {
       ...{ id: true, title: true, activity: true, minutes: true, completedAt: true, accountId: true },
       account: { select: { id: true, name: true } },
-      advocate: { select: { id: true, leftAt: true, person: { select: { name: true } } } },
+      advocate: {
+        select: {
+          ...{ id: true, timeZone: true, person: { select: { name: true } } },
+          consents: { where: { scope: 'NEWSLETTER', withdrawnAt: null }, select: { id: true } },
+        },
+      },
       ask: { select: { request: { select: { number: true } } } },
       deals: { select: { deal: { select: { id: true } } } },
       outcomes: {
         orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
         select: {
-          ...{ id: true, kind: true, quantity: true, happenedOn: true, note: true, toldAt: true },
+          ...{ id: true, kind: true, quantity: true, happenedOn: true, note: true },
+          ...{ toldAt: true, printedAt: true, forIssueOnly: true, noteId: true, recordedAt: true },
           deal: { select: { name: true } },
           recordedBy: { select: { name: true } },
         },
@@ -26,7 +31,10 @@ export async function findFavour(db: Reader, id: string) {
   return {
     ...rest,
     requestNumber: ask?.request.number ?? null,
-    advocate: { id: advocate.id, name: advocate.person.name, hasLeft: advocate.leftAt !== null },
+    advocate: {
+      ...{ id: advocate.id, name: advocate.person.name, timeZone: advocate.timeZone },
+      getsIssues: advocate.consents.length > 0,
+    },
     dealIds: deals.map(({ deal }) => deal.id),
     outcomes: outcomes.map(({ deal, recordedBy, ...outcome }) => ({
       ...outcome,
@@ -63,31 +71,4 @@ export async function listDealsToChoose(
     }),
   ]);
   return { linked, others: others.slice(0, MOST_DEALS), isCut: others.length > MOST_DEALS };
-}
-
-type News = {
-  id: string;
-  title: string;
-  activity: Activity;
-  completedAt: Date;
-  outcomes: { id: string; kind: OutcomeKind; quantity: number | null; dealId: string | null; note: string }[];
-};
-
-/** What these advocates were not told yet, by advocate: their favours with new outcomes, the latest favour first. */
-export async function listNews(db: Reader, advocateIds: readonly string[]): Promise<Map<string, News[]>> {
-  const favours = await db.favour.findMany({
-    where: { advocateId: { in: [...advocateIds] }, outcomes: { some: { toldAt: null } } },
-    orderBy: [{ completedAt: 'desc' }, { id: 'asc' }],
-    select: {
-      ...{ id: true, advocateId: true, title: true, activity: true, completedAt: true },
-      outcomes: {
-        where: { toldAt: null },
-        orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
-        select: { id: true, kind: true, quantity: true, dealId: true, note: true },
-      },
-    },
-  });
-  const news = new Map<string, News[]>();
-  for (const { advocateId, ...favour } of favours) news.set(advocateId, [...(news.get(advocateId) ?? []), favour]);
-  return news;
 }

@@ -21,11 +21,20 @@ export const OutcomeForm = z.object({
   dealId: z.preprocess(blank, z.string().nullable()),
   happenedOn: dayField('Enter the day it happened').transform(dateFromDay),
   note: z.string().trim().max(500, 'Please keep it under 500 characters').default(''),
-  tellNow: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+  /** by a note within a day, or by the next issue alone */
+  tell: z.enum(['note', 'issue']).default('note'),
 });
 export type OutcomeForm = z.infer<typeof OutcomeForm>;
 
+/** Removing an outcome that was recorded by mistake. */
+export const TakeBackForm = z.object({
+  reason: z.string().trim().min(5, 'Say in a sentence what was wrong').max(300, 'Please keep it under 300 characters'),
+});
+
 /** A deal that is not among those listed is found by its name or account. */
 export const DealSearch = z.object({ deal: z.string().trim().max(100).default('') });
+
+/** Every quarter of an hour: zones begin their day at each of them. */
+export const writeNotesJob = { name: 'write-impact-notes', payload: z.object({}) };
 
 export const ImpactSearch = z.object({ period: z.enum(periods).default('year') });

@@ -63,7 +63,7 @@ async function somebodyOfEach(db: Reader, candidates: Parameters<typeof splitAud
 
 async function listWithNews(db: Reader): Promise<Set<string>> {
   const rows = await db.favour.findMany({
-    where: { outcomes: { some: { toldAt: null } } },
+    where: { outcomes: { some: { printedAt: null } } },
     select: { advocateId: true },
     distinct: ['advocateId'],
     take: 1000,

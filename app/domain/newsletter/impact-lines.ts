@@ -6,7 +6,7 @@ import { formatCount, formatDate, formatList, plural } from '~/ui/format';
 
 export type NewOutcome = { kind: OutcomeKind; quantity: number | null; dealId: string | null; note: string };
 
-/** A favour with what it led to since its owner was told last. */
+/** A favour with what it led to that no issue has told yet. */
 export type FavourNews = { title: string; activity: Activity; completedAt: Date; outcomes: readonly NewOutcome[] };
 
 export type ImpactLines = { title: string; figures: { value: string; label: string }[]; story: string };

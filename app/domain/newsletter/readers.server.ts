@@ -1,3 +1,4 @@
+import { newsSince } from '~/domain/impact/news';
 import { listPersons } from '~/domain/opportunities/person.server';
 import type { Reader } from '~/platform/db.server';
 import type { ReaderFacts } from './reader';
@@ -44,15 +45,18 @@ export async function listReaderFacts(db: Reader, asked: Asked): Promise<Map<str
   );
 }
 
-/** Favours that are new, or of whose outcomes their owner was not told; the newest first. */
-function listFavours(db: Reader, { advocateIds, since, written }: Asked) {
-  const untold = written
-    ? { recordedAt: { lte: written.at }, OR: [{ toldAt: null }, { toldAt: { gte: written.startedAt } }] }
-    : { toldAt: null };
+/** Favours that are new, or of whose outcomes no issue has told, whether or not a note did; the newest first. */
+function listFavours(db: Reader, { advocateIds, since, now, written }: Asked) {
+  const news = written
+    ? {
+        recordedAt: { gt: newsSince(written.at), lte: written.at },
+        OR: [{ printedAt: null }, { printedAt: { gte: written.startedAt } }],
+      }
+    : { recordedAt: { gt: newsSince(now) }, printedAt: null };
   return db.favour.findMany({
     where: {
       advocateId: { in: advocateIds },
-      OR: [{ completedAt: { gt: since, lte: written?.at } }, { outcomes: { some: untold } }],
+      OR: [{ completedAt: { gt: since, lte: written?.at } }, { outcomes: { some: news } }],
     },
     orderBy: [{ completedAt: 'desc' }, { id: 'asc' }],
     select: {
@@ -61,7 +65,7 @@ function listFavours(db: Reader, { advocateIds, since, written }: Asked) {
       activity: true,
       completedAt: true,
       outcomes: {
-        where: untold,
+        where: news,
         orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
         select: { kind: true, quantity: true, dealId: true, note: true },
       },

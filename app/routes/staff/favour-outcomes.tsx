@@ -4,10 +4,13 @@ import { guard, notFound } from '~/domain/access/guard.server';
 import { activityNames } from '~/domain/advocates/activities';
 import { firstNameOf } from '~/domain/advocates/first-name';
 import { outcomeFaults } from '~/domain/impact/outcome-faults';
+import { findNoteFacts } from '~/domain/impact/note-facts.server';
+import { planNote } from '~/domain/impact/note-plan';
 import { outcomeText } from '~/domain/impact/outcome-words';
 import { findFavour, listDealsToChoose } from '~/domain/impact/queries.server';
 import { recordOutcome } from '~/domain/impact/record-outcome.server';
 import { DealSearch, OutcomeForm as Schema } from '~/domain/impact/schema';
+import { toldWords } from '~/domain/impact/told-words';
 import { getSettings } from '~/domain/settings/queries.server';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm, readSearch } from '~/platform/http.server';
@@ -16,7 +19,7 @@ import { redirectWithToast } from '~/platform/toast.server';
 import { Button } from '~/ui/button';
 import { formatDate, formatMinutes } from '~/ui/format';
 import { OutcomeForm } from '~/ui/impact/outcome-form';
-import { OutcomeList } from '~/ui/impact/outcome-list';
+import { type ListedOutcome, OutcomeList } from '~/ui/impact/outcome-list';
 import { KeyValues } from '~/ui/key-values';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
@@ -26,12 +29,29 @@ export const meta: MetaFunction = () => [{ title: 'What it led to' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await guard(args, 'outcomes.record');
+  const now = new Date();
   const favour = await findFavour(db(), args.params.id ?? '');
   if (!favour) throw notFound();
   const { deal: q } = readSearch(args.request, DealSearch);
-  const [deals, settings] = await Promise.all([listDealsToChoose(db(), { q, favour }), getSettings(db())]);
+  const [deals, settings, outcomes] = await Promise.all([
+    listDealsToChoose(db(), { q, favour }),
+    getSettings(db()),
+    listOutcomes(favour, person.timeZone, now),
+  ]);
   const { timeZone } = person;
-  return { favour, deals, q, today: dayIn(settings.timeZone, new Date()), timeZone };
+  return { favour, outcomes, deals, q, today: dayIn(settings.timeZone, now), timeZone };
+}
+
+type Favour = NonNullable<Awaited<ReturnType<typeof findFavour>>>;
+
+/** With how its owner heard of each, or will. */
+async function listOutcomes({ activity, advocate, outcomes }: Favour, timeZone: string, now: Date) {
+  const facts = await findNoteFacts(db(), advocate.id, now);
+  const about = { activity, advocate, timeZone, plan: facts && planNote(facts), waiting: facts?.waiting.length ?? 0 };
+  return outcomes.map(({ id, happenedOn, note, deal, recordedBy, ...outcome }): ListedOutcome => ({
+    ...{ id, happenedOn, note, deal, recordedBy, text: outcomeText(outcome), told: toldWords(outcome, about, now) },
+    mayTakeBack: outcome.toldAt === null && outcome.printedAt === null,
+  }));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,18 +63,15 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok) {
     if (result.reason === 'gone') throw notFound();
     const { message, field } = outcomeFaults[result.reason];
-    const { happenedOn, tellNow, ...typed } = form.value;
-    const values = { ...typed, happenedOn: dayIn('UTC', happenedOn), tellNow: tellNow ? 'on' : '' };
+    const values = { ...form.value, happenedOn: dayIn('UTC', form.value.happenedOn) };
     return invalid(fault(message, values, field));
   }
-  const { told, isNew, name } = result.value;
-  const recorded = told ? `Recorded. ${firstNameOf(name)} has been told by letter.` : 'Recorded.';
-  const said = isNew ? recorded : 'This outcome was recorded before; nothing changed.';
+  const said = result.value.isNew ? 'Recorded.' : 'This outcome was recorded before; nothing changed.';
   return redirectWithToast(`/favours/${favourId}/outcomes`, said);
 }
 
 export default function FavourOutcomes() {
-  const { favour, timeZone } = useLoaderData<typeof loader>();
+  const { favour, outcomes, timeZone } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -67,11 +84,13 @@ export default function FavourOutcomes() {
         <RecordPanel />
         <div className="grid gap-4">
           <FavourFacts />
-          <Panel title="So far" count={favour.outcomes.length}>
-            <OutcomeList
-              outcomes={favour.outcomes.map((one) => ({ ...one, text: outcomeText(one) }))}
-              {...{ timeZone }}
-            />
+          <Panel title="So far" count={outcomes.length}>
+            <OutcomeList favourId={favour.id} outcomes={outcomes} />
+            {outcomes.some(({ mayTakeBack }) => mayTakeBack) && (
+              <p className="mt-4 text-sm text-ink-2">
+                Nobody is told within an hour of recording, so that a slip can be taken back.
+              </p>
+            )}
           </Panel>
         </div>
       </div>
@@ -101,7 +120,7 @@ function RecordPanel() {
         deals={[...deals.linked, ...deals.others].map(option)}
         dealsHint={deals.isCut ? 'The hundred that changed last. Find others with the search above.' : undefined}
         firstName={firstNameOf(favour.advocate.name)}
-        hasLeft={favour.advocate.hasLeft}
+        getsIssues={favour.advocate.getsIssues}
         today={today}
       />
     </Panel>

@@ -3,7 +3,6 @@ import { outcomeKindNames } from '~/domain/impact/outcome-words';
 import { OutcomeForm as Schema } from '~/domain/impact/schema';
 import { OutcomeKind } from '~/generated/prisma/enums';
 import { Button } from '~/ui/button';
-import { Checkbox } from '~/ui/checkbox';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
 import { RadioCards } from '~/ui/radio-cards';
@@ -24,6 +23,15 @@ const kinds = Object.values(OutcomeKind).map((value) => ({
   hint: hints[value],
 }));
 
+const tellings = [
+  {
+    value: 'note',
+    label: 'In the next note',
+    hint: 'Within a day, by day where they live, at most one letter a week. The next issue sums it up.',
+  },
+  { value: 'issue', label: 'Only in the next issue', hint: 'Where it is no news of its own.' },
+];
+
 type Fault = { errors: Record<string, string[]>; values: Record<string, string | string[]> };
 type Props = {
   fault?: Fault;
@@ -31,13 +39,13 @@ type Props = {
   dealsHint?: string;
   today: string;
   firstName: string;
-  hasLeft: boolean;
+  /** whether the newsletter could tell it instead */
+  getsIssues: boolean;
 };
 
-/** What a favour led to: kind, size or deal, day, a sentence, and whether its owner hears it at once. */
-export function OutcomeForm({ fault, deals, dealsHint, today, firstName, hasLeft }: Props) {
-  const form = useCheckedForm(Schema, { initial: { happenedOn: today }, fault });
-  const { defaultValue: tellNow, ...tick } = form.field('tellNow');
+/** What a favour led to: kind, size or deal, day, a sentence, and how its owner hears of it. */
+export function OutcomeForm({ fault, deals, dealsHint, today, firstName, getsIssues }: Props) {
+  const form = useCheckedForm(Schema, { initial: { happenedOn: today, tell: 'note' }, fault });
   return (
     <Form method="post" className="grid gap-6" {...form.props}>
       <ErrorSummary errors={form.errors} />
@@ -67,15 +75,8 @@ export function OutcomeForm({ fault, deals, dealsHint, today, firstName, hasLeft
         optional
         {...form.field('note')}
       />
-      {hasLeft ? (
-        <p className="text-ink-2">{firstName} has left the programme, so no letter goes out.</p>
-      ) : (
-        <Checkbox
-          {...tick}
-          defaultChecked={tellNow === 'on'}
-          label={`Tell ${firstName} now`}
-          hint="One letter, today. Without the tick the next issue of the newsletter tells it."
-        />
+      {getsIssues && (
+        <RadioCards legend={`How does ${firstName} hear of it?`} choices={tellings} {...form.field('tell')} />
       )}
       <div>
         <Button>Record the outcome</Button>

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { impactNote, outcomeText } from '~/domain/impact/outcome-words';
 
 const favour = {
@@ -13,20 +13,53 @@ it('counts people as people', () => {
   expect(outcomeText({ kind: 'WON_DEAL', quantity: null })).toBe('A deal that it helped was won');
 });
 
-it('writes the letter from the favour to its outcome, with the note as it was written', () => {
-  const outcome = {
+describe('the note', () => {
+  const leads = {
     kind: 'LEADS',
     quantity: 14,
     happenedOn: new Date('2026-10-05'),
-    note: 'Most were planners.',
+    note: 'Most plan.',
+    by: 'Priya',
   } as const;
-  expect(impactNote(favour, outcome)).toEqual({
-    headline: '14 people asked for more',
-    opening: 'You gave us your time for the case study “Seven depots, one plan”. Here is what came of it.',
-    steps: [
-      { when: '1 September 2026', what: 'You completed “Seven depots, one plan”.' },
-      { when: '5 October 2026', what: '14 people asked for more. Most were planners.' },
-    ],
-    closing: expect.stringContaining('Thank you.'),
+  const won = { kind: 'WON_DEAL', quantity: null, happenedOn: new Date('2026-10-09'), note: '', by: 'Priya' } as const;
+
+  it('of one favour names what came of it, with what was counted, where it stands and what may be told', () => {
+    const pieceUrl = 'https://northbeam.example/depots';
+    expect(impactNote([{ ...favour, pieceUrl, outcomes: [leads] }])).toEqual({
+      led: 'Your favour led to',
+      headline: '14 people asked for more',
+      opening: 'You gave us your time. Here is what came of it.',
+      favours: [
+        {
+          title: '“Seven depots, one plan”',
+          done: 'Case study, completed on 1 September 2026.',
+          outcomes: [
+            {
+              when: '5 October 2026',
+              what: '14 people asked for more. Most plan.',
+              evidence:
+                'Counted are people who came because of it and whom our sales team accepted. Recorded by Priya.',
+            },
+          ],
+          piece: { pieceUrl },
+        },
+      ],
+      mayTell: 'You may tell others what stands here, and on your page you can make a picture of it to show.',
+      closing: expect.stringContaining('Thank you.'),
+    });
+  });
+
+  it('of several leads with what weighs most, and of deals says that nobody is named', () => {
+    const note = impactNote([
+      { ...favour, pieceUrl: null, outcomes: [leads] },
+      { ...favour, title: 'A call', pieceUrl: null, outcomes: [won, leads] },
+    ]);
+    expect(note).toMatchObject({ led: 'Your favours led to', headline: 'A deal that it helped was won, and 2 more' });
+    expect(note.mayTell).toMatch(/name no company/);
+    expect(note.favours[0]).not.toHaveProperty('piece');
+  });
+
+  it('is never written with nothing to tell', () => {
+    expect(() => impactNote([])).toThrow(/tells of nothing/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findFavour, listDealsToChoose, listNews } from '~/domain/impact/queries.server';
+import { findFavour, listDealsToChoose } from '~/domain/impact/queries.server';
 import { makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
@@ -22,7 +22,7 @@ it('finds a favour with what it led to, and the deals it may have helped', async
 
   const favour = await findFavour(db, favourId);
   expect(favour).toMatchObject({
-    advocate: { name: 'Maren Okafor', hasLeft: false },
+    advocate: { name: 'Maren Okafor', getsIssues: false },
     dealIds: [linked.id],
     outcomes: [{ kind: 'LEADS', quantity: 14, recordedBy: 'Priya Raman' }],
   });
@@ -30,15 +30,4 @@ it('finds a favour with what it led to, and the deals it may have helped', async
   const deals = await listDealsToChoose(db, { q: '', favour: favour as NonNullable<typeof favour> });
   expect([deals.linked, deals.others].map((list) => list.map(({ name }) => name))).toEqual([['Linked'], ['Other']]);
   expect((await listDealsToChoose(db, { q: 'nothing', favour: { dealIds: [], accountId: null } })).others).toEqual([]);
-});
-
-it('lists what was not told yet, by advocate', async () => {
-  const maren = await makeAdvocate(db);
-  const favour = await makeFavour(db, maren.id);
-  const fresh = await makeOutcome(db, favour.id);
-  await makeOutcome(db, favour.id, { toldAt: NOW });
-  await makeOutcome(db, (await makeFavour(db, maren.id, { title: 'Old news' })).id, { toldAt: NOW });
-  const news = await listNews(db, [maren.id, 'adv_unknown']);
-  expect([...news.keys()]).toEqual([maren.id]);
-  expect(news.get(maren.id)).toMatchObject([{ id: favour.id, outcomes: [{ id: fresh.id, quantity: 14 }] }]);
 });

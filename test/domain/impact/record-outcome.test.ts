@@ -14,13 +14,13 @@ const { db, url } = await testDatabase();
 const staff = await makeStaff(db);
 const priya = { personId: staff.id, name: staff.name };
 
-const outcome = (fields: Partial<OutcomeInput & { tellNow: boolean }> = {}) => ({
+const outcome = (fields: Partial<OutcomeInput & { tell: 'note' | 'issue' }> = {}) => ({
   kind: 'LEADS' as OutcomeInput['kind'],
   quantity: 14,
   dealId: null,
   happenedOn: dateFromDay('2026-11-15'),
   note: 'Most were planners.',
-  tellNow: false,
+  tell: 'note' as const,
   ...fields,
 });
 
@@ -30,12 +30,19 @@ async function doneFavour() {
 }
 
 describe('an outcome', () => {
-  it('is stored with its event and its reasons, and waits for the next issue', async () => {
+  it('is stored with its event and its reasons, and waits for the next note', async () => {
     const { advocate, favour } = await doneFavour();
     const result = await recordOutcome(db, { favourId: favour.id, ...outcome() }, priya, NOW);
-    expect(result).toMatchObject({ ok: true, value: { isNew: true, told: false, name: 'Maren Okafor' } });
+    expect(result).toMatchObject({ ok: true, value: { isNew: true, advocateId: advocate.id } });
     const stored = await db.outcome.findFirstOrThrow({ where: { favourId: favour.id } });
-    expect(stored).toMatchObject({ kind: 'LEADS', quantity: 14, dealId: null, toldAt: null, recordedAt: NOW });
+    expect(stored).toMatchObject({
+      kind: 'LEADS',
+      quantity: 14,
+      dealId: null,
+      toldAt: null,
+      forIssueOnly: false,
+      recordedAt: NOW,
+    });
     const event = await db.auditEvent.findFirstOrThrow({ where: { advocateId: advocate.id } });
     expect(event).toMatchObject({
       kind: 'outcome.recorded',
@@ -47,33 +54,10 @@ describe('an outcome', () => {
     expect(await db.mailMessage.count({ where: { personId: advocate.personId } })).toBe(0);
   });
 
-  it('of a review is never told by letter, whatever was ticked (V9)', async () => {
-    const { advocate, favour } = await doneFavour();
-    await db.favour.update({ where: { id: favour.id }, data: { activity: 'REVIEW' } });
-    const result = await recordOutcome(db, { favourId: favour.id, ...outcome({ tellNow: true }) }, priya, NOW);
-    expect(result).toMatchObject({ ok: true, value: { told: false } });
-    expect(await db.mailMessage.count({ where: { personId: advocate.personId } })).toBe(0);
-  });
-
-  it('is told at once where the manager says so: one letter, one job, and not again by the next issue', async () => {
-    const { advocate, favour } = await doneFavour();
-    const result = await recordOutcome(db, { favourId: favour.id, ...outcome({ tellNow: true }) }, priya, NOW);
-    expect(result).toMatchObject({ ok: true, value: { told: true } });
-    const [letter, ...more] = await db.mailMessage.findMany({ where: { personId: advocate.personId } });
-    expect({ message: letter?.message, more }).toEqual({ message: 'impact-note', more: [] });
-    expect(letter?.props).toMatchObject({ firstName: 'Maren', headline: '14 people asked for more' });
-    const jobs = await db.$queryRaw<unknown[]>`
-      SELECT 1 FROM pgboss.job WHERE name = 'send-mail' AND data->>'mailId' = ${letter?.id}`;
-    expect(jobs).toHaveLength(1);
-    expect(await db.outcome.findFirst({ where: { favourId: favour.id } })).toMatchObject({ toldAt: NOW });
-  });
-
-  it('is told to nobody who left', async () => {
-    const { advocate, favour } = await doneFavour();
-    await db.advocate.update({ where: { id: advocate.id }, data: { leftAt: NOW } });
-    const result = await recordOutcome(db, { favourId: favour.id, ...outcome({ tellNow: true }) }, priya, NOW);
-    expect(result).toMatchObject({ ok: true, value: { told: false } });
-    expect(await db.mailMessage.count({ where: { personId: advocate.personId } })).toBe(0);
+  it('waits for the next issue alone where its recorder says so', async () => {
+    const { favour } = await doneFavour();
+    await recordOutcome(db, { favourId: favour.id, ...outcome({ tell: 'issue' }) }, priya, NOW);
+    expect(await db.outcome.findFirst({ where: { favourId: favour.id } })).toMatchObject({ forIssueOnly: true });
   });
 
   it('links its deal to the favour', async () => {
@@ -102,17 +86,15 @@ describe('an outcome', () => {
   });
 });
 
-it('recorded by ten people at once it is one outcome, one event and one letter', async () => {
+it('recorded by ten people at once it is one outcome and one event', async () => {
   const other = connect(url);
   const { advocate, favour } = await doneFavour();
-  const record = (client: typeof db) =>
-    recordOutcome(client, { favourId: favour.id, ...outcome({ tellNow: true }) }, priya, NOW);
+  const record = (client: typeof db) => recordOutcome(client, { favourId: favour.id, ...outcome() }, priya, NOW);
   const results = await Promise.all(Array.from({ length: 10 }, (_, at) => record(at % 2 ? db : other.db)));
   await other.db.$disconnect();
   await other.pool.end();
   expect(results.filter((result) => result.ok && result.value.isNew)).toHaveLength(1);
-  expect(results.every((result) => result.ok && result.value.told)).toBe(true);
+  expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await db.outcome.count({ where: { favourId: favour.id } })).toBe(1);
   expect(await db.auditEvent.count({ where: { advocateId: advocate.id, kind: 'outcome.recorded' } })).toBe(1);
-  expect(await db.mailMessage.count({ where: { personId: advocate.personId } })).toBe(1);
 });

@@ -7,7 +7,7 @@ const typed = {
   dealId: '',
   happenedOn: '2026-11-10',
   note: ' Planners. ',
-  tellNow: 'on',
+  tell: 'issue',
 };
 
 it('reads a form as a browser sends it', () => {
@@ -17,8 +17,12 @@ it('reads a form as a browser sends it', () => {
     dealId: null,
     happenedOn: new Date('2026-11-10T00:00:00Z'),
     note: 'Planners.',
-    tellNow: true,
+    tell: 'issue',
   });
+});
+
+it('tells by a note unless the next issue is chosen', () => {
+  expect(OutcomeForm.parse({ ...typed, tell: undefined }).tell).toBe('note');
 });
 
 describe('names what is wrong', () => {

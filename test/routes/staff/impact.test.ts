@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { action, loader as outcomes } from '~/routes/staff/favour-outcomes';
 import { loader } from '~/routes/staff/impact';
+import { action as takeBack } from '~/routes/staff/outcome-take-back';
 import { loader as deals } from '~/routes/staff/impact-deals';
 import { dateFromDay, dayIn, systemNow } from '~/platform/time';
 import { makeFavour } from '#test/support/advocates';
 import { testDatabase } from '#test/support/database';
+import { makeOutcome } from '#test/support/impact';
 import { makeAdvocate, makeStaff } from '#test/support/people';
 import { makeDeal } from '#test/support/requests-data';
 import { get, post, signInAs } from '#test/support/requests';
@@ -43,15 +45,18 @@ describe('the impact page', () => {
 
 describe('what a favour led to', () => {
   const url = (id: string) => ({ path: `/favours/${id}/outcomes`, params: { id } });
-  const typed = { kind: 'LEADS', quantity: '14', dealId: '', happenedOn: today, note: 'Planners', tellNow: 'on' };
+  const typed = { kind: 'LEADS', quantity: '14', dealId: '', happenedOn: today, note: 'Planners', tell: 'note' };
 
   it('is recorded and said', async () => {
     const favour = await doneFavour();
     const { path, params } = url(favour.id);
     const answer = (await action(post(path, typed, { cookie, params }))) as Response;
     expect({ status: answer.status, to: answer.headers.get('location') }).toEqual({ status: 302, to: path });
-    const { favour: shown } = await outcomes(get(path, { cookie, params }));
-    expect(shown.outcomes).toMatchObject([{ quantity: 14, note: 'Planners', toldAt: expect.any(Date) }]);
+    const shown = await outcomes(get(path, { cookie, params }));
+    const told = expect.stringMatching(/^Maren hears of it .+, their time\.$/) as string;
+    expect(shown.outcomes).toMatchObject([
+      { text: '14 people asked for more', note: 'Planners', told, mayTakeBack: true },
+    ]);
   });
 
   it.each([
@@ -65,7 +70,24 @@ describe('what a favour led to', () => {
     const { data, init } = answer as { data: { fault: { errors: object; values: object } }; init: ResponseInit };
     expect(init.status).toBe(400);
     expect(data.fault.errors).toMatchObject({ [field]: [expect.stringMatching(message)] });
-    expect(data.fault.values).toMatchObject({ note: 'Planners', tellNow: 'on', ...fields });
+    expect(data.fault.values).toMatchObject({ note: 'Planners', tell: 'note', ...fields });
+  });
+
+  it('is taken back with a reason, and without one nothing happens', async () => {
+    const favour = await doneFavour();
+    const { path, params } = url(favour.id);
+    await action(post(path, typed, { cookie, params }));
+    const { id: outcomeId } = await db.outcome.findFirstOrThrow({ where: { favourId: favour.id } });
+    const back = (reason: string, id = outcomeId) =>
+      takeBack(post(`${path}/${id}/take-back`, { reason }, { cookie, params: { ...params, outcomeId: id } }));
+    await back('');
+    expect(await db.outcome.count({ where: { favourId: favour.id } })).toBe(1);
+    expect((await back('It was another post.')).headers.get('location')).toBe(path);
+    expect(await db.outcome.count({ where: { favourId: favour.id } })).toBe(0);
+    await expect(back('It was another post.')).rejects.toMatchObject({ status: 404 });
+    const told = await makeOutcome(db, favour.id, { toldAt: systemNow() });
+    await back('It was another post.', told.id);
+    expect(await db.outcome.count({ where: { favourId: favour.id } })).toBe(1);
   });
 
   it('is a 404 for a favour that is not there, and a 403 for a leader', async () => {

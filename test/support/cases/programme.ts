@@ -1,4 +1,5 @@
 import { makeFavour } from '../advocates';
+import { makeOutcome } from '../impact';
 import { makeAdvocate } from '../people';
 import { aDayFromNow } from './advocate';
 import type { Cases } from './case';
@@ -21,4 +22,10 @@ export const programmeCases: Cases = {
     as: 'manager',
     form: { kind: 'VIEWS', quantity: '1200', happenedOn: aDayFromNow(-1), note: '', dealId: '' },
   }),
+  '/favours/:id/outcomes/:outcomeId/take-back': async (db, { advocate }) => {
+    const favour = await makeFavour(db, advocate.advocateId);
+    const { id } = await makeOutcome(db, favour.id);
+    const form = { reason: 'It was another post.' };
+    return { path: `/favours/${favour.id}/outcomes/${id}/take-back`, as: 'manager', form };
+  },
 };
