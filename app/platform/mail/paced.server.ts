@@ -1,17 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reader } from '../db.server';
-import type { MailTransport } from './transport';
+import type { MailOutcome, MailTransport } from './transport';
 
 /**
  * The same transport with at most `rate` calls a second (RESEND_RATE) from all processes on this database together: each
- * call takes the next free turn and waits for it (reliability R5).
+ * call takes the next free turn and waits for it (reliability R5). Told to wait, all of them wait (R4).
  */
 export function paced(transport: MailTransport, db: Reader, rate: number): MailTransport {
-  const turn = async () => sleep(await reserveTurn(db, Math.ceil(1000 / rate)));
+  async function turn() {
+    let wait: number;
+    do await sleep((wait = await reserveTurn(db, Math.ceil(1000 / rate))));
+    while (wait > 0 && (await isHeld(db)));
+  }
+  async function heeded(outcome: MailOutcome) {
+    if (outcome.kind === 'retry-after') await hold(db, outcome.milliseconds);
+    return outcome;
+  }
   return {
     ...transport,
-    send: async (mail) => (await turn(), transport.send(mail)),
-    sendBatch: async (batch) => (await turn(), transport.sendBatch(batch)),
+    send: async (mail) => (await turn(), heeded(await transport.send(mail))),
+    sendBatch: async (batch) => (await turn(), heeded(await transport.sendBatch(batch))),
   };
 }
 
@@ -23,4 +31,21 @@ async function reserveTurn(db: Reader, every: number): Promise<number> {
     ON CONFLICT (key) DO UPDATE SET expire = greatest(pace.expire, excluded.expire - ${every}) + ${every}
     RETURNING (expire - ${every} - (extract(epoch FROM clock_timestamp()) * 1000)::bigint)::int AS wait`;
   return Math.max(0, row?.wait ?? 0);
+}
+
+/** No call for so many milliseconds; the turns go on from there. */
+async function hold(db: Reader, milliseconds: number): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO rate_limits AS pace (key, points, expire)
+    SELECT key, 0, (extract(epoch FROM clock_timestamp()) * 1000)::bigint + ${milliseconds}
+      FROM unnest(ARRAY['mail-hold', 'mail-pace']) key
+    ON CONFLICT (key) DO UPDATE SET expire = greatest(pace.expire, excluded.expire)`;
+}
+
+/** Whether somebody was told to wait since the turn was taken. */
+async function isHeld(db: Reader): Promise<boolean> {
+  const rows = await db.$queryRaw<object[]>`
+    SELECT 1 FROM rate_limits
+     WHERE key = 'mail-hold' AND expire > (extract(epoch FROM clock_timestamp()) * 1000)::bigint`;
+  return rows.length > 0;
 }

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { connect } from '~/platform/db.server';
 import { paced } from '~/platform/mail/paced.server';
-import type { MailTransport } from '~/platform/mail/transport';
+import type { MailOutcome, MailTransport } from '~/platform/mail/transport';
 import { testDatabase } from '#test/support/database';
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
+const { db: secondDb, pool } = connect(url, { max: 2 });
+afterAll(() => secondDb.$disconnect().then(() => pool.end()));
 
 it('lets so many calls a second go, in their order, and loses none', async () => {
   const at: number[] = [];
@@ -15,9 +18,25 @@ it('lets so many calls a second go, in their order, and loses none', async () =>
   };
   const { sendBatch } = paced(transport, db, 10);
   const batch = (n: number) => sendBatch({ key: String(n), stream: 'newsletter', payload: '', size: 1 });
+  const start = performance.now();
   const outcomes = await Promise.all(Array.from({ length: 12 }, (_, n) => batch(n)));
   expect(outcomes.map((outcome) => outcome.kind === 'rejected' && outcome.fault)).toEqual(
     Array.from({ length: 12 }, (_, n) => String(n)),
   );
-  expect((at[11] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(1050); // eleven turns of a tenth of a second
+  expect((at[11] ?? 0) - start).toBeGreaterThan(1090); // eleven turns of a tenth of a second
+});
+
+it('told to wait, keeps back the calls of every process, also those that had their turn', async () => {
+  const at: number[] = [];
+  const transport = (outcome: MailOutcome): MailTransport => ({
+    name: 'resend',
+    maxBatch: 100,
+    send: async () => outcome,
+    sendBatch: async () => (at.push(performance.now()), outcome),
+  });
+  const batch = { key: 'k', stream: 'newsletter' as const, payload: '', size: 1 };
+  const first = paced(transport({ kind: 'retry-after', milliseconds: 1500 }), db, 4);
+  const second = paced(transport({ kind: 'accepted', rows: [] }), secondDb, 4);
+  await Promise.all([first.sendBatch(batch), second.sendBatch(batch)]);
+  expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(1400);
 });
