@@ -37,5 +37,9 @@ async function compile(name: string): Promise<Part[]> {
   if (errors.length > 0) throw new TemplateError(name, errors.map((error) => error.formattedMessage).join('; '));
   // A missing include and an unknown class are no errors to mjml.
   if (html.includes('mj-include')) throw new TemplateError(name, 'an include was not found');
-  return parseParts(html.replace(/\s*\n\s*/g, '\n'));
+  try {
+    return parseParts(html.replace(/\s*\n\s*/g, '\n'));
+  } catch (error) {
+    throw new TemplateError(name, (error as Error).message);
+  }
 }
