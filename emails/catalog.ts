@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as access from './messages-access';
 import * as accounts from './messages-accounts';
 import * as advocate from './messages-advocate';
+import * as alerts from './messages-alerts';
 import * as claims from './messages-claims';
 import * as clocks from './messages-clocks';
 import * as invitations from './messages-invitations';
@@ -37,6 +38,7 @@ export const catalog = {
   'meeting-briefing': meetings.meetingBriefing,
   'cohort-invitation': invitations.cohortInvitation,
   'cohort-reminder': invitations.cohortReminder,
+  'opportunity-alert': alerts.opportunityAlert,
   'cohort-feedback': invitations.cohortFeedback,
   'cohort-changed': invitations.cohortChanged,
   'nomination-update': invitations.nominationUpdate,

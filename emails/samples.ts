@@ -3,6 +3,8 @@ import type { MessageName, PropsOf } from './catalog';
 import { access } from './samples-access';
 import { accounts } from './samples-accounts';
 import { advocate } from './samples-advocate';
+import { approval } from './samples-approval';
+import { alerts } from './samples-alerts';
 import { claims } from './samples-claims';
 import { clocks } from './samples-clocks';
 import { invitations } from './samples-invitations';
@@ -29,6 +31,8 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
   ...accounts,
   ...advocate,
   ...claims,
+  ...approval,
+  ...alerts,
   ...clocks,
   ...invitations,
   ...meetings,

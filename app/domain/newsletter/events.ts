@@ -22,3 +22,4 @@ export const newsletterEvents = {
     letters: z.int(),
   }),
 } satisfies Record<string, z.ZodObject>;
+  'alert.written': z.object({ opportunityIds: z.array(z.string()) }),
