@@ -1,5 +1,6 @@
 import './server/check-environment.ts';
-import { stat, readFile, writeFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { columnsBySdl, columnsFor, readColumnMap } from '~/domain/accounts/column-map';
 import { importLines } from '~/domain/accounts/imports.server';
@@ -27,7 +28,7 @@ class CommandError extends Error {}
 async function start() {
   const command = readCommand(process.argv.slice(2));
   if (!command.ok) throw new CommandError(command.reason);
-  const bytes = await bytesOf(command.value.file, MAX_IMPORT_BYTES);
+  const file = await openFile(command.value.file, MAX_IMPORT_BYTES);
   const map = await mapOf(command.value);
   if (command.value.report) await write(command.value.report, '');
   log.level = 'fatal'; // what is said here is for people, or one JSON object
@@ -38,7 +39,7 @@ async function start() {
     if ((await pending(database.url)).length > 0) await deploy(database.url);
     const ending = await onDatabase(database.url, async (db) => {
       if (!(await haveQueues(db, [checkImportJob, applyImportJob, lookAtAccountsJob]))) await installAll(database.url);
-      return run(db, command.value, { bytes, map });
+      return run(db, command.value, { file, map });
     });
     say(ending, command.value.isJson);
   } finally {
@@ -64,12 +65,16 @@ async function onDatabase<T>(url: string, act: (db: Db) => Promise<T>): Promise<
 }
 
 type Said = (db: Db) => Promise<(look: Look) => Result<Columns, string[]>>;
-type Input = { bytes: Uint8Array<ArrayBuffer>; map: Said };
+type Input = { file: Blob; map: Said };
 
-async function run(db: Db, { kind, file, isDryRun, report }: ImportCommand, { bytes, map }: Input): Promise<Ending> {
-  const source = { kind, fileName: basename(file), bytes };
+async function run(
+  db: Db,
+  { kind, file: path, isDryRun, report }: ImportCommand,
+  { file, map }: Input,
+): Promise<Ending> {
+  const upload = { kind, fileName: basename(path), file };
   const columns = await map(db);
-  const result = await runImport(db, { file: source, columns, isDryRun, by, patience: hours(1) }, () => new Date());
+  const result = await runImport(db, { upload, columns, isDryRun, by, patience: hours(1) }, () => new Date());
   if (!result.ok) return endingOf({ result, rejected: [], isDryRun, site: env().SITE_URL });
   const { importId } = result.value;
   if (report) await write(report, await rejectedLines(db, importId));
@@ -90,18 +95,19 @@ async function mapOf({ kind, mapping }: ImportCommand): Promise<Said> {
       return (look) => columnsFor({ mapping: kept.mapping, chosen: kept.formats }, look);
     };
   }
-  const text = new TextDecoder().decode(await bytesOf(mapping, 1_000_000));
+  const text = await (await openFile(mapping, 1_000_000)).text();
   if (/\.sdl$/i.test(mapping)) return async () => (look) => columnsBySdl(kind, text, look);
   const read = readColumnMap(text);
   if (!read.ok) throw new CommandError(`${mapping}: ${read.reason.join('\n')}`);
   return async () => (look) => columnsFor(read.value, look);
 }
 
-async function bytesOf(file: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/** A file that is read piece by piece. */
+async function openFile(file: string, most: number): Promise<Blob> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new CommandError(`There is no file ${file}.`);
   if (found.size > most) throw new CommandError(`${file} is larger than ${most / 1_000_000} MB. Bring it in parts.`);
-  return new Uint8Array(await readFile(file));
+  return openAsBlob(file);
 }
 
 const write = (file: string, text: string) =>

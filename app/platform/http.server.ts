@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { env } from './env.server';
+import { readFormWithFiles } from './files-on-disk.server';
 import { mayChangeThings } from './origin';
 import { type Result, ok, refuse } from './result';
 
@@ -10,7 +11,8 @@ export type FormFault = { errors: Record<string, string[]>; values: Record<strin
 const FORM_LIMIT = 256 * 1024;
 export const HONEYPOT = 'website_url';
 
-type Options = { maxBytes?: number; honeypot?: boolean };
+/** `filesIn`: the folder to which files are written as they come; without it they are held in memory. */
+type Options = { maxBytes?: number; honeypot?: boolean; filesIn?: string };
 
 /**
  * The only way to a body. Refuses foreign origins (403), bodies over `maxBytes` (413) and bodies that are no form (400)
@@ -19,10 +21,12 @@ type Options = { maxBytes?: number; honeypot?: boolean };
 export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
-  { maxBytes = FORM_LIMIT, honeypot = false }: Options = {},
+  { maxBytes = FORM_LIMIT, honeypot = false, filesIn }: Options = {},
 ): Promise<Result<z.infer<S>, FormFault> & { bot: boolean }> {
   assertOwnOrigin(request);
-  const form = await readBody(request, maxBytes);
+  const form = await readLimited(request, maxBytes, (body) =>
+    filesIn ? readFormWithFiles(body, filesIn) : body.formData(),
+  );
   const { fields, values, unreadable } = collect(form);
   const bot = honeypot && Boolean(values[HONEYPOT]);
   if (Object.keys(unreadable).length) return { ...refuse({ errors: unreadable, values }), bot };
@@ -68,8 +72,6 @@ function assertOwnOrigin(request: Request) {
 export async function readRaw(request: Request, maxBytes = FORM_LIMIT): Promise<string> {
   return readLimited(request, maxBytes, (body) => body.text());
 }
-
-const readBody = (request: Request, maxBytes: number) => readLimited(request, maxBytes, (body) => body.formData());
 
 async function readLimited<T>(request: Request, maxBytes: number, read: (body: Response) => Promise<T>): Promise<T> {
   const tooLarge = () => new Response(`That is more than ${Math.floor(maxBytes / 1024)} KB.`, { status: 413 });

@@ -87,9 +87,8 @@ function withRenewals(file: File, now: Date): File {
 /** The steps a manager takes: upload, dry run with the suggested columns, import. */
 async function importFile({ db, staff }: World, { kind, fileName, text }: File, at: Date) {
   const by = made(staff, 'priya');
-  const bytes = new Uint8Array(new TextEncoder().encode(text));
-  const { importId } = must(await uploadImport(db, { kind, fileName, bytes }, by, at));
-  const mapping = suggestMapping(kind, bytes.length > 0 ? headerOf(text) : []);
+  const { importId } = must(await uploadImport(db, { kind, fileName, file: new Blob([text]) }, by, at));
+  const mapping = suggestMapping(kind, text === '' ? [] : headerOf(text));
   const { counts } = must(await checkImport(db, { importId, mapping, chosen: {}, by }, at));
   if (!counts || counts.rejected > 0) throw new Error(`${fileName}: ${JSON.stringify(counts)}`);
   if (counts.new + counts.changed === 0) return; // nothing is new since last time

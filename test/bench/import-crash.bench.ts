@@ -25,8 +25,8 @@ async function differences(freshDatabase: BenchContext['freshDatabase']) {
   const { db, pool } = connect(databaseUrl);
   await importCsv(db, 'ACCOUNTS', { text: accountsFile(PEOPLE) });
   const { text, bad } = contactsWithBadLines(PEOPLE, 9);
-  const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-  const { importId, by, checkedAt } = await checkedContacts(db, bytes);
+  const file = new Blob([Buffer.from(`\ufeff${text}`, 'utf16le')]);
+  const { importId, by, checkedAt } = await checkedContacts(db, file);
   await startImport(db, { importId, checkedAt, by }, systemNow());
   const job = { importId, byId: by.personId };
   const signal = await applyAndKill(db, { databaseUrl, ...job, halfway: PEOPLE / 2, pauseMs: 0 });

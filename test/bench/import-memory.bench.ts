@@ -34,8 +34,8 @@ async function grown(freshDatabase: BenchContext['freshDatabase'], people: numbe
   await importCsv(db, 'ACCOUNTS', { text: accountsFile(people) });
   const { id: personId, name } = await makeStaff(db);
   const by = { personId, name };
-  const bytes = new Uint8Array(Buffer.from(contactsFile(people)));
-  const uploaded = await uploadImport(db, { kind: 'CONTACTS', fileName: 'c.csv', bytes }, by, systemNow());
+  const file = new Blob([contactsFile(people)]);
+  const uploaded = await uploadImport(db, { kind: 'CONTACTS', fileName: 'c.csv', file }, by, systemNow());
   if (!uploaded.ok) throw new Error(uploaded.reason.reason);
   const { importId } = uploaded.value;
   const { mapping } = await db.import.findUniqueOrThrow({ where: { id: importId }, select: { mapping: true } });

@@ -103,8 +103,8 @@ type File = { kind: CrmKind; text: string; by: { personId: string; name: string 
 
 /** Brings a file in to the end; gives the seconds of dry run and import. */
 async function bring(db: Db, { kind, text, by }: File): Promise<number> {
-  const bytes = new Uint8Array(Buffer.from(text));
-  const uploaded = await uploadImport(db, { kind, fileName: 'bench.csv', bytes }, by, systemNow());
+  const file = new Blob([text]);
+  const uploaded = await uploadImport(db, { kind, fileName: 'bench.csv', file }, by, systemNow());
   if (!uploaded.ok) throw new Error(uploaded.reason.reason);
   const { importId } = uploaded.value;
   const { mapping } = await db.import.findUniqueOrThrow({ where: { id: importId }, select: { mapping: true } });

@@ -16,8 +16,8 @@ describe('S9: a large file with bad lines, whose writer is killed', () => {
     await importCsv(db, 'ACCOUNTS', { text: accountsFile(PEOPLE) });
     const { text, bad } = contactsWithBadLines(PEOPLE, 9);
     expect(new Set(bad.map(({ why }) => why)).size).toBe(6);
-    const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    const { importId, by, counts, checkedAt, format } = await checkedContacts(db, bytes);
+    const file = new Blob([Buffer.from(`\ufeff${text}`, 'utf16le')]);
+    const { importId, by, counts, checkedAt, format } = await checkedContacts(db, file);
     expect(format).toMatchObject({
       encoding: 'utf-16le',
       separator: ',',
@@ -41,7 +41,7 @@ describe('S9: a large file with bad lines, whose writer is killed', () => {
     const nothing = { missing: 0, otherThanTold: 0, notListed: 0, wronglyListed: 0 };
     expect(await compareWithReport(db, importId, bad)).toEqual(nothing);
 
-    const again = await checkedContacts(db, bytes);
+    const again = await checkedContacts(db, file);
     expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: PEOPLE - bad.length, rejected: bad.length });
 
     // The control: one contact more, one less, one other, and each is seen.

@@ -14,10 +14,10 @@ const manager = await makeStaff(db);
 const cookie = await signInAs(db, manager.id);
 
 async function uploaded(text: string | Uint8Array, kind: CrmKind = 'ACCOUNTS') {
-  const bytes = new Uint8Array(typeof text === 'string' ? Buffer.from(text, 'latin1') : text);
+  const file = new Blob([typeof text === 'string' ? Buffer.from(text, 'latin1') : new Uint8Array(text)]);
   const result = await uploadImport(
     db,
-    { kind, fileName: 'export.csv', bytes },
+    { kind, fileName: 'export.csv', file },
     { ...manager, personId: manager.id },
     NOW,
   );

@@ -13,10 +13,10 @@ import type { BadLine } from './contact-files';
 import { makeStaff } from './people';
 
 /** Takes contacts in and makes the dry run with the columns as suggested. */
-export async function checkedContacts(db: Db, bytes: Uint8Array<ArrayBuffer>) {
+export async function checkedContacts(db: Db, file: Blob) {
   const { id: personId, name } = await makeStaff(db);
   const by = { personId, name };
-  const uploaded = await uploadImport(db, { kind: 'CONTACTS', fileName: 'contacts.csv', bytes }, by, systemNow());
+  const uploaded = await uploadImport(db, { kind: 'CONTACTS', fileName: 'contacts.csv', file }, by, systemNow());
   if (!uploaded.ok) throw new Error(uploaded.reason.reason);
   const { importId } = uploaded.value;
   const { mapping, format } = await db.import.findUniqueOrThrow({ where: { id: importId } });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
 import { applyImport } from '~/domain/accounts/apply-import.server';
 import { checkImport } from '~/domain/accounts/check-import.server';
 import type { CrmKind } from '~/domain/accounts/fields';
@@ -13,11 +13,11 @@ type Csv = { path: string } | { text: string };
 
 /** Takes a CRM file in; gives its id and who did it. */
 export async function uploadCsv(db: Db, kind: CrmKind, csv: Csv) {
-  const bytes = new Uint8Array('text' in csv ? Buffer.from(csv.text) : await readFile(csv.path));
+  const file = 'text' in csv ? new Blob([csv.text]) : await openAsBlob(csv.path);
   const { id: personId, name } = await makeStaff(db);
   const by = { personId, name };
   const fileName = 'path' in csv ? csv.path.split('/').at(-1)! : 'export.csv';
-  const result = await uploadImport(db, { kind, fileName, bytes }, by, NOW);
+  const result = await uploadImport(db, { kind, fileName, file }, by, NOW);
   if (!result.ok) throw new Error(result.reason.reason);
   return { importId: result.value.importId, by };
 }

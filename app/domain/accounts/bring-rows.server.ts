@@ -38,7 +38,7 @@ export async function bringRows(db: Db, call: Call, clock: () => Date): Promise<
   const run = await runImport(
     db,
     {
-      file: { kind: call.kind, fileName, bytes: new TextEncoder().encode(csv), separator: ',' },
+      upload: { kind: call.kind, fileName, file: new Blob([csv]), separator: ',' },
       columns: () => ok(columns),
       isDryRun: call.isDryRun,
       patience: seconds(30),

@@ -3,11 +3,11 @@ import { inPieces, type CsvSource } from '~/platform/csv-source';
 
 const PIECE = 256 * 1024;
 
-/** Keeps the bytes of an uploaded file beside its import, in pieces, so that nobody ever has to hold the whole file. */
-export async function keepFile(tx: Tx, importId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  for (let number = 0; number * PIECE < bytes.length; number++) {
-    const piece = bytes.subarray(number * PIECE, (number + 1) * PIECE);
-    await tx.importPiece.create({ data: { importId, number, bytes: piece }, select: { number: true } });
+/** Keeps an uploaded file beside its import, piece by piece, so that nobody ever has to hold the whole of it. */
+export async function keepFile(tx: Tx, importId: string, file: Blob): Promise<void> {
+  for (let number = 0; number * PIECE < file.size; number++) {
+    const bytes = new Uint8Array(await file.slice(number * PIECE, (number + 1) * PIECE).arrayBuffer());
+    await tx.importPiece.create({ data: { importId, number, bytes }, select: { number: true } });
   }
 }
 

@@ -19,7 +19,7 @@ export type Look = { header: string[]; samples: string[][]; suggested: Mapping }
 export type Columns = { mapping: Mapping; chosen: ColumnFormats };
 
 type Run = {
-  file: { kind: CrmKind; fileName: string; bytes: Uint8Array<ArrayBuffer>; separator?: CsvSeparator };
+  upload: { kind: CrmKind; fileName: string; file: Blob; separator?: CsvSeparator };
   /** What the columns of the file become, or why they cannot. */
   columns: (look: Look) => Result<Columns, string[]>;
   isDryRun: boolean;
@@ -44,7 +44,7 @@ export type RunOutcome = { importId: string; status: ImportStatus; counts: Impor
  */
 export async function runImport(db: Db, run: Run, clock: () => Date): Promise<Result<RunOutcome, RunRefusal>> {
   const { by, isDryRun, patience } = run;
-  const uploaded = await uploadImport(db, run.file, by, clock());
+  const uploaded = await uploadImport(db, run.upload, by, clock());
   if (!uploaded.ok) return refuse({ kind: 'file', problem: uploaded.reason });
   const { importId } = uploaded.value;
   await run.onUploaded?.(importId);

@@ -3,7 +3,7 @@ import type { Db } from '~/platform/db.server';
 import type { CsvEncoding } from '~/platform/csv-encodings';
 import type { CsvProblem } from '~/platform/csv-problem';
 import type { CsvSeparator } from '~/platform/csv-separator';
-import { inMemory } from '~/platform/csv-source';
+import { ofBlob } from '~/platform/csv-source';
 import { newId } from '~/platform/id';
 import { ok, type Result } from '~/platform/result';
 import type { CrmKind } from './fields';
@@ -14,7 +14,7 @@ import { MAX_IMPORT_BYTES } from './schema';
 type Upload = {
   kind: CrmKind;
   fileName: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  file: Blob;
   separator?: CsvSeparator;
   encoding?: CsvEncoding;
 };
@@ -25,11 +25,11 @@ type Upload = {
  */
 export async function uploadImport(
   db: Db,
-  { kind, fileName, bytes, ...found }: Upload,
+  { kind, fileName, file, ...found }: Upload,
   by: Actor,
   now: Date,
 ): Promise<Result<{ importId: string }, CsvProblem>> {
-  const look = await lookAtFile(inMemory(bytes), { kind, maxBytes: MAX_IMPORT_BYTES, ...found });
+  const look = await lookAtFile(ofBlob(file), { kind, maxBytes: MAX_IMPORT_BYTES, ...found });
   if (!look.ok) return look;
   const { format, mapping } = look.value;
   const importId = newId('imp');
@@ -47,7 +47,7 @@ export async function uploadImport(
         createdAt: now,
       },
     });
-    await keepFile(tx, importId, bytes);
+    await keepFile(tx, importId, file);
     const data = { importId, of: kind, fileName: name, lines: format.lines };
     await record(tx, { kind: 'import.uploaded', at: now, by, about: {}, data });
   });

@@ -76,7 +76,7 @@ function Choose() {
 
 function Refused({ text, number }: NonNullable<MergePage['refusal']>) {
   const request = number && (
-    <ButtonLink size="sm" variant="secondary" to={`/requests/${number}`}>
+    <ButtonLink size="small" variant="plain" to={`/requests/${number}`}>
       See R-{number}
     </ButtonLink>
   );

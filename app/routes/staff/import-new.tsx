@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
+import type { Actor } from '~/domain/audit/record.server';
 import type { CrmKind } from '~/domain/accounts/fields';
 import { MAX_IMPORT_BYTES, UploadForm } from '~/domain/accounts/schema';
 import { uploadImport } from '~/domain/accounts/upload-import.server';
@@ -8,6 +9,7 @@ import { ENCODINGS } from '~/platform/csv-encodings';
 import { problemText } from '~/platform/csv-problem';
 import { SEPARATORS } from '~/platform/csv-separator';
 import { db } from '~/platform/db.server';
+import { inTemporaryFolder } from '~/platform/files-on-disk.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -30,11 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const person = await guard(args, 'accounts.import');
-  const form = await readForm(args.request, UploadForm, { maxBytes: FORM_BYTES });
+  return inTemporaryFolder((folder) => upload(args.request, folder, person));
+}
+
+async function upload(request: Request, filesIn: string, person: Actor) {
+  const form = await readForm(request, UploadForm, { maxBytes: FORM_BYTES, filesIn });
   if (!form.ok) return invalid(form.reason);
   const { kind, file, separator, encoding } = form.value;
-  const upload = { kind, separator, encoding, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  const result = await uploadImport(db(), upload, person, new Date());
+  const result = await uploadImport(db(), { kind, separator, encoding, fileName: file.name, file }, person, new Date());
   if (result.ok) return redirect(`/imports/${result.value.importId}/mapping`);
   const typed = {
     ...{ kind, separator: separator ? SEPARATORS[separator] : '', encoding: encoding ? ENCODINGS[encoding] : '' },

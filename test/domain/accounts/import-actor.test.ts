@@ -8,8 +8,8 @@ import { makeStaff } from '#test/support/people';
 const { db } = await testDatabase();
 
 async function broughtBy(by: { personId: string | null; name: string }) {
-  const bytes = new TextEncoder().encode('Account ID,Account Name\nA-1,Castellan Foods\n');
-  const uploaded = await uploadImport(db, { kind: 'ACCOUNTS', fileName: 'a.csv', bytes }, by, NOW);
+  const file = new Blob(['Account ID,Account Name\nA-1,Castellan Foods\n']);
+  const uploaded = await uploadImport(db, { kind: 'ACCOUNTS', fileName: 'a.csv', file }, by, NOW);
   if (!uploaded.ok) throw new Error(uploaded.reason.reason);
   return uploaded.value.importId;
 }

@@ -10,7 +10,7 @@ test('a file comes back byte by byte, in pieces, as often as it is read', async 
   const importId = await id();
   await db.importPiece.deleteMany({ where: { importId } });
   const bytes = new Uint8Array(600_001).map((_, index) => (index * 31) % 256);
-  await keepFile(db, importId, bytes);
+  await keepFile(db, importId, new Blob([bytes]));
   expect(await db.importPiece.count({ where: { importId } })).toBe(3);
   const file = (await keptFile(db, { id: importId, size: bytes.length }))!;
   expect(file.size).toBe(600_001);

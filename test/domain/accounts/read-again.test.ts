@@ -13,8 +13,8 @@ const { id: personId, name } = await makeStaff(db);
 const by = { personId, name };
 
 async function uploaded(text: string) {
-  const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
-  const result = await uploadImport(db, { kind: 'ACCOUNTS', fileName: 'accounts.csv', bytes }, by, NOW);
+  const file = new Blob([Buffer.from(text, 'latin1')]);
+  const result = await uploadImport(db, { kind: 'ACCOUNTS', fileName: 'accounts.csv', file }, by, NOW);
   if (!result.ok) throw new Error(result.reason.reason);
   return result.value.importId;
 }

@@ -17,7 +17,7 @@ const run = (csv: string, options: { mapping?: Mapping; isDryRun?: boolean } = {
   runImport(
     db,
     {
-      file: { kind: 'ACCOUNTS', fileName: 'accounts.csv', bytes: new TextEncoder().encode(csv) },
+      upload: { kind: 'ACCOUNTS', fileName: 'accounts.csv', file: new Blob([csv]) },
       columns: ({ suggested }) => ok({ mapping: options.mapping ?? suggested, chosen: {} }),
       isDryRun: options.isDryRun ?? false,
       by,
@@ -66,25 +66,23 @@ it('stops where a person would be asked, and writes nothing', async () => {
 });
 
 it('stops where the columns cannot be what somebody said', async () => {
-  const bytes = new TextEncoder().encode(file);
-  const source = { kind: 'ACCOUNTS' as const, fileName: 'accounts.csv', bytes };
+  const upload = { kind: 'ACCOUNTS' as const, fileName: 'accounts.csv', file: new Blob([file]) };
   const columns = ({ header }: Look): Result<Columns, string[]> =>
     refuse([`There is no column Colour in ${header.join(', ')}.`]);
-  expect(await runImport(db, { file: source, columns, by, patience: 0, isDryRun: false }, clock)).toMatchObject({
+  expect(await runImport(db, { upload, columns, by, patience: 0, isDryRun: false }, clock)).toMatchObject({
     reason: { kind: 'mapping', problems: ['There is no column Colour in Account ID, Account Name, Renewal.'] },
   });
 });
 
 it('leaves what a worker has taken over to that worker, and answers how it stands when patience ends', async () => {
   const impatient = { by, patience: 0, isDryRun: false };
-  const bytes = new TextEncoder().encode(file);
   const jobs: string[] = [];
   const result = await runImport(
     db,
     {
       ...impatient,
       columns: ({ suggested }) => ok({ mapping: suggested, chosen: {} }),
-      file: { kind: 'ACCOUNTS', fileName: 'accounts.csv', bytes },
+      upload: { kind: 'ACCOUNTS', fileName: 'accounts.csv', file: new Blob([file]) },
       // The lock of runCheck, held as by a worker that is at it.
       onUploaded: async (importId) => {
         jobs.push(importId);

@@ -9,7 +9,7 @@ const { db } = await testDatabase();
 const { id: personId, name } = await makeStaff(db);
 const by = { personId, name };
 const upload = (fileName: string, text: string) =>
-  uploadImport(db, { kind: 'ACCOUNTS', fileName, bytes: new Uint8Array(Buffer.from(text)) }, by, NOW);
+  uploadImport(db, { kind: 'ACCOUNTS', fileName, file: new Blob([text]) }, by, NOW);
 
 test('keeps the bytes, suggests the columns and tells the audit log; nothing else is written', async () => {
   const result = await upload('a.csv', 'id,name,notes\nA-1,Tessel,x\n');

@@ -42,7 +42,7 @@ const file = () => `Account ID,Account Name\n${newAddress()},Castellan Foods\n`;
 
 async function uploaded(db: Db) {
   const by = await actingStaff(db);
-  const upload = { kind: 'ACCOUNTS' as const, fileName: 'accounts.csv', bytes: new TextEncoder().encode(file()) };
+  const upload = { kind: 'ACCOUNTS' as const, fileName: 'accounts.csv', file: new Blob([file()]) };
   const result = await uploadImport(db, upload, by, systemNow());
   if (!result.ok) throw new Error(result.reason.reason);
   return result.value.importId;
