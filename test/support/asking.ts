@@ -95,3 +95,10 @@ export async function goOn(db: Db, requestId: string, now = NOW) {
   const round = await db.askRound.findFirst({ where: { requestId, endedAt: null } });
   if (round) await advanceRound(db, { roundId: round.id }, now);
 }
+
+/** The yes of an advocate who offers three times, as a call needs it. */
+export const yesTo = (askId: string, now = NOW) => ({
+  askId,
+  note: '',
+  times: [1, 2, 3].map((day) => addTime(now, days(day))),
+});

@@ -21,6 +21,7 @@ export const advocateEvents = {
   'asks.paused': z.object({ until: z.string() }),
   'asks.resumed': z.object({ pausedUntil: z.string() }),
   'profile.confirmed': z.object({ last: z.string() }),
+  'profile.changed': z.object({ fields: z.array(z.string()), last: z.string() }),
   'consent.given': z.object({ scope: z.string() }),
   'consent.withdrawn': z.object({ scope: z.string() }),
   'letters.switched-off': letters,

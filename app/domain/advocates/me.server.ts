@@ -4,8 +4,24 @@ import { askBudget } from './ask-budget';
 import { listAskFacts } from './ask-facts.server';
 import { consentScopes } from './consents';
 import { impactHeadline } from './impact-headline';
+import { languageName } from './languages';
 import { openRungs, rungNames } from './ladder';
 import { getLadderFacts } from './ladder-facts.server';
+
+/** What an advocate said of themselves, as their form has it. */
+export async function getOwnProfile(db: Reader, advocateId: string) {
+  const { languages, expertise, formerTools, city, ...rest } = await db.advocate.findUniqueOrThrow({
+    where: { id: advocateId },
+    select: { jobTitle: true, city: true, timeZone: true, expertise: true, languages: true, formerTools: true },
+  });
+  return {
+    ...rest,
+    city: city ?? '',
+    expertise: expertise.join(', '),
+    languages: languages.map(languageName).join(', '),
+    formerTools: formerTools.join(', '),
+  };
+}
 
 /** Everything "my impact" shows of one advocate; the limits come from `getPreferences`. */
 export async function getMe(db: Reader, advocateId: string) {

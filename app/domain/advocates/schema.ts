@@ -114,6 +114,17 @@ export const ReadinessForm = z.object({
 });
 
 export const RungForm = z.object({ rung: z.enum(Rung), reason: text(300, 'Write the reason for opening it early') });
+/** What matching reads of an advocate, in their own hands. */
+export const ProfileForm = JoinForm.pick({
+  jobTitle: true,
+  city: true,
+  timeZone: true,
+  expertise: true,
+  languages: true,
+  formerTools: true,
+});
+export type ProfileForm = z.infer<typeof ProfileForm>;
+
 export const LimitsForm = z.object({ quarterlyCap: Cap });
 export const PauseForm = z.object({ until: z.union([noDay, day], 'Enter a date') });
 export const PreferencesForm = z.object({

@@ -20,6 +20,15 @@ const rungName = (rung: string) => {
 };
 const from = (source: string | null) => (source ? ` from ${source}` : '');
 
+const fieldNames: Record<string, string> = {
+  jobTitle: 'role',
+  city: 'town',
+  timeZone: 'time zone',
+  expertise: 'topics',
+  languages: 'languages',
+  formerTools: 'former tools',
+};
+
 export const advocateSentences: Sentences = {
   'join.applied': ({ source }) => `filled in the join form${from(source)}`,
   'advocate.joined': ({ source }) => `joined the programme${from(source)}`,
@@ -31,6 +40,8 @@ export const advocateSentences: Sentences = {
   'asks.paused': ({ until }) => `paused all asks until ${day(until)}`,
   'asks.resumed': ({ pausedUntil }) => `ended a pause that ran until ${day(pausedUntil)}`,
   'profile.confirmed': () => 'confirmed the profile',
+  'profile.changed': ({ fields }) =>
+    `changed the profile: ${fields.map((field) => fieldNames[field] ?? field).join(', ')}`,
   'consent.given': ({ scope }) => `gave consent to ${scopeName(scope)}`,
   'consent.withdrawn': ({ scope }) => `withdrew consent to ${scopeName(scope)}`,
   'letters.switched-off': ({ topic }) => `switched letters off: “${topics[topic].name}”`,

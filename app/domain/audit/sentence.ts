@@ -116,6 +116,9 @@ const sentences: Sentences = {
   'outcome.recorded': ({ favour }) => `recorded what ${quoted(favour)} led to`,
   'outcome.taken-back': ({ favour }) => `took back an outcome of ${quoted(favour)} before anybody was told`,
   'outcome.told': ({ outcomeIds, by }) => `told ${count(outcomeIds.length, 'outcome')} by ${by}`,
+  'card.switched-on': ({ favour, showsName, showsAccount }) =>
+    `showed a card of ${quoted(favour)}${showsName ? ' with their name' : ''}${showsAccount ? ' with the account’s name' : ''}`,
+  'card.taken-down': ({ favour }) => `took the card of ${quoted(favour)} down`,
 
   'segment.created': ({ name, rule }) => `created the segment ${quoted(name)}: ${rule.join(' ')}`,
   'segment.changed': ({ name, to }) => `changed the segment ${quoted(name)}: ${to.join(' ')}`,
@@ -151,6 +154,7 @@ const sentences: Sentences = {
   'request.relaxed': (data) => `relaxed a rule for ${request(data)}: ${data.text}`,
   'request.relaxation-lifted': (data) => `put a rule back for ${request(data)}: ${data.text}`,
   'request.message-written': (data) => `${data.isQuestion ? 'asked a question' : 'wrote'} about ${request(data)}`,
+  'request.asset-offered': (data) => `offered an asset for ${request(data)}`,
   'request.clock-told': (data) =>
     `told ${count(data.people, 'person', 'people')} of a ${role(data.told)}: ${role(data.promise.replace('_', ' '))} of ${request(data)}`,
   'ask.sent': (data) => `sent an ask of ${count(data.minutes, 'minute')} for ${request(data)}`,
@@ -163,6 +167,7 @@ const sentences: Sentences = {
   'round.started': (data) =>
     `asked ${count(data.people, 'advocate')} ${data.mode === 'IN_ORDER' ? 'in order ' : ''}for ${request(data)}`,
   'round.skipped': (data) => `passed over an advocate for ${request(data)}`,
+  'round.hurried': (data) => `had the next one asked for ${request(data)}`,
   'round.ended': (data) => `ended the asking for ${request(data)}`,
   'owner.asked': (data) => `asked for a yes before the ask for ${request(data)}`,
   'owner.agreed': (data) => `agreed to the ask for ${request(data)}`,

@@ -1,9 +1,9 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { askable } from '~/domain/requests/request-status';
 import { endRound } from '~/domain/requests/end-round.server';
-import { lockRequest } from '~/domain/requests/locking.server';
+import { type LockedRequest, lockRequest } from '~/domain/requests/locking.server';
 import { withdrawOpenAsks } from '~/domain/requests/withdraw-open-asks.server';
-import type { Db } from '~/platform/db.server';
+import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { factsFor, invitationFor, isSet, mailParty } from './letters.server';
 import { dataOf, lockMeeting, subjectsOf } from './locking.server';
@@ -39,8 +39,10 @@ export async function addGuest(
       data: { status: 'SCHEDULED', firstAnsweredAt: request.firstAnsweredAt ?? now },
     });
     await tx.meetingGuest.create({ data: { meetingId, requestId, joinedAt: now } });
+    const event = { at: now, by, about: { ...subjectsOf(meeting), requestId } };
     const data = { ...dataOf(meeting), guestNumber: request.number };
-    await record(tx, { kind: 'meeting.guest-added', at: now, by, about: { ...subjectsOf(meeting), requestId }, data });
+    await record(tx, { ...event, kind: 'meeting.guest-added', data });
+    if (meeting.askId) await recordReveal(tx, { askId: meeting.askId, request, event });
     const joined = await lockMeeting(tx, meetingId);
     const to = joined && partiesOf(joined).find((one) => one.personId === request.requesterId);
     if (!joined || !isSet(joined) || !to) throw new Error('A request that joined is not in the meeting.');
@@ -60,3 +62,21 @@ export async function addGuest(
     return ok({ number: request.number });
   });
 }
+
+type About = ReturnType<typeof subjectsOf>;
+type Reveal = { askId: string; request: LockedRequest; event: { at: Date; by: Actor; about: About } };
+
+/** Whoever joins reads on the meeting's page who helps; that is written down as for the first of them (rules G6). */
+const recordReveal = (tx: Tx, { askId, request, event }: Reveal) =>
+  record(tx, {
+    ...event,
+    kind: 'contact.revealed',
+    data: {
+      askId,
+      number: request.number,
+      title: request.title,
+      toPersonId: request.requesterId,
+      fields: ['name', 'job title', 'e-mail'],
+    },
+    reasons: ['Their request joins a call to which the advocate said yes.'],
+  });

@@ -72,7 +72,7 @@ export async function callOff(tx: Tx, { meeting, reason, by, now }: CallingOff):
 
 type Releasing = { meeting: MeetingRow; to: 'DECLINED' | 'WITHDRAWN'; reason: string; now: Date };
 
-/** Ends the yes behind a locked meeting and hands its requests back for matching; neither end is charged. */
+/** Ends the yes behind a locked meeting and hands its requests back for matching. One that we take back is not charged. */
 export async function releaseRequests(tx: Tx, { meeting, to, reason, now }: Releasing): Promise<void> {
   if (meeting.askId) {
     const declineReason = to === 'DECLINED' ? reason : null;

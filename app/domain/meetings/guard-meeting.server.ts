@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
-import { guard, guardAdvocate, notFound } from '~/domain/access/guard.server';
+import { forbidden, guard, guardAdvocate, notFound } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
 import type { Actor } from '~/domain/audit/record.server';
 import type { MeetingSide } from '~/generated/prisma/enums';
 import { db } from '~/platform/db.server';
 import { deriveToken } from '~/platform/derived-token.server';
 import { meetingColumns } from './columns.server';
-import { helperOf } from './parties';
+import { helperOf, hostOf } from './parties';
 
 type Args = { request: Request; context: AppLoadContext; params: { id?: string } };
 
@@ -15,7 +15,8 @@ const find = (id: string) => db().meeting.findUnique({ where: { id }, select: me
 
 /**
  * First line of a meeting's pages for staff: its product advocate, a requester of one of its requests, and whoever runs
- * the programme; these act for the guest. Anybody else's meeting is a 404.
+ * the programme; these act for the guest. Anybody else's meeting is a 404. `mayAct`: whose request joined the call of another
+ * reads along; the requester it was set for decides for all.
  */
 export async function guardMeeting(args: Args) {
   const person = await guard(args, 'requests.submit');
@@ -25,9 +26,18 @@ export async function guardMeeting(args: Args) {
   const isHelper = meeting?.productAdvocate?.person.id === personId;
   const isGuest = meeting?.guests.some(({ request }) => request.requester.id === personId);
   if (!meeting || !(isManager || isHelper || isGuest)) throw notFound();
+  const isHost = hostOf(meeting).requester.id === personId;
   const side: MeetingSide = isHelper ? 'HELPER' : 'GUEST';
   const actor: Actor = { personId, name };
-  return { meeting, actor, isManager, reader: { side, timeZone } };
+  return { meeting, actor, isManager, mayAct: isManager || isHelper || isHost, reader: { side, timeZone } };
+}
+
+/** The same for what changes a meeting: whoever only reads along is refused. */
+export async function guardMeetingAct(args: Args) {
+  const guarded = await guardMeeting(args);
+  if (!guarded.mayAct)
+    throw forbidden('Another request set up this call: its requester moves it, ends it or calls it off.');
+  return guarded;
 }
 
 /** The same for its advocate: signed in, or with the key of a letter, which opens this one meeting and nothing else. */

@@ -28,12 +28,16 @@ export const labelOf = (meeting: MeetingRow) => {
   return `R-${number} · ${title}`;
 };
 
+/** What makes a letter one letter, however often it is queued. */
+export const letterKey = (meetingId: string, personId: string, occasion: string) =>
+  `meeting-${occasion}:${meetingId}:${personId}`;
+
 /** One letter to one side. An advocate opens the page by its key, staff sign in. */
 export async function mailParty(tx: Tx, sending: Sending & Letter): Promise<void> {
   const { meeting, to, occasion, files, now, props } = sending;
   const message = sending.message ?? 'meeting-update';
   const mail = {
-    key: `meeting-${occasion}:${meeting.id}:${to.personId}`,
+    key: letterKey(meeting.id, to.personId, occasion),
     to: { email: to.email, personId: to.personId },
     attachments: files,
     now,

@@ -31,6 +31,7 @@ export function viewOf(meeting: MeetingRow, { side, timeZone }: Reader, now: Dat
   const open = (by: MeetingSide) => (isOpen ? openTimes(meeting, { by, now }) : []);
   return {
     id: meeting.id,
+    askId: meeting.askId,
     side,
     status,
     line: tones[status],

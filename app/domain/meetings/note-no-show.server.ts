@@ -6,7 +6,7 @@ import { releaseRequests } from './cancel-meeting.server';
 import type { MeetingRow } from './columns.server';
 import { isSet, mailParty } from './letters.server';
 import { dataOf, lockMeeting, subjectsOf } from './locking.server';
-import { hostOf, partiesOf, titleOf } from './parties';
+import { partiesOf, titleOf } from './parties';
 
 export type NoShowRefusal = 'gone' | 'ended' | 'not-begun';
 type NoShow = {
@@ -66,13 +66,12 @@ async function end(tx: Tx, { meeting, side, reason, now }: Ending): Promise<void
 }
 
 async function mailNoShow(tx: Tx, { meeting, side, tryAgain, reason, now }: Ending & { tryAgain: boolean }) {
-  const host = hostOf(meeting).requester.id;
   const helperReads = tryAgain
     ? 'They did not come, and are sorry. Would you offer three times again? If not, call it off: it costs you nothing.'
     : side === 'GUEST'
       ? 'They did not come. We are sorry for your time. It does not count as an ask, and nobody asks you for anything now.'
       : 'You were missed. It happens, and changes nothing about your standing.';
-  for (const to of partiesOf(meeting).filter((one) => one.side === 'HELPER' || one.personId === host)) {
+  for (const to of partiesOf(meeting)) {
     await mailParty(tx, {
       meeting,
       to,

@@ -89,4 +89,7 @@ export type ProductAdvocateForm = z.output<typeof ProductAdvocateForm>;
 export const AskProductAdvocateForm = z.object({ personId: z.string().min(1, 'Choose somebody') });
 export const NewProductAdvocateQuery = z.object({ person: z.string().max(60).default('') });
 
+/** Queues reminders whose own job was lost. */
+export const sweepRemindersJob = { name: 'sweep-reminders', payload: z.object({}) };
+
 export const GuestForm = z.object({ requestId: z.string().min(1, 'Choose a request') });

@@ -1,7 +1,9 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { openMeeting } from '~/domain/meetings/open-meeting.server';
+import { FEWEST_TIMES } from '~/domain/meetings/times';
 import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
+import { takesTimes } from './ask-words';
 import { endRound } from './end-round.server';
 import { mailAccepted } from './letters.server';
 import { dataOf, lockAsk, type LockedAsk, subjectsOf } from './locking.server';
@@ -14,25 +16,27 @@ export type AnswerRefusal = 'gone' | 'answered' | 'expired' | 'taken-back';
 type Yes = {
   askId: string;
   /** what the advocate adds, such as things not to discuss */ note: string;
-  /** offered for a live favour, as `readTimes` gives them; without any the two agree by themselves */ times?: Date[];
+  /** as `readTimes` gives them; only where the two still have to find a time (`takesTimes`) */ times?: Date[];
   wantsRequester?: boolean;
 };
 
 /**
  * An advocate says yes. From this moment the requester sees their name and address (rules G6), which is logged. The first
  * to accept wins: once as many said yes as are wanted, everybody else's ask is taken back, thanked for and not charged.
- * Refused when the ask has an answer already, was taken back, or its time is over.
+ * Refused when the ask has an answer already, was taken back, or its time is over, and for a call without times to pick from.
  */
 export async function acceptAsk(
   db: Db,
   { askId, note, times = [], wantsRequester = false }: Yes,
   by: Actor,
   now: Date,
-): Promise<Result<{ number: number }, AnswerRefusal>> {
+): Promise<Result<{ number: number }, AnswerRefusal | 'no-times'>> {
   return db.$transaction(async (tx) => {
     const ask = await lockAsk(tx, askId);
     const refusal = whyNot(ask, now);
     if (!ask || refusal) return refuse(refusal ?? 'gone');
+    const isCall = takesTimes(ask.request.activity);
+    if (isCall && times.length < FEWEST_TIMES) return refuse('no-times');
     const { count } = await tx.ask.updateMany({
       where: { id: askId, status: 'OPEN' },
       data: { status: 'ACCEPTED', answeredAt: now, answerNote: note.trim() || null },
@@ -45,10 +49,10 @@ export async function acceptAsk(
       await withdrawOpenAsks(tx, { requestId: request.id, reason: 'Somebody else said yes first.', by, now });
       await endRound(tx, { request, reason: endWords.found, by, now });
     }
-    if (times.length) {
+    if (isCall) {
       await openMeeting(tx, { askId, requestId: request.id, minutes: ask.minutes, times, wantsRequester }, now);
     }
-    await mailAccepted(tx, { ask, note: note.trim(), times: times.length, now });
+    await mailAccepted(tx, { ask, note: note.trim(), times: isCall ? times.length : 0, now });
     return ok({ number: request.number });
   });
 }

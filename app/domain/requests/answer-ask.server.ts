@@ -33,7 +33,8 @@ export async function answerAsk(db: Db, { ask, answer, by, now }: Answering): Pr
   if (!times.ok) return wrong(times.reason, 'times');
   const yes = { askId, note: answer.note, times: times.value, wantsRequester: answer.wantsRequester === 'on' };
   const result = await acceptAsk(db, yes, by, now);
-  if (!result.ok) return over(result.reason);
+  if (!result.ok)
+    return result.reason === 'no-times' ? wrong('Offer at least three times', 'times') : over(result.reason);
   return ok(
     ask.takesTimes ? 'Thank you. They pick one of your times within a day.' : 'Thank you. They know, and write to you.',
   );

@@ -7,7 +7,7 @@ import { loadCandidates } from './candidates.server';
 import { type Match, matchOne } from './matching';
 import { needColumns, needOf } from './need';
 
-const person = { select: { id: true, name: true, email: true, timeZone: true } } as const;
+const person = { select: { id: true, name: true, email: true, timeZone: true, disabledAt: true } } as const;
 
 /** One approval with what its answer is judged by; null where there is none. */
 export async function findApproval(db: Reader, { approvalId, now }: { approvalId: string; now: Date }) {

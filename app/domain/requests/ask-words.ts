@@ -1,5 +1,6 @@
 // mockups/ask.html: what an ask says to an advocate, by what it asks for. Plain words, minutes instead of promises.
 import type { Activity, AskStatus } from '~/generated/prisma/enums';
+import { isLive } from '~/domain/advocates/activities';
 import { localIn, placeOf } from '~/domain/meetings/times';
 import { addTime, days, dayText, hours, minutes } from '~/platform/time';
 import { formatMinutes, plural } from '~/ui/format';
@@ -17,8 +18,28 @@ export function askHeadline({ activity, title, buyer, minutes: length }: Words):
 
 const byAppointment: readonly Activity[] = ['REFERENCE_CALL', 'MENTORING'];
 
-/** Whether a yes comes with times to choose from; a talk or an event has its day already. */
+/** Whether a yes comes with times to choose from. */
 export const takesTimes = (activity: Activity) => byAppointment.includes(activity);
+
+/**
+ * What the day of a request means: a call finds its time before it; a talk or an event takes place on it, so that a yes
+ * needs no times; everything else may be done whenever it suits before it.
+ */
+const timingOf = (activity: Activity) => (takesTimes(activity) ? 'call' : isLive(activity) ? 'event' : 'work');
+
+/** The day as the advocate reads it, under a label of its own. */
+export const whenWords = (activity: Activity, day: string) =>
+  ({
+    call: { label: 'Needed before', text: `Before ${day}; you choose the time` },
+    event: { label: 'It takes place', text: `On ${day}` },
+    work: { label: 'Needed before', text: `Before ${day}, whenever it suits you` },
+  })[timingOf(activity)];
+
+/** What the requester does after a yes without times. */
+export const afterYes = (activity: Activity, day: string) =>
+  timingOf(activity) === 'event'
+    ? `It is on ${day}. Write to them today with the details.`
+    : 'Write to them today and agree on the rest.';
 
 /** Where the other side sits, for somebody who offers times: "They are in London, one hour behind." */
 export function zoneNote(own: string, other: string, now: Date): string {
@@ -70,12 +91,17 @@ export function askExpiry({ neededBy, expiresDays }: { neededBy: Date; expiresDa
 export const halfway = (askedAt: Date, expiresAt: Date) =>
   addTime(askedAt, (expiresAt.getTime() - askedAt.getTime()) / 2);
 
-type Draft = { firstName: string; requester: string; need: string; neededBy: Date };
+type Draft = { activity: Activity; firstName: string; requester: string; need: string; neededBy: Date };
 
 /** A first draft of the message, to be made one's own. */
-export function askDraft({ firstName, requester, need, neededBy }: Draft): string {
-  const by = dayText(neededBy);
-  return `Dear ${firstName}, ${requester} looks for somebody who has done it and writes: “${need}”\n\nWould you help before ${by}? You pick the time. Saying no is fine and changes nothing.`;
+export function askDraft({ activity, firstName, requester, need, neededBy }: Draft): string {
+  const day = dayText(neededBy);
+  const question = {
+    call: `Would you help before ${day}? You pick the time.`,
+    event: `It takes place on ${day}. Would you be there?`,
+    work: `Would you help before ${day}?`,
+  }[timingOf(activity)];
+  return `Dear ${firstName}, ${requester} looks for somebody who has done it and writes: “${need}”\n\n${question} Saying no is fine and changes nothing.`;
 }
 
 /** What became of an ask, in the advocate's words. */

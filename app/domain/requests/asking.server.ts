@@ -84,6 +84,7 @@ export async function findAsking(
     history,
     likely: { ONE: likely('ONE'), IN_ORDER: likely('IN_ORDER'), GROUP: likely('GROUP') },
     draft: askDraft({
+      activity: request.activity,
       firstName: '{name}',
       requester: request.requester.name,
       need: request.need,

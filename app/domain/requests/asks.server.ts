@@ -6,7 +6,7 @@ import { getSettings } from '~/domain/settings/queries.server';
 import { addTime, days } from '~/platform/time';
 import { formatDate, formatDateTime, formatMinutes } from '~/ui/format';
 import { activities } from '~/domain/opportunities/activities';
-import { askHeadline, takesTimes, zoneNote } from './ask-words';
+import { askHeadline, takesTimes, whenWords, zoneNote } from './ask-words';
 import { teamNames } from './teams';
 
 const select = {
@@ -72,13 +72,15 @@ function dress({ advocate, request, ...ask }: Row, now: Date) {
     message: ask.message,
     whyYou: Array.isArray(ask.whyYou) ? ask.whyYou.map(String) : [],
     minutes: formatMinutes(ask.minutes),
-    neededBy: formatDate(request.neededBy, 'UTC', 'day'),
+    day: formatDate(request.neededBy, 'UTC', 'day'),
+    dayLabel: whenWords(activity, '').label,
     answerBy: formatDateTime(ask.expiresAt, advocate.timeZone),
     answeredOn: ask.answeredAt ? formatDate(ask.answeredAt, advocate.timeZone) : null,
     askedOn: formatDate(ask.askedAt, advocate.timeZone),
     callId: ask.meeting?.id ?? null,
     notBefore: ask.notBefore ? formatDate(ask.notBefore, 'UTC', 'day') : null,
     takesTimes: takesTimes(activity),
+    isLive: activities[activity].isLive,
     activityPlural: activities[activity].plural,
     /** others who are asked for the same at this moment */
     others: Math.max(0, request._count.asks - (isOpen ? 1 : 0)),

@@ -30,7 +30,8 @@ export async function closeRequest(
     const request = await lockRequest(tx, { number });
     if (!request) return refuse('gone');
     if (request.status === 'CLOSED') return refuse('closed');
-    if (request.status === 'HELD') return refuse('held');
+    const held = { requestId: request.id, meeting: { status: 'HELD' as const } };
+    if (request.status === 'HELD' || (await tx.meetingGuest.count({ where: held }))) return refuse('held');
     const asset = assetId ? await tx.asset.findFirst({ where: { id: assetId, ...sendableWhere(now) } }) : null;
     if (assetId && !asset) return refuse('no-asset');
     const as = asset ? 'FULFILLED_BY_ASSET' : ended;

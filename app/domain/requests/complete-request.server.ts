@@ -1,12 +1,13 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { linkDealToFavour } from '~/domain/impact/link-deal.server';
+import type { MeetingRow } from '~/domain/meetings/columns.server';
 import { noteHeld } from '~/domain/meetings/hold-meeting.server';
 import { lockMeeting } from '~/domain/meetings/locking.server';
 import { activities } from '~/domain/opportunities/activities';
 import { recordFavour } from '~/domain/opportunities/record-favour.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
-import { formatList, formatMinutes } from '~/ui/format';
+import { formatMinutes } from '~/ui/format';
 import { endRequest } from './end-request.server';
 import { mailThanks } from './invitations.server';
 import { mailRequester } from './letters.server';
@@ -21,7 +22,7 @@ type Done = {
   /** what came of it, read by whoever helped and kept as the reason */ happened?: string;
   /** only this person's own requests; null: any */ ownerId: string | null;
 };
-type Helped = { helpers: string[]; asks: LockedAsk[]; requests: LockedRequest[] };
+type Helped = { asks: LockedAsk[]; requests: LockedRequest[] };
 
 /**
  * Marks a request as done by whoever said yes: each favour is recorded, linked to the deal and thanked for. Requests that
@@ -40,10 +41,11 @@ export async function completeRequest(
     if (!found) return refuse('gone');
     const helped = await settleCalls(tx, found.id, by, now);
     if (typeof helped === 'string') return refuse(helped);
-    const { helpers, asks, requests } = helped;
+    const { asks, requests } = helped;
     const favourIds: string[] = [];
     for (const ask of asks) favourIds.push(await credit(tx, { ask, requests, minutes, happened, by, now }));
-    const reason = happened || `${formatList(helpers)} gave ${formatMinutes(minutes)}.`;
+    // Whoever joined and programs read it too: no names (rules G6).
+    const reason = happened || `Somebody helped: ${formatMinutes(minutes)}.`;
     for (const request of requests) {
       await endRequest(tx, { request, as: 'FULFILLED_BY_PERSON', reason, by, now });
       const [ask] = asks;
@@ -54,7 +56,7 @@ export async function completeRequest(
       await mailRequester(tx, request.id, {
         occasion: 'completed',
         headline: `Done: ${title}`,
-        summary: `${formatList(helpers)} helped, and has been thanked. When the deal is decided, its result is told to them.`,
+        summary: 'Whoever helped has been thanked. When the deal is decided, its result is told to them.',
         action: 'See the request',
         now,
       });
@@ -63,36 +65,46 @@ export async function completeRequest(
   });
 }
 
-/** Locks what belongs to the call of a request, notes that it was held, and says who helped whom. */
+/**
+ * Locks what belongs to the calls of a request and says who helped whom; then, and only then, notes that they were held.
+ * Of several people wanted, those who said yes so far are enough.
+ */
 async function settleCalls(
   tx: Tx,
   requestId: string,
   by: Actor,
   now: Date,
 ): Promise<Helped | 'not-accepted' | 'not-held'> {
-  const calls = await tx.meetingGuest.findMany({
-    where: { requestId, meeting: { status: { in: ['CHOOSING', 'SCHEDULED', 'HELD'] } } },
-    select: { meetingId: true },
-  });
-  const ids = new Set([requestId]);
-  const staff: string[] = [];
-  for (const { meetingId } of calls) {
-    const meeting = await lockMeeting(tx, meetingId);
-    if (!meeting) continue;
-    if (meeting.status === 'SCHEDULED' && meeting.startsAt && meeting.startsAt > now) return 'not-held';
-    if (meeting.status !== 'HELD') await noteHeld(tx, meeting, by, now);
-    for (const { request } of meeting.guests) ids.add(request.id);
-    if (meeting.productAdvocate) staff.push(meeting.productAdvocate.person.name);
-  }
+  const calls = await lockCalls(tx, requestId);
+  if (calls.some(({ status, startsAt }) => status === 'SCHEDULED' && startsAt && startsAt > now)) return 'not-held';
+  const ids = new Set([requestId, ...calls.flatMap(({ guests }) => guests.map(({ request }) => request.id))]);
+  const asks = await acceptedAsks(tx, [...ids]);
   const requests: LockedRequest[] = [];
   for (const id of [...ids].sort()) {
     const request = await lockRequest(tx, { id });
-    if (request && agreedStatuses.some((status) => status === request.status)) requests.push(request);
+    const isAgreed = agreedStatuses.some((status) => status === request?.status);
+    const hasYes = asks.some((ask) => ask.request.id === id);
+    if (request && request.status !== 'CLOSED' && (isAgreed || hasYes)) requests.push(request);
   }
-  const asks = await acceptedAsks(tx, [...ids]);
-  const helpers = [...asks.map(({ advocate }) => advocate.person.name), ...staff];
-  if (!helpers.length || !requests.some(({ id }) => id === requestId)) return 'not-accepted';
-  return { helpers, asks, requests };
+  const hasHelper = asks.length > 0 || calls.some(({ productAdvocate }) => productAdvocate);
+  if (!hasHelper || !requests.some(({ id }) => id === requestId)) return 'not-accepted';
+  for (const meeting of calls) if (meeting.status !== 'HELD') await noteHeld(tx, meeting, by, now);
+  return { asks, requests };
+}
+
+/** The calls of a request that took place or may have, locked. */
+async function lockCalls(tx: Tx, requestId: string): Promise<MeetingRow[]> {
+  const found = await tx.meetingGuest.findMany({
+    where: { requestId, meeting: { status: { in: ['CHOOSING', 'SCHEDULED', 'HELD'] } } },
+    orderBy: { meetingId: 'asc' },
+    select: { meetingId: true },
+  });
+  const calls: MeetingRow[] = [];
+  for (const { meetingId } of found) {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (meeting) calls.push(meeting);
+  }
+  return calls;
 }
 
 async function acceptedAsks(tx: Tx, requestIds: string[]): Promise<LockedAsk[]> {

@@ -1,4 +1,5 @@
-// ui.md: what happened, as a sentence on the request's page. Before a yes only managers read an advocate's name (rules G6).
+// ui.md: what happened, as a sentence on the request's page. Before a yes only managers read an advocate's name, or that of
+// their account's owner; who joined a request never does (rules G6).
 
 const words: Record<string, (who: string) => string> = {
   'request.submitted': (who) => `${who} submitted it.`,
@@ -14,17 +15,19 @@ const words: Record<string, (who: string) => string> = {
   'request.relaxed': (who) => `${who} relaxed a rule for it.`,
   'request.relaxation-lifted': (who) => `${who} put a rule back.`,
   'request.message-written': (who) => `${who} wrote a message.`,
+  'request.asset-offered': (who) => `${who} offered an asset.`,
   'request.clock-told': () => 'Flywheel told of a promised time that ran out.',
   'ask.sent': (who) => `${who} asked an advocate.`,
   'ask.accepted': (who) => `${who} said yes.`,
   'ask.declined': (who) => `${who} could not help this time.`,
   'ask.expired': () => 'The ask ended without an answer.',
-  'ask.withdrawn': (who) => `${who} took the ask back.`,
+  'ask.withdrawn': () => 'An ask was taken back.',
   'ask.reminded': () => 'An advocate was reminded, once.',
   'ask.joined': (who) => `${who} joined two asks of one person.`,
   'round.started': (who) => `${who} chose whom to ask.`,
   'round.skipped': () => 'One of them could not be asked.',
   'round.ended': () => 'The asking ended.',
+  'round.hurried': (who) => `${who} had the next one asked.`,
   'owner.asked': (who) => `${who} asked an account owner to agree.`,
   'owner.agreed': (who) => `${who} agreed.`,
   'owner.objected': (who) => `${who} objected.`,
@@ -43,8 +46,19 @@ const words: Record<string, (who: string) => string> = {
   'contact.revealed': () => 'Contact data became visible to the requester.',
 };
 
-/** One event as a sentence; `seesNames` is for managers, others read "the advocate" where one declined. */
-export function eventWords(kind: string, actorName: string, seesNames: boolean): string {
-  const who = kind === 'ask.declined' && !seesNames ? 'The advocate' : actorName;
+/** Whose page it is: the follower joined somebody else's request. */
+export type EventReader = 'manager' | 'requester' | 'follower';
+
+/** One event as a sentence for whoever reads it. */
+export function eventWords(kind: string, actorName: string, reader: EventReader): string {
+  const who = reader === 'manager' ? actorName : (hidden(kind, reader) ?? actorName);
   return words[kind]?.(who) ?? kind;
+}
+
+function hidden(kind: string, reader: 'requester' | 'follower'): string | null {
+  if (kind === 'ask.declined') return 'The advocate';
+  if (kind === 'owner.agreed' || kind === 'owner.objected') return 'An account owner';
+  if (reader === 'requester') return null;
+  if (kind === 'ask.accepted') return 'The advocate';
+  return kind.startsWith('meeting.') ? 'One side' : null;
 }

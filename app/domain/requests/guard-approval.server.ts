@@ -21,7 +21,8 @@ export async function guardApproval(args: Args, now: Date) {
   const approval = await findApproval(db(), { approvalId, now });
   if (!approval) throw notFound();
   const runs = person !== null && may(person.role, 'requests.run');
-  const isOwner = person === null || person.personId === approval.ownerId;
+  // A letter opens nothing any more once its reader no longer works here.
+  const isOwner = person === null ? !approval.owner.disabledAt : person.personId === approval.ownerId;
   if (!isOwner && !runs) throw notFound();
   const actor: Actor & { personId: string } = person ?? { personId: approval.ownerId, name: approval.owner.name };
   const mayAnswer = approval.status === 'WAITING' && (isOwner || approval.isManagers);

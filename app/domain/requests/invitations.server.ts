@@ -3,7 +3,7 @@ import { queueMail } from '~/domain/mail/queue-mail.server';
 import type { Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { formatDate, formatDateTime, formatMinutes } from '~/ui/format';
-import { askHeadline } from './ask-words';
+import { askHeadline, whenWords } from './ask-words';
 import type { LockedAsk, LockedRequest } from './locking.server';
 import { teamNames } from './teams';
 import { budgetLine } from './why-you';
@@ -43,7 +43,7 @@ async function askLetter(tx: Tx, { askId, request }: Pick<AskLetter, 'askId' | '
       whyYou: reasons.length ? reasons.join(' ') : 'Your profile fits what they ask for.',
       takes: formatMinutes(ask.minutes),
       details: [
-        { label: 'When', text: `Before ${formatDate(request.neededBy, 'UTC', 'short')}; you choose the time` },
+        { label: 'When', text: whenWords(request.activity, formatDate(request.neededBy, 'UTC', 'short')).text },
         ...(persona ? [{ label: 'Who is there', text: persona }] : []),
       ],
       questions: request.questions.length ? request.questions : [request.need],

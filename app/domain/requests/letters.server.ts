@@ -3,7 +3,8 @@ import { queueMail } from '~/domain/mail/queue-mail.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
-import { formatDateTime } from '~/ui/format';
+import { formatDate, formatDateTime } from '~/ui/format';
+import { afterYes } from './ask-words';
 import { approvalColumns } from './columns.server';
 import { listFollowers } from './followers.server';
 import type { LockedAsk } from './locking.server';
@@ -100,7 +101,7 @@ export async function mailAccepted(
   { ask, note, times, now }: { ask: LockedAsk; note: string; /** how many were offered */ times: number; now: Date },
 ): Promise<void> {
   const { person, jobTitle, contact } = ask.advocate;
-  const { requester } = ask.request;
+  const { requester, activity, neededBy } = ask.request;
   await queueMail(tx, {
     message: 'ask-accepted',
     key: `ask-accepted:${ask.id}`,
@@ -111,7 +112,7 @@ export async function mailAccepted(
       advocateAbout: `${firstNameOf(person.name)} is ${jobTitle}${contact.account ? ` at ${contact.account.name}` : ''}.`,
       nextStep: times
         ? `They offer ${times} times. Pick one within a day.`
-        : 'Write to them today and agree on a time.',
+        : afterYes(activity, formatDate(neededBy, 'UTC', 'short')),
       action: times ? 'Pick a time' : 'See how to reach them',
       worthKnowing: note || undefined,
       actionUrl: pageOf(ask.request),
@@ -121,7 +122,7 @@ export async function mailAccepted(
   await mailFollowers(tx, ask.request.id, {
     occasion: `accepted-${ask.id}`,
     headline: `An advocate said yes: ${ask.request.title}`,
-    summary: `${requester.name} agrees on a time with them. You read along on the page of the request.`,
+    summary: `${requester.name} agrees on the rest with them. You read along on the page of the request.`,
     action: 'See the request',
     now,
   });

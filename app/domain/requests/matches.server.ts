@@ -42,6 +42,7 @@ export async function findMatch(
   const [somebody] = await loadCandidates(db, { request, advocateIds: [advocateId] }, now);
   if (!somebody) return null;
   const draft = askDraft({
+    activity: request.activity,
     firstName: firstNameOf(somebody.name),
     requester: request.requester.name,
     need: request.need,

@@ -1,5 +1,6 @@
 // product.md §4: the words on the page of one request; rules G6: contact data stands there only after a yes.
 import { formatDate, formatDateTime, formatMoney, formatTime } from '~/ui/format';
+import { afterYes } from './ask-words';
 import type { AskRow, PageRow } from './columns.server';
 
 /** "Fri 20 Nov, 16:00": a panel is narrow, and the zone is the reader's own. */
@@ -38,10 +39,15 @@ export const askLine = (ask: AskRow, timeZone: string) => ({
 });
 
 /** Who said yes, with the contact data that only now may be seen. */
-export const helperWords = ({ advocate, answerNote, minutes }: AskRow) => ({
+export const helperWords = (
+  { id, advocate, answerNote, minutes }: AskRow,
+  { activity, neededBy }: Pick<PageRow, 'activity' | 'neededBy'>,
+) => ({
+  askId: id,
   name: advocate.person.name,
   email: advocate.person.email,
   line: [advocate.jobTitle, advocate.contact.account?.name].filter(Boolean).join(', '),
   note: answerNote,
   minutes,
+  /** where no call was made of it */ next: afterYes(activity, formatDate(neededBy, 'UTC', 'short')),
 });

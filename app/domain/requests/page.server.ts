@@ -6,7 +6,7 @@ import { formatDate } from '~/ui/format';
 import { calendarOf } from './business-calendar';
 import { clockFacts } from './clock-columns.server';
 import { pageColumns, type PageRow } from './columns.server';
-import { eventWords } from './event-words';
+import { type EventReader, eventWords } from './event-words';
 import { askLine, dealWords, helperWords, shortly } from './page-words';
 import { progressOf, statusLine } from './request-status';
 import { clocksOf } from './sla-clock';
@@ -25,23 +25,24 @@ export async function findRequestPage(db: Db, { number, viewer, now }: { number:
   if (!row) return null;
   const [settings, events] = await Promise.all([getSettings(db), listEvents(db, row.id)]);
   const { timeZone } = viewer;
-  const accepted = acceptedOf(row);
   const isOwn = row.requesterId === personId;
+  const reader: EventReader = viewer.seesAll ? 'manager' : isOwn ? 'requester' : 'follower';
   return {
     ...requestWords(row),
     ...standWords(row, timeZone),
     ...sopWords(row),
     isOwn,
+    reader,
     clocks: clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)),
     asks: viewer.seesAll ? row.asks.map((ask) => askLine(ask, timeZone)) : [],
     // Contact data is for the requester who asked for it (rules G6); who joined reads along without.
-    helper: accepted && (isOwn || viewer.seesAll) ? helperWords(accepted) : null,
+    helpers: reader === 'follower' ? [] : row.asks.filter(isYes).map((ask) => helperWords(ask, row)),
     followers: row.followers.map(({ person, why }) => ({ name: person.name, why })),
-    events: events.map((event) => happening(event, viewer)),
+    events: events.map((event) => happening(event, { reader, timeZone })),
   };
 }
 
-const acceptedOf = ({ asks }: PageRow) => asks.find(({ status }) => status === 'ACCEPTED' || status === 'DONE');
+const isYes = ({ status }: PageRow['asks'][number]) => status === 'ACCEPTED' || status === 'DONE';
 
 /** What was asked for, by whom and for which deal. */
 const requestWords = (row: PageRow) => ({
@@ -72,7 +73,7 @@ const requestWords = (row: PageRow) => ({
 /** How far it has come. */
 function standWords(row: PageRow, timeZone: string) {
   const say = (date: Date | null | undefined) => (date ? shortly(date, timeZone) : null);
-  const accepted = acceptedOf(row);
+  const accepted = row.asks.find(isYes);
   const open = row.asks.find(({ status }) => status === 'OPEN');
   return {
     status: row.status,
@@ -134,10 +135,13 @@ const listEvents = (db: Db, requestId: string) =>
 type Event = Awaited<ReturnType<typeof listEvents>>[number];
 
 /** One event as its viewer may read it: what they may not see does not even reach their browser (rules G6). */
-const happening = ({ id, at, kind, actorName, reasons }: Event, { seesAll, timeZone }: Viewer) => ({
+const happening = (
+  { id, at, kind, actorName, reasons }: Event,
+  { reader, timeZone }: { reader: EventReader; timeZone: string },
+) => ({
   id: String(id),
   at,
   when: shortly(at, timeZone),
-  text: eventWords(kind, actorName, seesAll),
-  reasons: seesAll ? reasons : [],
+  text: eventWords(kind, actorName, reader),
+  reasons: reader === 'manager' ? reasons : [],
 });

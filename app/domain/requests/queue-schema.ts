@@ -44,9 +44,19 @@ export type QueueQuery = z.infer<typeof QueueQuery>;
 /** What is done with several requests at once, and with which; their numbers. */
 export const MOST_AT_ONCE = 200;
 const picked = z.array(z.coerce.number().int().min(1).max(999_999_999)).max(MOST_AT_ONCE);
-export const BulkQuery = z.object({ do: z.enum(['assign', 'close']).default('assign'), n: picked.default([]) });
+export const BulkQuery = z.object({
+  do: z.enum(['next', 'assign', 'offer', 'close']).default('assign'),
+  n: picked.default([]),
+});
 const some = picked.min(1, 'Pick at least one request');
 export const BulkForm = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('next'), n: some }),
+  z.object({
+    do: z.literal('offer'),
+    n: some,
+    assetId: z.string().min(1, 'Choose an asset'),
+    words: z.string().trim().max(500, 'At most 500 characters, please').default(''),
+  }),
   z.object({ do: z.literal('assign'), n: some, assigneeId: z.string().min(1, 'Choose somebody') }),
   z.object({
     do: z.literal('close'),

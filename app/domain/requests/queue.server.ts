@@ -54,6 +54,7 @@ const rowSelect = {
   title: true,
   team: true,
   neededBy: true,
+  requesterId: true,
   requester: { select: { name: true } },
   assignee: { select: { name: true } },
   deal: { select: { name: true, value: true, currency: true, stage: true } },
@@ -95,7 +96,7 @@ function toRow(row: Row, { viewer, settings, now }: Ground) {
     clock: clocksOf(clockFacts(row), now, calendarOf(settings, row.calendar)).current,
     tier: row.tier as 1 | 2 | 3,
     status: statusLine(row.status, row.closedAs),
-    note: queueNote(noteFacts(row), viewer),
+    note: queueNote(noteFacts(row, viewer), viewer),
     assignee: row.assignee?.name ?? null,
     submittedAt: row.submittedAt,
     dueAt: row.firstAnsweredAt ? row.fulfilDueAt : row.firstAnswerDueAt,
@@ -103,10 +104,14 @@ function toRow(row: Row, { viewer, settings, now }: Ground) {
   };
 }
 
-const noteFacts = (row: Row) => ({
+/** Who only joined a request reads no advocate's name (rules G6). */
+const noteFacts = (row: Row, { seesAll, personId }: Viewer) => ({
   ...row,
   isPaused: row.pauses.some(({ endedAt }) => !endedAt),
-  asks: row.asks.map(({ advocate, ...ask }) => ({ ...ask, name: advocate.person.name })),
+  asks: row.asks.map(({ advocate, ...ask }) => ({
+    ...ask,
+    name: seesAll || row.requesterId === personId ? advocate.person.name : 'an advocate',
+  })),
   approvals: row.approvals.map(({ owner, ...approval }) => ({ ...approval, name: owner.name })),
   startsAt: row.meetingGuests.find(({ meeting }) => meeting.startsAt)?.meeting.startsAt ?? null,
 });

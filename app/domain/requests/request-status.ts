@@ -1,6 +1,6 @@
 // product.md §4: the life of a request. NEW → MATCHING → WAITING_FOR_ADVOCATE → ACCEPTED → CLOSED; a no, or silence,
 // leads back to MATCHING; every open state can close.
-import type { ApprovalStatus, RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
+import type { ApprovalStatus, AskStatus, RequestClosedAs, RequestStatus } from '~/generated/prisma/enums';
 
 /** The states from which somebody may be asked. */
 export const askable = ['NEW', 'MATCHING', 'WAITING_FOR_OWNER'] as const satisfies RequestStatus[];
@@ -16,6 +16,8 @@ export const openStatuses = [
 ] as const satisfies RequestStatus[];
 /** Somebody has said yes and waits to hear from us. */
 export const agreedStatuses = ['ACCEPTED', 'SCHEDULED', 'HELD'] as const satisfies RequestStatus[];
+/** The `where` of asks that ended in a yes; of several people wanted, one may have said it while others are still asked. */
+export const saidYes = { status: { in: ['ACCEPTED', 'DONE'] } } satisfies { status: { in: AskStatus[] } };
 
 type Tone = 'good' | 'warn' | 'bad' | 'info' | 'idle' | 'accent';
 export type StatusLine = { tone: Tone; label: string; isUntouched?: boolean };

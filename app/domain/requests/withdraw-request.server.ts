@@ -3,7 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { endRequest } from './end-request.server';
 import { lockRequest } from './locking.server';
-import { agreedStatuses } from './request-status';
+import { agreedStatuses, saidYes } from './request-status';
 
 export type WithdrawRefusal = 'gone' | 'closed' | 'accepted';
 
@@ -21,7 +21,8 @@ export async function withdrawRequest(
     const request = await lockRequest(tx, { number });
     if (!request || request.requesterId !== by.personId) return refuse('gone');
     if (request.status === 'CLOSED') return refuse('closed');
-    if (agreedStatuses.some((status) => status === request.status)) return refuse('accepted');
+    const said = await tx.ask.count({ where: { requestId: request.id, ...saidYes } });
+    if (said > 0 || agreedStatuses.some((status) => status === request.status)) return refuse('accepted');
     await endRequest(tx, { request, as: 'WITHDRAWN', reason, by, now });
     const data = { number, title: request.title, from: request.status };
     await record(tx, {

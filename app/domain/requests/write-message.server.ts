@@ -36,16 +36,7 @@ export async function writeMessage(
     if (!request || !(isRequester || by.seesAll)) return refuse('gone');
     if (request.status === 'CLOSED') return refuse('closed');
     const pauses = isQuestion && !isRequester;
-    const id = newId('note');
-    await tx.requestMessage.create({
-      data: { id, requestId: request.id, authorId: by.personId, body, pauses, writtenAt: now },
-    });
-    if (isRequester) await resumeClocks(tx, { requestId: request.id }, now);
-    else await answer(tx, { request, by, now });
-    if (pauses) {
-      const why = `${by.name} asked ${request.requester.name} something and waits for the answer.`;
-      await pauseClocks(tx, { requestId: request.id, why }, now);
-    }
+    await addMessage(tx, { request, body, isQuestion: pauses }, by, now);
     await record(tx, {
       kind: 'request.message-written',
       at: now,
@@ -54,12 +45,36 @@ export async function writeMessage(
       data: { number, title: request.title, isQuestion: pauses },
       reasons: pauses ? ['The clocks stand still until the requester answers.'] : [],
     });
-    await mailMessage(tx, { messageId: id, request, body, isRequester, pauses, by, now });
     return ok();
   });
 }
 
-async function answer(tx: Tx, { request, by, now }: { request: LockedRequest; by: Author; now: Date }) {
+type Adding = { request: LockedRequest; body: string; isQuestion: boolean };
+
+/** The same inside another act on a locked request, which says in its own event what it was. */
+export async function addMessage(
+  tx: Tx,
+  { request, body, isQuestion: pauses }: Adding,
+  by: Actor & { personId: string },
+  now: Date,
+): Promise<void> {
+  const isRequester = request.requesterId === by.personId;
+  const id = newId('note');
+  await tx.requestMessage.create({
+    data: { id, requestId: request.id, authorId: by.personId, body, pauses, writtenAt: now },
+  });
+  if (isRequester) await resumeClocks(tx, { requestId: request.id }, now);
+  else await answer(tx, { request, by, now });
+  if (pauses) {
+    const why = `${by.name} asked ${request.requester.name} something and waits for the answer.`;
+    await pauseClocks(tx, { requestId: request.id, why }, now);
+  }
+  await mailMessage(tx, { messageId: id, request, body, isRequester, pauses, by, now });
+}
+
+type Answering = { request: LockedRequest; by: Actor & { personId: string }; now: Date };
+
+async function answer(tx: Tx, { request, by, now }: Answering) {
   if (request.firstAnsweredAt) return;
   await tx.request.update({
     where: { id: request.id },
@@ -73,13 +88,10 @@ async function answer(tx: Tx, { request, by, now }: { request: LockedRequest; by
 
 type Letter = {
   messageId: string;
-  request: LockedRequest;
   body: string;
   isRequester: boolean;
   pauses: boolean;
-  by: Author;
-  now: Date;
-};
+} & Answering;
 
 async function mailMessage(tx: Tx, { messageId, request, body, isRequester, pauses, by, now }: Letter) {
   const { requester, number, title } = request;

@@ -42,7 +42,7 @@ export default function Asks() {
         <Card as="section" key={ask.id} className="grid gap-3">
           <h2 className="display-3">{ask.headline}</h2>
           <p className="text-ink-2">
-            {ask.requester.name} asks. {ask.minutes}, before {ask.neededBy}.
+            {ask.requester.name} asks. {ask.minutes}. {ask.dayLabel} {ask.day}.
           </p>
           <p>
             Please answer by <strong>{ask.answerBy}</strong>.

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { endMeeting } from '~/domain/meetings/end-meeting.server';
-import { guardMeeting } from '~/domain/meetings/guard-meeting.server';
+import { guardMeetingAct } from '~/domain/meetings/guard-meeting.server';
 import { viewOf } from '~/domain/meetings/meeting-view';
 import { EndForm } from '~/domain/meetings/schema';
 import { db } from '~/platform/db.server';
@@ -24,14 +24,14 @@ const refusals = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { meeting: row, reader } = await guardMeeting(args);
+  const { meeting: row, reader } = await guardMeetingAct(args);
   const meeting = viewOf(row, reader, new Date());
   if (meeting.status !== 'SCHEDULED') throw redirect(`/meetings/${meeting.id}`);
   return { meeting };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { meeting, actor } = await guardMeeting(args);
+  const { meeting, actor } = await guardMeetingAct(args);
   const form = await readForm(args.request, EndForm);
   if (!form.ok) return invalid(form.reason);
   const result = await endMeeting(db(), { meetingId: meeting.id, end: form.value }, actor, new Date());

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { guardMeeting } from '~/domain/meetings/guard-meeting.server';
+import { guardMeetingAct } from '~/domain/meetings/guard-meeting.server';
 import { viewOf } from '~/domain/meetings/meeting-view';
 import { prepareMeeting } from '~/domain/meetings/prepare-meeting.server';
 import { PrepareForm } from '~/domain/meetings/schema';
@@ -25,7 +25,7 @@ const refusals = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { meeting: row, reader } = await guardMeeting(args);
+  const { meeting: row, reader } = await guardMeetingAct(args);
   const meeting = viewOf(row, reader, new Date());
   if (meeting.status !== 'SCHEDULED') throw redirect(`/meetings/${meeting.id}`);
   const { videoLink, briefingHelper, briefingGuest } = row;
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { meeting, actor } = await guardMeeting(args);
+  const { meeting, actor } = await guardMeetingAct(args);
   const form = await readForm(args.request, PrepareForm);
   if (!form.ok) return invalid(form.reason);
   const result = await prepareMeeting(db(), { meetingId: meeting.id, ...form.value }, actor, new Date());

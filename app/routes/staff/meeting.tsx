@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { letterParagraphs } from '~/domain/cohorts/letter-words';
 import { answerMeeting } from '~/domain/meetings/answer-meeting.server';
-import { guardMeeting } from '~/domain/meetings/guard-meeting.server';
+import { guardMeeting, guardMeetingAct } from '~/domain/meetings/guard-meeting.server';
 import { listJoinable } from '~/domain/meetings/joinable.server';
 import { viewOf } from '~/domain/meetings/meeting-view';
 import { TimesForm } from '~/domain/meetings/schema';
@@ -24,7 +24,7 @@ import { Select } from '~/ui/select';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.meeting.title ?? 'A call' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { meeting: row, reader, isManager } = await guardMeeting(args);
+  const { meeting: row, reader, isManager, mayAct } = await guardMeeting(args);
   const now = new Date();
   const read = (text: string) => (text ? letterParagraphs(text, { firstName: '', account: null }) : []);
   const joinable = isManager ? await listJoinable(db(), row) : [];
@@ -33,13 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
     meeting: viewOf(row, reader, now),
     briefings: { helper: read(row.briefingHelper), guest: read(row.briefingGuest) },
     isManager,
+    mayAct,
     joinable,
     surveys,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { meeting, reader, actor } = await guardMeeting(args);
+  const { meeting, reader, actor } = await guardMeetingAct(args);
   const form = await readForm(args.request, TimesForm);
   if (!form.ok) return invalid(form.reason);
   const now = new Date();
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { meeting, briefings, isManager, joinable, surveys } = useLoaderData<typeof loader>();
+  const { meeting, briefings, isManager, mayAct, joinable, surveys } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   const page = `/meetings/${meeting.id}`;
   const isSet = meeting.status === 'SCHEDULED';
@@ -65,13 +66,13 @@ export default function MeetingPage() {
         sub={<Dot tone={meeting.line.tone}>{meeting.line.label}</Dot>}
         actions={
           <>
-            {isSet && (
+            {isSet && mayAct && (
               <ButtonLink variant="quiet" to={`${page}/prepare`}>
                 Link and briefing
               </ButtonLink>
             )}
-            {isSet && meeting.hasBegun && <ButtonLink to={`${page}/end`}>Say how it ended</ButtonLink>}
-            {meeting.status === 'HELD' && (
+            {isSet && mayAct && meeting.hasBegun && <ButtonLink to={`${page}/end`}>Say how it ended</ButtonLink>}
+            {meeting.status === 'HELD' && mayAct && (
               <ButtonLink to={`/requests/${meeting.request.number}/complete`}>Mark as done</ButtonLink>
             )}
           </>
@@ -83,7 +84,7 @@ export default function MeetingPage() {
           <Panel title="When and where">
             <MeetingFacts meeting={meeting} invitation={`${page}/invitation.ics`} />
           </Panel>
-          {meeting.isOpen && <MeetingAnswers meeting={meeting} page={page} fault={fault} />}
+          {meeting.isOpen && mayAct && <MeetingAnswers meeting={meeting} page={page} fault={fault} />}
           <BriefingPanels meeting={meeting} briefings={briefings} showsBoth={isManager || meeting.side === 'GUEST'} />
         </div>
         <div className="grid gap-4">

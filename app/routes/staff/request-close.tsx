@@ -13,6 +13,7 @@ import { redirectWithToast } from '~/platform/toast.server';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { formatList } from '~/ui/format';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Select } from '~/ui/select';
@@ -35,14 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const request = await findRequestPage(db(), { number, viewer, now: new Date() });
   if (!request) throw notFound();
   if (request.status === 'CLOSED') throw redirect(`/requests/${number}`);
-  const { title, status, helper } = request;
+  const { title, status, helpers } = request;
   const assets = viewer.seesAll ? await listAssetOptions(db(), new Date()) : [];
   return {
     number,
     title,
     assets,
     isManager: viewer.seesAll,
-    helper: helper?.name ?? null,
+    helper: helpers.length ? formatList(helpers.map(({ name }) => name)) : null,
     isAsked: status === 'WAITING_FOR_ADVOCATE',
   };
 }

@@ -3,7 +3,6 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { listMeetingsOf } from '~/domain/meetings/queries.server';
 import { completeRequest } from '~/domain/requests/complete-request.server';
-import { agreedStatuses } from '~/domain/requests/request-status';
 import { findRequestPage } from '~/domain/requests/page.server';
 import { CompleteForm, requestNumber } from '~/domain/requests/schema';
 import { viewerOf } from '~/domain/requests/viewer';
@@ -13,6 +12,7 @@ import { redirectWithToast } from '~/platform/toast.server';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
+import { formatList } from '~/ui/format';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Textarea } from '~/ui/textarea';
@@ -33,9 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!request) throw notFound();
   const calls = await listMeetingsOf(db(), { requestId: request.id, timeZone: viewer.timeZone }, new Date());
   const staff = calls.find(({ status }) => status === 'SCHEDULED' || status === 'HELD');
-  const helper = request.helper?.name ?? staff?.helper.name;
-  if (!agreedStatuses.some((status) => status === request.status) || !helper) throw redirect(`/requests/${number}`);
-  const minutes = request.helper?.minutes ?? request.minutes;
+  const [first] = request.helpers;
+  const names = [...request.helpers.map(({ name }) => name), ...(staff && !first ? [staff.helper.name] : [])];
+  const helper = names.length ? formatList(names) : null;
+  if (request.status === 'CLOSED' || !helper) throw redirect(`/requests/${number}`);
+  const minutes = first?.minutes ?? request.minutes;
   return { number, title: request.title, helper, minutes, deal: request.deal?.name ?? null };
 }
 

@@ -22,7 +22,7 @@ import { Panel } from '~/ui/panel';
 import { AssignPanel } from '~/ui/requests/assign-panel';
 import { ConversationPanel } from '~/ui/requests/conversation';
 import { AskingForm } from '~/ui/requests/asking-panel';
-import { AskedPanel, HelperPanel, NeedPanel } from '~/ui/requests/need-panels';
+import { AskedPanel, HelpersPanel, NeedPanel } from '~/ui/requests/need-panels';
 import { Matches } from '~/ui/requests/matches';
 import { RelaxPanel } from '~/ui/requests/relax-panel';
 import { RequestActions } from '~/ui/requests/request-actions';
@@ -49,7 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
     seesAll ? findRound(db(), request.id, viewer.timeZone) : null,
     seesAll ? listManagers(db()) : [],
     findConversation(db(), request.id, viewer),
-    listMeetingsOf(db(), { requestId: request.id, timeZone: viewer.timeZone }, now),
+    request.reader === 'follower'
+      ? []
+      : listMeetingsOf(db(), { requestId: request.id, timeZone: viewer.timeZone }, now),
   ]);
   const asking = matches && (await findAsking(db(), { number, matches, viewer }, now));
   return { request, matches, asking, round, mayAsk, managers, conversation, meetings, suggestions, seesAll, personId };
@@ -102,10 +104,8 @@ export default function RequestPage() {
         )}
         <div className="two-columns">
           <div className="grid gap-4">
-            {request.helper && (
-              <HelperPanel helper={request.helper} requester={request.requester.name} isOwn={request.isOwn} />
-            )}
-            <MeetingsPanel meetings={meetings} />
+            <HelpersPanel request={request} meetings={meetings} />
+            <MeetingsPanel meetings={meetings} number={seesAll ? null : request.number} />
             <NeedPanel request={request} />
             {elsewhere.length > 0 && <AskedPanel asks={elsewhere} />}
             {round && <RoundPanel round={round} number={request.number} />}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { guard } from '~/domain/access/guard.server';
+import { listAssetOptions } from '~/domain/assets/asset.server';
 import { bulkRequests } from '~/domain/requests/bulk-requests.server';
 import { listManagers } from '~/domain/requests/managers.server';
 import { listPicked } from '~/domain/requests/picked.server';
@@ -24,9 +25,14 @@ export const meta: MetaFunction = () => [{ title: 'Several requests' }];
 export async function loader(args: LoaderFunctionArgs) {
   const person = await guard(args, 'requests.run');
   const { do: verb, n } = readSearch(args.request, BulkQuery);
-  const [picked, managers] = await Promise.all([listPicked(db(), n), listManagers(db())]);
+  const [picked, managers, assets] = await Promise.all([
+    listPicked(db(), n),
+    listManagers(db()),
+    verb === 'offer' ? listAssetOptions(db(), new Date()) : [],
+  ]);
   if (!picked.length) throw redirect('/requests');
-  return { verb, picked, managers: managers.map(({ id, name }) => ({ value: id, label: name })), me: person.personId };
+  const options = managers.map(({ id, name }) => ({ value: id, label: name }));
+  return { verb, picked, assets, managers: options, me: person.personId };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,13 +40,29 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, BulkForm);
   if (!form.ok) return invalid(form.reason);
   const { done, failed } = await bulkRequests(db(), form.value, person, new Date());
-  const said = `${plural(done.length, 'request')} ${done.length === 1 ? 'is' : 'are'} ${past[form.value.do]}.`;
+  const said = `${plural(done.length, 'request')}: ${past[form.value.do]}.`;
   if (!failed.length) return redirectWithToast('/requests', said);
   return data({ fault: undefined, said, failed }, { status: 409 });
 }
 
-const words: Record<BulkVerb, string> = { assign: 'Assign', close: 'Close' };
-const past: Record<BulkVerb, string> = { assign: 'assigned', close: 'closed with your reason' };
+const words: Record<BulkVerb, string> = {
+  next: 'Ask the next for',
+  offer: 'Offer an asset to',
+  assign: 'Assign',
+  close: 'Close',
+};
+const past: Record<BulkVerb, string> = {
+  next: 'the next one is asked',
+  offer: 'the asset is offered',
+  assign: 'assigned',
+  close: 'closed with your reason',
+};
+const heads: Record<BulkVerb, string> = {
+  next: 'Without waiting longer',
+  offer: 'Which asset',
+  assign: 'To whom',
+  close: 'Why',
+};
 
 export default function Bulk() {
   const { verb, picked } = useLoaderData<typeof loader>();
@@ -97,11 +119,11 @@ export default function Bulk() {
 }
 
 function Act() {
-  const { verb, picked, managers, me } = useLoaderData<typeof loader>();
+  const { verb, picked } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   const agreed = picked.filter(({ isAgreed }) => isAgreed).length;
   return (
-    <Panel title={verb === 'assign' ? 'To whom' : 'Why'}>
+    <Panel title={heads[verb]}>
       <Form method="post" className="grid gap-4">
         <ErrorSummary errors={fault?.errors} />
         <input type="hidden" name="do" value={verb} />
@@ -113,25 +135,7 @@ function Act() {
             Write to them yourself before you close it; Flywheel does not.
           </Banner>
         )}
-        {verb === 'assign' ? (
-          <Select
-            name="assigneeId"
-            label="Manager"
-            options={managers}
-            defaultValue={me}
-            error={fault?.errors.assigneeId}
-          />
-        ) : (
-          <Textarea
-            name="reason"
-            label="Reason"
-            hint="Each requester reads it in their letter and on the page."
-            required
-            maxLength={500}
-            defaultValue={typeof fault?.values.reason === 'string' ? fault.values.reason : undefined}
-            error={fault?.errors.reason}
-          />
-        )}
+        <Questions />
         <div>
           <Button variant={verb === 'close' ? 'danger' : 'primary'}>
             {words[verb]} {plural(picked.length, 'request')}
@@ -139,5 +143,56 @@ function Act() {
         </div>
       </Form>
     </Panel>
+  );
+}
+
+/** What each verb needs to know. */
+function Questions() {
+  const { verb, assets, managers, me } = useLoaderData<typeof loader>();
+  const fault = useActionData<typeof action>()?.fault;
+  const typed = (name: string) => {
+    const value = fault?.values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  if (verb === 'next') {
+    return (
+      <p>
+        The next in order gets their ask now. Whoever was asked before them may still say yes; the first yes counts, and
+        the other is thanked and not charged.
+      </p>
+    );
+  }
+  if (verb === 'assign') {
+    const error = fault?.errors.assigneeId;
+    return <Select name="assigneeId" label="Manager" options={managers} defaultValue={me} error={error} />;
+  }
+  const isOffer = verb === 'offer';
+  return (
+    <>
+      {isOffer && (
+        <Select
+          name="assetId"
+          label="Asset"
+          options={assets}
+          empty="Choose"
+          defaultValue={typed('assetId')}
+          error={fault?.errors.assetId}
+        />
+      )}
+      <Textarea
+        name={isOffer ? 'words' : 'reason'}
+        label={isOffer ? 'A word with it' : 'Reason'}
+        hint={
+          isOffer
+            ? 'Each requester reads it in a letter, with the link. It is a first answer; the request stays open.'
+            : 'Each requester reads it in their letter and on the page.'
+        }
+        optional={isOffer}
+        required={!isOffer}
+        maxLength={500}
+        defaultValue={typed(isOffer ? 'words' : 'reason')}
+        error={fault?.errors[isOffer ? 'words' : 'reason']}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { consents, consentScopes } from '~/domain/advocates/consents';
 import type { Preferences } from '~/domain/advocates/me.server';
 import type { FormFault } from '~/platform/http.server';
@@ -115,7 +115,8 @@ export function ConfirmProfile({ preferences, timeZone }: Pick<Props, 'preferenc
   return (
     <Form method="post" action="/me/confirm" className="text-md text-ink-2">
       You confirmed your profile on {formatDate(preferences.confirmedAt, timeZone, 'day')}. We ask again after{' '}
-      {preferences.confirmEveryMonths} months. <LinkButton>It is still right</LinkButton>
+      {preferences.confirmEveryMonths} months. <LinkButton>It is still right</LinkButton> or{' '}
+      <Link to="/me/profile">put it right</Link>
     </Form>
   );
 }

@@ -5,8 +5,8 @@ import { Dot } from '~/ui/dot';
 import { plural } from '~/ui/format';
 import { Panel } from '~/ui/panel';
 
-/** The calls of a request: what is set, what waits for whom. */
-export function MeetingsPanel({ meetings }: { meetings: MeetingView[] }) {
+/** The calls of a request: what is set, what waits for whom. `number`: only what its requester decides may be done here. */
+export function MeetingsPanel({ meetings, number }: { meetings: MeetingView[]; number: number | null }) {
   if (!meetings.length) return null;
   return (
     <Panel title={meetings.length > 1 ? 'Calls' : 'Call'} flush>
@@ -20,7 +20,7 @@ export function MeetingsPanel({ meetings }: { meetings: MeetingView[] }) {
               <Dot tone={meeting.line.tone}>{meeting.line.label}</Dot>
             </span>
             <span className="text-ink-2">{meeting.when ?? waiting(meeting)}</span>
-            <Next meeting={meeting} />
+            {(number === null || meeting.request.number === number) && <Next meeting={meeting} />}
           </li>
         ))}
       </ul>

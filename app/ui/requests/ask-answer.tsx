@@ -29,12 +29,7 @@ export function Answer({ page, ask, fault }: Props) {
       </div>
       <ErrorSummary errors={fault?.errors} />
       <Card className="p-0">
-        <OneAnswer
-          page={page}
-          value="yes"
-          open={said === 'yes'}
-          title={ask.takesTimes ? 'Yes, here are three times' : 'Yes, I will help'}
-        >
+        <OneAnswer page={page} value="yes" open={said === 'yes'} title={yesOf(ask)}>
           <Yes ask={ask} fault={fault} />
         </OneAnswer>
         <OneAnswer page={page} value="later" open={said === 'later'} title="Not now" aside="ask me later">
@@ -46,10 +41,16 @@ export function Answer({ page, ask, fault }: Props) {
       </Card>
       <p className="text-sm text-ink-2">
         Saying no, or not answering, changes nothing about your standing, your thanks or what you are offered.
-        {ask.takesTimes && ` If you accept, you have ${ask.restDays} days’ rest after the call.`}
+        {ask.isLive && ` If you accept, you have ${ask.restDays} days’ rest afterwards.`}
       </p>
     </>
   );
+}
+
+/** A talk or an event has its day already: a yes to it is a yes to that day. */
+function yesOf({ takesTimes, isLive, day }: AskPage): string {
+  if (takesTimes) return 'Yes, here are three times';
+  return isLive ? `Yes, I will be there on ${day}` : 'Yes, I will help';
 }
 
 type PartProps = { ask: AskPage; fault: Fault };

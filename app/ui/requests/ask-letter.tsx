@@ -6,7 +6,7 @@ export function AskLetter({ ask }: { ask: AskPage }) {
   const { requester, checkedBy } = ask;
   const facts = [
     ['Your time', ask.minutes],
-    ['Needed before', ask.neededBy],
+    [ask.dayLabel, ask.day],
     ...(ask.isOpen ? [['Answer by', ask.answerBy]] : []),
   ];
   return (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { foldBlocked } from '~/domain/requests/fold-blocked';
 import type { listMatches } from '~/domain/requests/matches.server';
 import { EmptyState } from '~/ui/empty-state';
 import { formatPercent, plural } from '~/ui/format';
+import { More } from '~/ui/more';
 import { GroupHead, Panel } from '~/ui/panel';
 import { BlockedRow, MatchItem } from '~/ui/requests/match-rows';
 
@@ -14,6 +16,7 @@ type Props = {
 /** Who could help, best first with reasons for and against; then who fits but is blocked, with why and until when. */
 export function Matches({ matches, number, children }: Props) {
   const { counts, canBeAsked, onceOwnerAgrees, blocked } = matches;
+  const { open, folded, summary } = foldBlocked(blocked);
   const rest = counts.canBeAsked + counts.onceOwnerAgrees - canBeAsked.length - onceOwnerAgrees.length;
   return (
     <Panel title="Who could help" end={<Counts {...counts} />} footer={<Spread {...matches.spread} />} flush>
@@ -34,10 +37,21 @@ export function Matches({ matches, number, children }: Props) {
         <GroupHead title="Fit, but blocked" count={counts.blocked} end="Each block says why, and until when" />
       )}
       <ul>
-        {blocked.map((match) => (
+        {open.map((match) => (
           <BlockedRow key={match.advocateId} match={match} />
         ))}
       </ul>
+      {folded.length > 0 && (
+        <div className="panel-body border-t border-line">
+          <More summary={summary}>
+            <ul className="-mx-4">
+              {folded.map((match) => (
+                <BlockedRow key={match.advocateId} match={match} />
+              ))}
+            </ul>
+          </More>
+        </div>
+      )}
       {counts.blocked > blocked.length && (
         <p className="panel-body text-ink-2">{counts.blocked - blocked.length} more are blocked and not shown.</p>
       )}

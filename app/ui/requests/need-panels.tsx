@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { MeetingView } from '~/domain/meetings/meeting-view';
 import type { RequestPage } from '~/domain/requests/page.server';
 import { Avatar } from '~/ui/avatar';
 import { KeyValues } from '~/ui/key-values';
@@ -64,30 +65,58 @@ export function AskedPanel({ asks }: { asks: RequestPage['asks'] }) {
   );
 }
 
-type HelperProps = { helper: NonNullable<RequestPage['helper']>; requester: string; isOwn: boolean };
+type HelpersProps = {
+  request: Pick<RequestPage, 'helpers' | 'requester' | 'isOwn' | 'wanted'>;
+  meetings: readonly MeetingView[];
+};
 
-/** Who said yes, with the address that nobody saw before. */
-export function HelperPanel({ helper, requester, isOwn }: HelperProps) {
+/** Everybody who said yes, with the address that nobody saw before and what became of it. */
+export function HelpersPanel({ request: { helpers, requester, isOwn, wanted }, meetings }: HelpersProps) {
+  const [first] = helpers;
+  if (!first) return null;
+  const title = wanted > 1 ? `${helpers.length} of ${wanted} said yes` : `${first.name} said yes`;
   return (
-    <Panel title={`${helper.name} said yes`} end="Contact data is shown since the yes">
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-3">
-        <Avatar name={helper.name} tone="accent" />
-        <div className="grid gap-1.5">
-          <p>
-            <strong>{helper.name}</strong>
-            <br />
-            <span className="text-ink-2">{helper.line}</span>
-          </p>
-          <p>
-            <a href={`mailto:${helper.email}`}>{helper.email}</a>
-          </p>
-          {helper.note && <p>They add: “{helper.note}”</p>}
-          <p className="text-ink-2">
-            {isOwn ? 'Write to them today and agree on a time' : `${requester} writes to them and agrees on a time`}.
-            They give {helper.minutes} minutes.
-          </p>
-        </div>
-      </div>
+    <Panel title={title} end="Contact data is shown since the yes">
+      <ul className="grid gap-5">
+        {helpers.map((helper) => {
+          const call = meetings.find(({ askId }) => askId === helper.askId);
+          const next = isOwn ? helper.next : `${requester.name} writes to them.`;
+          return <Helper key={helper.askId} helper={helper} stands={call ? callWords(call) : next} />;
+        })}
+      </ul>
     </Panel>
   );
+}
+
+type HelperProps = { helper: RequestPage['helpers'][number]; /** what became of the yes */ stands: string };
+
+function Helper({ helper, stands }: HelperProps) {
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-3">
+      <Avatar name={helper.name} tone="accent" />
+      <div className="grid gap-1.5">
+        <p>
+          <strong>{helper.name}</strong>
+          <br />
+          <span className="text-ink-2">{helper.line}</span>
+        </p>
+        <p>
+          <a href={`mailto:${helper.email}`}>{helper.email}</a>
+        </p>
+        {helper.note && <p>They add: “{helper.note}”</p>}
+        <p className="text-ink-2">
+          {stands} They give {helper.minutes} minutes.
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** How the call of a yes stands. */
+function callWords({ status, when, endReason, choices }: MeetingView): string {
+  if (status === 'SCHEDULED') return `The call is set: ${when}.`;
+  if (status === 'HELD') return `The call took place: ${when}.`;
+  if (status === 'CHOOSING')
+    return choices.length ? 'They offered times; one has to be picked.' : 'They are asked for times.';
+  return `The call did not take place. ${endReason ?? ''}`.trim();
 }

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { UserRound, X } from 'lucide-react';
+import { ArrowRight, FileText, UserRound, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { QueueRow } from '~/domain/requests/queue.server';
 import { BulkBar } from '~/ui/bulk-bar';
@@ -31,9 +31,17 @@ export function QueuePanel({ rows, total, sort, isPickable }: Props) {
         <QueueTable {...{ rows, sort, isPickable }} />
         {isPickable && (
           <BulkBar>
+            <Button variant="quiet" size="small" name="do" value="next">
+              <ArrowRight aria-hidden="true" />
+              Ask next in order
+            </Button>
             <Button variant="quiet" size="small" name="do" value="assign">
               <UserRound aria-hidden="true" />
               Assign
+            </Button>
+            <Button variant="quiet" size="small" name="do" value="offer">
+              <FileText aria-hidden="true" />
+              Offer an asset
             </Button>
             <Button variant="quiet" size="small" name="do" value="close">
               <X aria-hidden="true" />

@@ -3,7 +3,7 @@ import type { RequestPage } from '~/domain/requests/page.server';
 import { ButtonLink } from '~/ui/button';
 
 type Props = {
-  request: Pick<RequestPage, 'number' | 'status' | 'isOwn'>;
+  request: Pick<RequestPage, 'number' | 'status' | 'isOwn' | 'helpers' | 'reader'>;
   asking: Asking | null;
   /** somebody may be asked now, and the viewer may choose whom */ mayAsk: boolean;
   /** runs the programme */ seesAll: boolean;
@@ -14,7 +14,7 @@ export function RequestActions({ request, asking, mayAsk, seesAll }: Props) {
   const [first] = asking?.choices ?? [];
   const page = `/requests/${request.number}`;
   if (request.status === 'CLOSED') return null;
-  const isAgreed = ['ACCEPTED', 'SCHEDULED', 'HELD'].includes(request.status);
+  const isAgreed = request.helpers.length > 0 || ['ACCEPTED', 'SCHEDULED', 'HELD'].includes(request.status);
   const mayEnd = request.status !== 'HELD' && (seesAll || (request.isOwn && !isAgreed));
   return (
     <>
@@ -27,7 +27,9 @@ export function RequestActions({ request, asking, mayAsk, seesAll }: Props) {
         <ButtonLink to={`${page}/asks?advocate=${first.advocateId}`}>Ask {first.name.split(' ')[0]} first</ButtonLink>
       )}
       {mayAsk && !seesAll && <ButtonLink to={`${page}/rounds`}>Choose whom to ask</ButtonLink>}
-      {isAgreed && request.status !== 'SCHEDULED' && <ButtonLink to={`${page}/complete`}>Mark as done</ButtonLink>}
+      {isAgreed && request.reader !== 'follower' && request.status !== 'SCHEDULED' && (
+        <ButtonLink to={`${page}/complete`}>Mark as done</ButtonLink>
+      )}
     </>
   );
 }

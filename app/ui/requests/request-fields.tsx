@@ -46,6 +46,12 @@ function asks({ questions, values, errors }: FieldsProps) {
   });
 }
 
+/** A talk or an event has its day already, and whoever says yes says yes to that day. */
+const dayHint = <T extends { hint: string }>(props: T): T => ({
+  ...props,
+  hint: `${props.hint} For a talk or an event, the day it takes place.`.trim(),
+});
+
 /** What the library is searched by: the need in their words, and its topics. */
 export function NeedFields(props: FieldsProps) {
   const ask = asks(props);
@@ -66,7 +72,7 @@ export function RestFields(props: FieldsProps) {
       {questions.questions && <Textarea {...ask('questions')} rows={3} />}
       {questions.persona && <Input {...ask('persona')} />}
       <div className="grid gap-5 sm:grid-cols-2">
-        <Input {...ask('neededBy')} type="date" min={today} />
+        <Input {...dayHint(ask('neededBy'))} type="date" min={today} />
         {questions.wanted && (
           <Input {...ask('wanted')} type="number" min={1} max={15} defaultValue={values.wanted || '1'} />
         )}

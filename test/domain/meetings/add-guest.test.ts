@@ -26,6 +26,10 @@ it('another open request of the kind joins: its requester is invited, nobody els
   expect(invitations).toHaveLength(3);
   expect(invitations.filter(({ startsAt }) => startsAt.getTime() !== times.first.getTime())).toEqual([]);
   expect(other.advocate.id).not.toBe(meeting.ask?.advocateId);
+  const revealed = { requestId: ask.requestId, kind: 'contact.revealed' };
+  expect(await db.auditEvent.findMany({ where: revealed })).toMatchObject([
+    { advocateId: meeting.ask?.advocateId, data: { toPersonId: ask.request.requesterId } },
+  ]);
 });
 
 it('not one that is closed, of another kind, or into a call that is not set', async () => {

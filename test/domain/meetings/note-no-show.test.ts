@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { addGuest } from '~/domain/meetings/add-guest.server';
 import { noteNoShow } from '~/domain/meetings/note-no-show.server';
 import { offerTimes } from '~/domain/meetings/offer-times.server';
 import { pickTime } from '~/domain/meetings/pick-time.server';
 import { addTime, days, hours } from '~/platform/time';
+import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { invitationsOf, makeScheduled, readMeeting } from '#test/support/meetings';
+import { makeRequest } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
 
@@ -37,4 +40,16 @@ it('the buyer tries again: the advocate is asked for times, and the next invitat
     ok: true,
   });
   expect((await invitationsOf(db, id)).map(({ sequence }) => sequence)).toEqual([0, 0, 1, 1]);
+});
+
+it('whoever joined the call is told as well: their request goes back to matching', async () => {
+  const { id, manager, requester, times } = await makeScheduled(db);
+  const other = await makeRequest(db);
+  await addGuest(db, { meetingId: id, requestId: other.id }, manager, NOW);
+  const now = addTime(times.first, hours(1));
+  const noShow = { meetingId: id, side: 'HELPER' as const, reason: 'Nobody was there.', again: false };
+  await noteNoShow(db, noShow, requester, now);
+  expect(await db.request.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({ status: 'MATCHING' });
+  const key = { startsWith: `meeting-no-show-0:${id}` };
+  expect(await db.mailMessage.count({ where: { key, personId: other.requesterId } })).toBe(1);
 });

@@ -4,7 +4,7 @@ import { advanceRound } from '~/domain/requests/advance-round.server';
 import { declineAsk } from '~/domain/requests/decline-ask.server';
 import { expireAsk } from '~/domain/requests/expire-ask.server';
 import { addTime, days } from '~/platform/time';
-import { askOf, goOn, makeAsking, selfOf, standOf, startAsking } from '#test/support/asking';
+import { askOf, goOn, makeAsking, selfOf, standOf, startAsking, yesTo } from '#test/support/asking';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 
@@ -31,7 +31,7 @@ describe('a round goes on by itself', () => {
     expect(await standOf(db, made.request.id)).toEqual(['OPEN', 'QUEUED', 'QUEUED']);
     await advanceRound(db, { roundId: made.roundId }, tomorrow);
     expect(await standOf(db, made.request.id)).toEqual(['OPEN', 'OPEN', 'QUEUED']);
-    await acceptAsk(db, { askId: (await askOf(db, made, 0)).id, note: '' }, selfOf(made, 0), tomorrow);
+    await acceptAsk(db, yesTo((await askOf(db, made, 0)).id), selfOf(made, 0), tomorrow);
     expect(await standOf(db, made.request.id)).toEqual(['ACCEPTED', 'WITHDRAWN', 'DROPPED']);
   });
 
@@ -70,7 +70,7 @@ describe('a round goes on by itself', () => {
     const made = await makeAsking(db, { wanted: 2, people: 4 });
     await startAsking(db, made, 'IN_ORDER');
     expect(await standOf(db, made.request.id)).toEqual(['OPEN', 'OPEN', 'QUEUED', 'QUEUED']);
-    await acceptAsk(db, { askId: (await askOf(db, made, 0)).id, note: '' }, selfOf(made, 0), NOW);
+    await acceptAsk(db, yesTo((await askOf(db, made, 0)).id), selfOf(made, 0), NOW);
     await goOn(db, made.request.id);
     expect(await standOf(db, made.request.id)).toEqual(['ACCEPTED', 'OPEN', 'QUEUED', 'QUEUED']);
     expect((await db.request.findUniqueOrThrow({ where: { id: made.request.id } })).status).toBe(

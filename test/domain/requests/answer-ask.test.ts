@@ -4,7 +4,7 @@ import { answerAsk } from '~/domain/requests/answer-ask.server';
 import { AnswerForm } from '~/domain/requests/asking-schema';
 import { findAsk } from '~/domain/requests/asks.server';
 import { addTime, days } from '~/platform/time';
-import { askOf, makeAsking, selfOf, startAsking } from '#test/support/asking';
+import { askOf, makeAsking, selfOf, startAsking, yesTo } from '#test/support/asking';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeOpenAsk } from '#test/support/requests-data';
@@ -87,7 +87,7 @@ it('says what became of an ask that ended while its page was open', async () => 
   const made = await makeAsking(db, { people: 2 });
   await startAsking(db, made, 'GROUP');
   const late = await onPage((await askOf(db, made, 1)).id, selfOf(made, 1));
-  await acceptAsk(db, { askId: (await askOf(db, made, 0)).id, note: '' }, selfOf(made, 0), NOW);
+  await acceptAsk(db, yesTo((await askOf(db, made, 0)).id), selfOf(made, 0), NOW);
   expect(await late({ answer: 'yes', times })).toMatchObject({
     ok: false,
     reason: { message: expect.stringMatching(/^This ask was taken back/), isOver: true },

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import { addGuest } from '~/domain/meetings/add-guest.server';
+import { askProductAdvocate } from '~/domain/meetings/ask-product-advocate.server';
+import { holdMeeting } from '~/domain/meetings/hold-meeting.server';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
+import { closeRequest } from '~/domain/requests/close-request.server';
 import { completeRequest } from '~/domain/requests/complete-request.server';
+import { findStand } from '~/domain/requests/stand.server';
 import { addTime, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
+import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
-import { makeScheduled } from '#test/support/meetings';
+import { makeProductAdvocate, makeScheduled } from '#test/support/meetings';
 import { makeOpenAsk, makeRequest } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
@@ -13,7 +18,7 @@ const { db } = await testDatabase();
 it('records the favour, links the deal, thanks the advocate and tells the requester, once', async () => {
   const { ask, advocate, self, manager } = await makeOpenAsk(db);
   const { number, dealId, id: requestId } = ask.request;
-  await acceptAsk(db, { askId: ask.id, note: '' }, self, NOW);
+  await acceptAsk(db, yesTo(ask.id), self, NOW);
   const done = { number, minutes: 40, ownerId: null };
   const results = await Promise.all([1, 2, 3].map(() => completeRequest(db, done, manager, NOW)));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -67,4 +72,36 @@ it('is for the requester of it, and only after a yes', async () => {
   expect(await complete('per_other')).toEqual({ ok: false, reason: 'gone' });
   expect(await complete(requesterId)).toEqual({ ok: false, reason: 'not-accepted' });
   expect(await complete(null)).toEqual({ ok: false, reason: 'not-accepted' });
+});
+
+it('a product advocate who has not answered has not helped: refused, and their call stays as it was', async () => {
+  const { manager } = await makeOpenAsk(db);
+  const { id, number } = await makeRequest(db);
+  await db.request.update({ where: { id }, data: { helper: 'PRODUCT_ADVOCATE' } });
+  await askProductAdvocate(db, { number, personId: (await makeProductAdvocate(db)).personId }, manager, NOW);
+  const done = { number, minutes: 30, ownerId: null };
+  expect(await completeRequest(db, done, manager, NOW)).toEqual({ ok: false, reason: 'not-accepted' });
+  const call = await db.meeting.findFirstOrThrow({ where: { guests: { some: { requestId: id } } } });
+  expect(call.status).toBe('CHOOSING');
+});
+
+it('a call that took place is done, not closed: its helper keeps the favour', async () => {
+  const { id, request, requester, manager, times } = await makeScheduled(db);
+  const now = addTime(times.first, hours(1));
+  await holdMeeting(db, { meetingId: id }, requester, now);
+  await db.request.update({ where: { id: request.id }, data: { status: 'WAITING_FOR_ADVOCATE' } });
+  const close = { number: request.number, reason: 'Enough.' };
+  expect(await closeRequest(db, close, manager, now)).toEqual({ ok: false, reason: 'held' });
+  const done = { number: request.number, minutes: 30, ownerId: null };
+  expect(await completeRequest(db, done, manager, now)).toMatchObject({ ok: true });
+});
+
+it('says neither to who joined nor to programs who helped', async () => {
+  const { ask, advocate, self, manager } = await makeOpenAsk(db);
+  await acceptAsk(db, yesTo(ask.id), self, NOW);
+  await completeRequest(db, { number: ask.request.number, minutes: 30, ownerId: null }, manager, NOW);
+  const stand = await findStand(db, { number: ask.request.number, site: 'https://advocacy.northbeam.example' });
+  const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `request-completed:${ask.requestId}` } });
+  expect(stand).toMatchObject({ closedReason: 'Somebody helped: 30 minutes.' });
+  expect(JSON.stringify([stand, mail.props])).not.toContain(advocate.person.name);
 });

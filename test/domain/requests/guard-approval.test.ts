@@ -25,6 +25,14 @@ it('lets the owner answer, by the key of their letter or signed in, in their own
   expect(await enter(owner)).toMatchObject({ ...entered, hasKey: false, page: at() });
 });
 
+it('the letter of somebody who no longer works here opens nothing', async () => {
+  const person = { where: { id: owner.personId } };
+  await db.person.update({ ...person, data: { disabledAt: NOW } });
+  const opened = guardApproval(get(at(deriveToken('approval', id)), { params }), NOW);
+  await expect(opened).rejects.toMatchObject({ status: 404 });
+  await db.person.update({ ...person, data: { disabledAt: null } });
+});
+
 it('shows it to managers, who answer only in an owner’s place; nobody answers what has its answer', async () => {
   expect(await enter(manager)).toMatchObject({ mayAnswer: false, actor: { personId: manager.personId } });
   await db.ownerApproval.update({ where: { id }, data: { escalatedAt: NOW } });

@@ -21,6 +21,8 @@ const ask: AskRow = {
   },
 };
 
+const call = { activity: 'REFERENCE_CALL', neededBy: new Date('2026-11-27') } as const;
+
 describe('an ask on the page', () => {
   it('says until when it may be answered, in the zone of the reader', () => {
     expect(askLine(ask, 'Europe/Berlin').line).toBe('asked Thu 19 Nov, answers until Thu 26 Nov 2026, 13:00 CET');
@@ -38,13 +40,13 @@ describe('an ask on the page', () => {
 
   it('gives no address while it is only a line', () => {
     expect(JSON.stringify(askLine(ask, 'UTC'))).not.toContain('@');
-    expect(helperWords(ask)).toMatchObject({ email: 'maren@haldenfreight.example', minutes: 30 });
+    expect(helperWords(ask, call)).toMatchObject({ email: 'maren@haldenfreight.example', minutes: 30 });
   });
 });
 
 it('leaves out an account that is not known', () => {
   const advocate = { ...ask.advocate, contact: { account: null } };
-  expect(helperWords({ ...ask, advocate }).line).toBe('Data platform lead');
+  expect(helperWords({ ...ask, advocate }, call).line).toBe('Data platform lead');
 });
 
 it('gives a deal its value in its own currency, and nothing where nothing is known', () => {

@@ -3,6 +3,7 @@ import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { lockAsk } from '~/domain/requests/locking.server';
 import { releaseAsk } from '~/domain/requests/release-ask.server';
 import { NOW } from '#test/support/clock';
+import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
 import { makeOpenAsk } from '#test/support/requests-data';
 
@@ -10,7 +11,7 @@ const { db } = await testDatabase();
 
 it('never takes back a yes', async () => {
   const { ask, self } = await makeOpenAsk(db);
-  await acceptAsk(db, { askId: ask.id, note: '' }, self, NOW);
+  await acceptAsk(db, yesTo(ask.id), self, NOW);
   const release = db.$transaction(async (tx) => {
     const locked = await lockAsk(tx, ask.id);
     await releaseAsk(tx, { ask: locked!, to: 'EXPIRED', reason: 'Late.', by: self, now: NOW });

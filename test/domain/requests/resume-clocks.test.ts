@@ -6,6 +6,7 @@ import { pauseClocks } from '~/domain/requests/pause-clocks.server';
 import { resumeClocks } from '~/domain/requests/resume-clocks.server';
 import { addTime, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
+import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
 import { makeOpenAsk, makeRequest } from '#test/support/requests-data';
@@ -47,7 +48,7 @@ it('a promise kept before keeps its due time; one kept meanwhile moves by what p
 
   const { ask, self } = await makeOpenAsk(db);
   await pause(ask.requestId, NOW);
-  await acceptAsk(db, { askId: ask.id, note: '' }, self, addTime(NOW, hours(1)));
+  await acceptAsk(db, yesTo(ask.id, addTime(NOW, hours(1))), self, addTime(NOW, hours(1)));
   await resume(ask.requestId, addTime(NOW, hours(4)));
   expect(await dueOf(ask.requestId)).toEqual(['2026-11-20T12:00:00.000Z', '2026-11-26T13:00:00.000Z']);
 });

@@ -5,7 +5,7 @@ import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { declineAsk } from '~/domain/requests/decline-ask.server';
 import { lockRequest } from '~/domain/requests/locking.server';
 import { withdrawAsks, withdrawOpenAsks } from '~/domain/requests/withdraw-open-asks.server';
-import { askOf, makeAsking, selfOf, standOf, startAsking } from '#test/support/asking';
+import { askOf, makeAsking, selfOf, standOf, startAsking, yesTo } from '#test/support/asking';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 
@@ -44,7 +44,7 @@ it('leaves a yes alone, unless its status is named', async () => {
   const made = await makeAsking(db, { people: 1 });
   const { id } = made.request;
   await startAsking(db, made, 'ONE');
-  await acceptAsk(db, { askId: (await askOf(db, made, 0)).id, note: '' }, selfOf(made, 0), NOW);
+  await acceptAsk(db, yesTo((await askOf(db, made, 0)).id), selfOf(made, 0), NOW);
   expect(await withdraw(id)).toBe(0);
   expect(await standOf(db, id)).toEqual(['ACCEPTED']);
   const both = { requestId: id, reason, by: system, now: NOW, statuses: ['OPEN' as const, 'ACCEPTED' as const] };

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { withdrawRequest } from '~/domain/requests/withdraw-request.server';
 import { NOW } from '#test/support/clock';
+import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
 import { makeOpenAsk, makeRequest, makeRequester } from '#test/support/requests-data';
 
@@ -26,7 +27,7 @@ it('is for the requester alone', async () => {
 
 it('is too late once somebody said yes', async () => {
   const { ask, self } = await makeOpenAsk(db);
-  await acceptAsk(db, { askId: ask.id, note: '' }, self, NOW);
+  await acceptAsk(db, yesTo(ask.id), self, NOW);
   const by = { personId: ask.request.requesterId, name: 'Marcus Okafor' };
   expect(await withdrawRequest(db, { number: ask.request.number, reason }, by, NOW)).toEqual({
     ok: false,

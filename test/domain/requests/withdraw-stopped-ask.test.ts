@@ -3,6 +3,7 @@ import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { askAdvocate } from '~/domain/requests/ask-advocate.server';
 import { withdrawStoppedAsk } from '~/domain/requests/withdraw-stopped-ask.server';
 import { NOW } from '#test/support/clock';
+import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
 import { makeReference, makeRequest } from '#test/support/requests-data';
@@ -55,7 +56,7 @@ describe('an open ask of an account that is stopped', () => {
     await stop(advocate.contact.accountId);
     const by = { personId: advocate.person.id, name: advocate.person.name };
     const [answer, withdrawn] = await Promise.all([
-      acceptAsk(db, { askId, note: '' }, by, NOW),
+      acceptAsk(db, yesTo(askId), by, NOW),
       withdrawStoppedAsk(db, { askId }, NOW),
     ]);
     expect(answer.ok).toBe(!withdrawn);

@@ -8,6 +8,7 @@ import { action as assign } from '~/routes/staff/request-assign';
 import { action as close, loader as closeLoader } from '~/routes/staff/request-close';
 import { action as complete } from '~/routes/staff/request-complete';
 import { loader as list } from '~/routes/staff/requests';
+import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
 import { get, post, signInAs } from '#test/support/requests';
@@ -55,8 +56,19 @@ describe('/requests/:number', () => {
     const before = JSON.stringify([await open(number, requester), await list(get('/requests', { cookie: requester }))]);
     expect(before).not.toContain(advocate.person.name);
     expect(before).not.toContain(advocate.person.email);
-    await acceptAsk(db, { askId: sent.id, note: '' }, self, now);
-    expect((await open(number, requester)).request.helper).toMatchObject({ email: advocate.person.email });
+    await acceptAsk(db, yesTo(sent.id, now), self, now);
+    expect((await open(number, requester)).request.helpers).toMatchObject([{ email: advocate.person.email }]);
+    // Who only joined reads along without any of it, before and after.
+    const follower = await makeRequester(db);
+    const why = 'The same deal.';
+    await db.requestFollower.create({
+      data: { requestId: sent.requestId, personId: follower.personId, why, joinedAt: now },
+    });
+    const cookie = await signInAs(db, follower.personId);
+    const along = JSON.stringify([await open(number, cookie), await list(get('/requests', { cookie }))]);
+    expect(along).toContain('The advocate said yes.');
+    expect(along).not.toContain(advocate.person.name);
+    expect(along).not.toContain(advocate.person.email);
   });
 });
 
@@ -123,7 +135,7 @@ describe('acts on a request', () => {
 
   it('completes by its requester alone', async () => {
     const { ask: sent, self } = await makeOpenAsk(db, { request: await makeRequest(db, { by: marcus }, now), now });
-    await acceptAsk(db, { askId: sent.id, note: '' }, self, now);
+    await acceptAsk(db, yesTo(sent.id, now), self, now);
     const { number } = sent.request;
     const by = (cookie: string) =>
       complete(post(`/requests/${number}/complete`, { minutes: '35' }, { cookie, params: params(number) }));

@@ -33,6 +33,11 @@ export const advocateCases: Cases = {
   '/me/limits': () => ({ path: '/me/limits', as: 'advocate', form: { quarterlyCap: '2' } }),
   '/me/pause': () => ({ path: '/me/pause', as: 'advocate', form: { until: aDayFromNow(40) } }),
   '/me/preferences': () => ({ path: '/me/preferences', as: 'advocate', form: { NEWSLETTER: 'on' } }),
+  '/me/profile': () => ({
+    path: '/me/profile',
+    as: 'advocate',
+    form: { jobTitle: 'Head of planning', timeZone: 'Europe/Amsterdam', languages: 'English, German' },
+  }),
   '/me/confirm': () => ({ path: '/me/confirm', as: 'advocate', form: {} }),
 };
 

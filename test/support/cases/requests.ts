@@ -1,3 +1,4 @@
+import { yesTo } from '#test/support/asking';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { askAdvocate } from '~/domain/requests/ask-advocate.server';
 import { relaxRequest } from '~/domain/requests/relax-request.server';
@@ -65,7 +66,7 @@ export const requestCases: Cases = {
   }),
   '/requests/:number/complete': async (db, people) => {
     const { number, askId } = await askOf(db, people, await asReference(db));
-    await acceptAsk(db, { askId, note: '' }, { personId: null, name: 'Ilse Brandt' }, systemNow());
+    await acceptAsk(db, yesTo(askId, systemNow()), { personId: null, name: 'Ilse Brandt' }, systemNow());
     return { path: `/requests/${number}/complete`, as: 'requester', form: { minutes: '35' } };
   },
   '/asks/:id': async (db, people) => {
