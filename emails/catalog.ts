@@ -5,8 +5,10 @@ import * as advocate from './messages-advocate';
 import * as alerts from './messages-alerts';
 import * as claims from './messages-claims';
 import * as clocks from './messages-clocks';
+import * as issues from './messages-issues';
 import * as invitations from './messages-invitations';
 import * as meetings from './messages-meetings';
+import * as newsletter from './messages-newsletter';
 import * as requester from './messages-requester';
 import * as sops from './messages-sops';
 
@@ -33,12 +35,14 @@ export const catalog = {
   'request-clock': clocks.requestClock,
   'request-message': clocks.requestMessage,
   'sop-agreement': sops.sopAgreement,
+  'issue-approval': newsletter.issueApproval,
+  'issue-missing': issues.issueMissing,
   'impact-note': advocate.impactNote,
+  'opportunity-alert': alerts.opportunityAlert,
   'meeting-update': meetings.meetingUpdate,
   'meeting-briefing': meetings.meetingBriefing,
   'cohort-invitation': invitations.cohortInvitation,
   'cohort-reminder': invitations.cohortReminder,
-  'opportunity-alert': alerts.opportunityAlert,
   'cohort-feedback': invitations.cohortFeedback,
   'cohort-changed': invitations.cohortChanged,
   'nomination-update': invitations.nominationUpdate,

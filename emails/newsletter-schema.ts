@@ -39,6 +39,28 @@ const Community = z.object({
 
 const Feedback = z.object({ items: z.array(z.object({ said: words, did: words })).min(1), url: link });
 
+/** Part of a paragraph: plain, or one of the others; the rest is empty. */
+const Run = z.object({
+  plain: z.string(),
+  bold: z.string(),
+  italic: z.string(),
+  label: z.string(),
+  linkUrl: z.string(),
+});
+/** What a manager wrote, ready to be set: no HTML of theirs is ever in it. `bullet` stands before an item of a list. */
+const Paragraph = z.object({ runs: z.array(Run).min(1), isHeading: z.boolean(), bullet: z.string() });
+export type Run = z.infer<typeof Run>;
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/** A block in the manager's own words. */
+const Free = z.object({
+  id: words,
+  title: words,
+  paragraphs: z.array(Paragraph).min(1),
+  action: z.string(),
+  url: z.literal('').or(link),
+});
+
 /** What is the same for every reader of an issue. A block that is not there is left out whole. */
 export const IssueContent = z.object({
   subject: words,
@@ -47,6 +69,11 @@ export const IssueContent = z.object({
   issueLine: words,
   /** When it comes, e.g. on the first and third Tuesday of the month. */
   rhythm: words,
+  /** after the greeting and the thanks for what the reader did */
+  introduction: z.array(Paragraph).optional(),
+  /** blocks by name, those of the manager's own by id; without it, in the order of the template */
+  order: z.array(words).optional(),
+  free: z.array(Free).optional(),
   cards: z.array(Card),
   incentive: Incentive.optional(),
   thanks: Thanks.optional(),
@@ -61,12 +88,15 @@ export type ReaderValues = {
   subject?: string;
   preheader?: string;
   greeting: string;
+  /** thanks for what they did since the last issue; may be empty */
   introduction: string;
   impact?: { title: string; figures: { value: string; label: string }[]; story: string; impactUrl: string };
   /** Favours of the issue by id, best first, each with its reason. */
   chosen: { id: string; why: string }[];
   chosenTitle: string;
   chosenNote?: string;
+  /** the step of the ladder that is theirs next, and what opens it */
+  nextRung?: string;
   /** Only for those who may take part: an incentive is offered to all invited alike (rules.md V5). */
   showsIncentive: boolean;
   /** Not once somebody named took their yes back (rules.md G3). */

@@ -1,5 +1,6 @@
 import { signature, type Brand } from './brand';
-import type { IssueContent } from './newsletter-schema';
+import { orderOf } from './newsletter-blocks';
+import type { IssueContent, Paragraph } from './newsletter-schema';
 import { link, list, wrap } from './text';
 
 /** The plain-text twin of an issue, cut where a reader's own words go. */
@@ -8,10 +9,9 @@ export type NewsletterText = {
   signature: string;
   cards: Record<string, { before: string; after: string }>;
   board: string;
-  incentive: string;
-  thanks: string;
-  review: string;
-  rest: string;
+  introduction: string;
+  /** the blocks in their order; those that are a reader's own are empty here */
+  blocks: { name: string; text: string }[];
   reason: string;
   foot: string;
 };
@@ -25,13 +25,45 @@ export function newsletterText(content: IssueContent, brand: Brand, reason: stri
     signature: signature(brand),
     cards: Object.fromEntries(content.cards.map((card) => [card.id, cardText(card)])),
     board: link('Everything is on your board', brand.boardUrl),
-    incentive: incentiveText(content.incentive),
-    thanks: thanksText(content.thanks),
-    review: reviewText(content.review),
-    rest: section(communityText(content.community), feedbackText(content.feedback)),
+    introduction: writtenText(content.introduction ?? []),
+    blocks: orderOf(content).map((name) => ({ name, text: blockText(content, name) })),
     reason: `--\n${wrap(`Why you get this. ${reason} Leaving this letter does not take you out of the programme.`)}`,
     foot: wrap(brand.postalAddress),
   };
+}
+
+function blockText(content: IssueContent, name: string): string {
+  const own = content.free?.find(({ id }) => id === name);
+  if (own) {
+    const { title, paragraphs, action, url } = own;
+    return section(wrap(heading(title)), writtenText(paragraphs), action ? link(action, url) : '');
+  }
+  const texts: Record<string, string> = {
+    incentive: incentiveText(content.incentive),
+    thanks: thanksText(content.thanks),
+    review: reviewText(content.review),
+    community: communityText(content.community),
+    feedback: feedbackText(content.feedback),
+  };
+  return texts[name] ?? '';
+}
+
+/** What a manager wrote: paragraphs apart, items of a list below each other; an address after its words. */
+function writtenText(paragraphs: readonly Paragraph[]): string {
+  const lines = paragraphs.map(({ runs, bullet, isHeading }) => {
+    const text = runs.map(runText).join('').trim();
+    if (bullet) return wrap(text, '  ', `${bullet === '•' ? '-' : bullet} `);
+    return wrap(isHeading ? heading(text) : text);
+  });
+  return lines.reduce((text, line, at) => {
+    const isNextItem = Boolean(paragraphs[at]?.bullet && paragraphs[at - 1]?.bullet);
+    return at === 0 ? line : `${text}${isNextItem ? '\n' : '\n\n'}${line}`;
+  }, '');
+}
+
+function runText({ plain, bold, italic, label, linkUrl }: Paragraph['runs'][number]): string {
+  if (!linkUrl) return plain + bold + italic;
+  return label === linkUrl ? linkUrl : `${label} (${linkUrl})`;
 }
 
 const INDENT = '   ';

@@ -22,7 +22,7 @@ function html(parts: NewsletterParts, reader: ReaderValues, subject: string): st
     ...own,
     subject,
     preheader: reader.preheader ?? parts.preheader,
-    isQuiet: reader.impact === undefined,
+    ...aboveOf(reader),
     chosen: chosen.length > 0 ? { title: chosenTitle, note: chosenNote } : undefined,
   };
   const cards = chosen.map(({ id, why }, at) =>
@@ -31,23 +31,21 @@ function html(parts: NewsletterParts, reader: ReaderValues, subject: string): st
   return fill(parts.before, shared) + cards.join('') + fill(parts.after, shared);
 }
 
+/** What stands under the block of the impact: a line where the reader has none, room where they have one. */
+function aboveOf({ impact, chosen, nextRung }: ReaderValues) {
+  const isQuiet = impact === undefined;
+  const offers = chosen.length > 0 || nextRung !== undefined;
+  return { isQuiet, afterWhite: isQuiet, afterTint: !isQuiet, offers };
+}
+
 function text({ text: issue }: NewsletterParts, reader: ReaderValues): string {
-  const { impact, chosen } = reader;
-  const cards = chosen.map(({ id, why }, at) => {
-    const card = issue.cards[id];
-    return `${at + 1}. ${card?.before}\n${wrap(`Why you: ${why}`, '   ')}\n${card?.after}`;
-  });
   const paragraphs = [
     issue.head,
     wrap(reader.greeting),
     wrap(reader.introduction),
+    issue.introduction ?? '',
     issue.signature,
-    ...(impact ? impactText(impact) : []),
-    ...(chosen.length > 0 ? [chosenHead(reader), ...cards, issue.board] : []),
-    reader.showsIncentive ? issue.incentive : '',
-    reader.showsThanks ? issue.thanks : '',
-    reader.showsReview ? issue.review : '',
-    issue.rest,
+    ...blocksOf(issue).flatMap((block) => blockText(block, issue, reader)),
     issue.reason,
     [
       `Choose what you get: ${reader.preferencesUrl}`,
@@ -57,6 +55,24 @@ function text({ text: issue }: NewsletterParts, reader: ReaderValues): string {
     issue.foot,
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}
+
+/** An issue that was frozen while the order was fixed holds its blocks by name. */
+function blocksOf(issue: NewsletterParts['text'] & Partial<Record<string, unknown>>) {
+  const former = ['impact', 'opportunities', 'incentive', 'thanks', 'review', 'rest'];
+  return issue.blocks ?? former.map((name) => ({ name, text: String(issue[name] ?? '') }));
+}
+
+function blockText(
+  { name, text: same }: { name: string; text: string },
+  issue: NewsletterParts['text'],
+  reader: ReaderValues,
+): string[] {
+  if (name === 'impact') return reader.impact ? impactText(reader.impact) : [];
+  if (name === 'opportunities') return chosenText(issue, reader);
+  const { showsIncentive, showsThanks, showsReview } = reader;
+  const shown: Record<string, boolean> = { incentive: showsIncentive, thanks: showsThanks, review: showsReview };
+  return (shown[name] ?? true) ? [same] : [];
 }
 
 function impactText(impact: NonNullable<ReaderValues['impact']>): string[] {
@@ -69,5 +85,12 @@ function impactText(impact: NonNullable<ReaderValues['impact']>): string[] {
   ];
 }
 
-const chosenHead = ({ chosenTitle, chosenNote }: ReaderValues) =>
-  ['CHOSEN FOR YOU', wrap(chosenTitle), chosenNote ? wrap(chosenNote) : ''].filter((line) => line !== '').join('\n\n');
+function chosenText(issue: NewsletterParts['text'], { chosen, chosenTitle, chosenNote, nextRung }: ReaderValues) {
+  const rung = nextRung ? [wrap(`Your next rung: ${nextRung}`)] : [];
+  if (!chosen.length) return rung;
+  const cards = chosen.map(({ id, why }, at) => {
+    const card = issue.cards[id];
+    return `${at + 1}. ${card?.before}\n${wrap(`Why you: ${why}`, '   ')}\n${card?.after}`;
+  });
+  return ['CHOSEN FOR YOU', wrap(chosenTitle), chosenNote ? wrap(chosenNote) : '', ...rung, ...cards, issue.board];
+}

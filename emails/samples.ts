@@ -7,6 +7,7 @@ import { approval } from './samples-approval';
 import { alerts } from './samples-alerts';
 import { claims } from './samples-claims';
 import { clocks } from './samples-clocks';
+import { issues } from './samples-issues';
 import { invitations } from './samples-invitations';
 import { meetings } from './samples-meetings';
 import { requester } from './samples-requester';
@@ -30,10 +31,11 @@ export const samples: { [Name in MessageName]: PropsOf<Name> } = {
   ...access,
   ...accounts,
   ...advocate,
-  ...claims,
   ...approval,
   ...alerts,
+  ...claims,
   ...clocks,
+  ...issues,
   ...invitations,
   ...meetings,
   ...requester,

@@ -247,6 +247,8 @@ const table = `
   /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/approval       GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/approval       POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/report         GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/schedule       GET   login  403    403    403    403    away   403    away
   /newsletter/:id/schedule       POST  login  403    403    403    403    ok     403    ok

@@ -1,4 +1,5 @@
 import { Audience } from '~/domain/opportunities/audience';
+import { fixedBlocks } from '~/domain/newsletter/block-order';
 import type { Blocks } from '~/domain/newsletter/blocks';
 import type { IssueOpportunity } from '~/domain/newsletter/opportunity-block';
 import type { Prisma } from '~/generated/prisma/client';
@@ -38,6 +39,8 @@ export const issueOpportunity = (fields: Partial<IssueOpportunity> = {}): IssueO
 /** Blocks with everything switched off but the greeting. */
 export const blocks = (fields: Partial<Blocks> = {}): Blocks => ({
   introduction: 'Here is what is open.',
+  order: [...fixedBlocks],
+  free: [],
   impact: { isOn: true },
   opportunities: { isOn: true, ids: [] },
   incentive: { isOn: false, id: null, disclosure: '' },

@@ -1,20 +1,36 @@
-// product.md §7: the manager edits the blocks of an issue. Their order in the letter is fixed: thanks stand between the
-// incentive and the review, so that the one cannot be read as pay for the other (rules V1, V5).
+// product.md §7: the manager edits the blocks of an issue, puts them in their order and adds some of their own.
 import { z } from 'zod';
 import { dayField } from '~/platform/day-field';
+import { fixedBlocks } from './block-order';
 
 const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 const words = (max: number, message: string) => text(max).min(1, message);
 const address = text(500).refine((url) => url === '' || /^https?:\/\/\S+\.\S+$/.test(url), {
-  message: 'Write the whole address, such as https://community.example/events, or leave it empty for the board.',
+  message: 'Write the whole address, such as https://community.example/events, or leave it empty.',
 });
 
 const CommunityEvent = z.object({ on: z.iso.date(), name: text(120), details: text(200) });
 const FeedbackItem = z.object({ said: text(200), did: text(200) });
 
+/** A block in the manager's own words; the text is Markdown, the button stays away without its words. */
+const FreeBlock = z.object({
+  id: z.string(),
+  isOn: z.boolean(),
+  title: z.string(),
+  text: z.string(),
+  action: z.string(),
+  url: z.string(),
+});
+export type FreeBlock = z.infer<typeof FreeBlock>;
+export const MOST_FREE = 8;
+
 /** What is stored in Issue.blocks. Names are looked up when the issue is composed, so a consent taken back counts. */
 export const Blocks = z.object({
+  /** Markdown */
   introduction: z.string(),
+  /** names of blocks, and ids of those of the manager's own, below the greeting */
+  order: z.array(z.string()).default([...fixedBlocks]),
+  free: z.array(FreeBlock).default([]),
   impact: z.object({ isOn: z.boolean() }),
   opportunities: z.object({ isOn: z.boolean(), ids: z.array(z.string()) }),
   incentive: z.object({ isOn: z.boolean(), id: z.string().nullable(), disclosure: z.string() }),
@@ -25,7 +41,7 @@ export const Blocks = z.object({
 });
 export type Blocks = z.infer<typeof Blocks>;
 
-/** The parts of an issue that are edited one by one, in the order of the letter. */
+/** The parts of an issue that every issue has. */
 export const blockNames = {
   words: 'Subject and greeting',
   impact: 'What you did, what it led to',
@@ -37,6 +53,9 @@ export const blockNames = {
   feedback: 'You said, we did',
 } as const;
 export type BlockName = keyof typeof blockNames;
+/** Those that can be moved and left out. */
+export type FixedBlock = Exclude<BlockName, 'words'>;
+export const isBlockName = (name: string): name is BlockName => Object.hasOwn(blockNames, name);
 
 const isOn = z.preprocess((value) => value === 'on' || value === true, z.boolean());
 const list = (item: z.ZodType<string>) =>
@@ -49,8 +68,26 @@ const WordsEdit = z.object({
   block: z.literal('words'),
   subject: words(150, 'Write a subject that says what is inside.'),
   preheader: words(200, 'Write the line that stands beside the subject in an inbox.'),
-  introduction: words(600, 'Write a sentence or two after the greeting.'),
+  introduction: words(1200, 'Write a sentence or two after the greeting.'),
 });
+
+/** Both halves of a button, or neither. */
+const FreeEdit = z
+  .object({
+    block: z.literal('free'),
+    id: z.string().regex(/^blk_[0-9a-f]{32}$/),
+    isOn,
+    title: words(80, 'Write what stands over the block.'),
+    text: words(3000, 'Write what the block says.'),
+    action: text(40),
+    url: address,
+  })
+  .superRefine(({ action, url }, ctx) => {
+    if (action && !url) ctx.addIssue({ code: 'custom', path: ['url'], message: 'Write where the button leads.' });
+    if (url && !action) ctx.addIssue({ code: 'custom', path: ['action'], message: 'Write what the button says.' });
+  });
+
+const name = z.string().max(60);
 
 const CommunityEdit = z
   .object({
@@ -74,7 +111,10 @@ const FeedbackEdit = z
     return { ...rest, items: wholeRows(rows, ctx, 'Write what people said, and what was done.') };
   });
 
-/** One edit of one block, as its form sends it. `rewrite` takes the blocks of the board anew, `readers` says whom it is for. */
+/**
+ * One edit, as its form sends it: of one block, or of its place (`row`); `free` changes or adds a block of the manager's
+ * own, `remove` takes one away, `rewrite` takes the blocks of the board anew, `readers` says whom it is for.
+ */
 export const BlockEdit = z.discriminatedUnion('block', [
   WordsEdit,
   z.object({ block: z.literal('impact'), isOn }),
@@ -84,6 +124,9 @@ export const BlockEdit = z.discriminatedUnion('block', [
   z.object({ block: z.literal('review'), isOn, id }),
   CommunityEdit,
   FeedbackEdit,
+  FreeEdit,
+  z.object({ block: z.literal('remove'), id: name }),
+  z.object({ block: z.literal('row'), name, act: z.enum(['up', 'down', 'show', 'hide']) }),
   z.object({ block: z.literal('readers'), segmentId: id }),
   z.object({ block: z.literal('rewrite') }),
 ]);

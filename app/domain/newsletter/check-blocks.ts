@@ -1,6 +1,7 @@
 // rules V1 and V7 (words of a review ask), V5 and V9 (what is given, and that it is said who gives it), block by block.
 import type { IssueContent } from '#emails/newsletter-schema';
 import { copyCheck } from '~/domain/opportunities/copy-check';
+import { areNeighbours, fixedBlocks } from './block-order';
 import type { BlockName } from './blocks';
 import type { Finding } from './check-issue';
 import { type IssueOpportunity, rewardFault } from './opportunity-block';
@@ -17,7 +18,8 @@ function incentiveFaults({ incentive: block }: IssueContent): Finding[] {
   if (!block.disclosure) {
     const text =
       'Say that everybody who takes part is offered the same, who pays, and that it does not depend on what people say (V5).';
-    found.push({ level: 'must', title: 'The incentive does not say who pays', text, block: 'incentive' });
+    const title = 'The incentive does not say who pays';
+    found.push({ level: 'must', title, text, block: 'incentive', action: 'Add it' });
   }
   if (!block.until) {
     const text = 'A timed incentive needs its last day. Give the opportunity a day to claim by.';
@@ -25,6 +27,22 @@ function incentiveFaults({ incentive: block }: IssueContent): Finding[] {
   }
   return found;
 }
+
+/** Side by side the incentive could be read as pay for the review (rules V1, V5). */
+export function checkOrder(content: IssueContent): Finding[] {
+  const isThere = (name: string) =>
+    content.free?.some(({ id }) => id === name) || (isFixed(name) && content[name as keyof IssueContent] !== undefined);
+  if (!areNeighbours((content.order ?? fixedBlocks).filter(isThere))) return [];
+  return [
+    {
+      level: 'must',
+      title: 'The incentive stands beside the review',
+      text: 'It could be read as pay for the review (V1, V5). Move the thanks, or another block that every reader gets, between them, or leave one of the two out.',
+      block: 'incentive',
+    },
+  ];
+}
+const isFixed = (name: string) => (fixedBlocks as readonly string[]).includes(name);
 
 function reviewFaults(content: IssueContent, opportunity: IssueOpportunity | undefined): Finding[] {
   if (!content.review || !opportunity) return [];

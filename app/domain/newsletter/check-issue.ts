@@ -2,23 +2,28 @@
 // the blocks by check-blocks.ts. Sending is refused while something must be put right.
 import type { IssueContent } from '#emails/newsletter-schema';
 import { formatList } from '~/ui/format';
-import { checkBlocks, checkTone } from './check-blocks';
+import { checkBlocks, checkOrder, checkTone } from './check-blocks';
 import { checkLetters, kilobytes, SIZE_LIMIT, worstSize } from './check-letters';
-import { type BlockName, blockNames } from './blocks';
+import { type BlockName, blockNames, type Blocks, isBlockName } from './blocks';
+import { checkWritten } from './check-written';
 import type { IssueOpportunity } from './opportunity-block';
+import { judgeLength } from './word-lengths';
 
 export type Finding = {
   /** must: sending is refused; look: a person decides; fine: was checked */
   level: 'must' | 'look' | 'fine';
   title: string;
   text: string;
-  /** where to put it right */
-  block?: BlockName;
+  /** where to put it right: a block's name, or the id of one of the manager's own */
+  block?: string;
+  /** what the link there says */
+  action?: string;
   isSetting?: boolean;
 };
 
 export type Checked = {
   content: IssueContent;
+  blocks: Blocks;
   sender: { postalAddress: string; senderName: string; senderEmail: string };
   review: IssueOpportunity | undefined;
   /** whom the issue is for, and the opinions this asks about; null: everybody */
@@ -29,13 +34,13 @@ export type Checked = {
   samples: readonly { html: string; text: string; figures: readonly string[] }[];
 };
 
-const LONG_SUBJECT = 70;
-
 /** Everything there is to say about an issue, what must be put right first. */
 export function checkIssue(checked: Checked): Finding[] {
   const own = [...sender(checked), ...subject(checked), ...reviewForSome(checked)];
-  const named = [...own, ...checkBlocks(checked.content, checked.review)];
-  const found = [...named, ...gaps(checked, named), ...checkLetters(checked), ...checkTone(checked.content)];
+  const { content, blocks, review } = checked;
+  const written = checkWritten(blocks, content);
+  const named = [...own, ...checkBlocks(content, review), ...checkOrder(content), ...written];
+  const found = [...named, ...gaps(checked, named), ...checkLetters(checked), ...checkTone(content)];
   const must = mustMend(found);
   const text = `Postal address, visible unsubscribe, sender name, subject, no zero in any impact line, ${kilobytes(worstSize(checked.samples))} KB of ${kilobytes(SIZE_LIMIT)}`;
   const fine: Finding[] = must.length ? [] : [{ level: 'fine', title: 'Checked', text }];
@@ -73,13 +78,14 @@ const setting = (level: Finding['level'], title: string, text: string): Finding 
 function subject({ content: { subject: words, preheader } }: Checked): Finding[] {
   const found: Finding[] = [];
   const add = (level: Finding['level'], title: string, text: string) =>
-    found.push({ level, title, text, block: 'words' });
+    found.push({ level, title, text, block: 'words', ...(level === 'must' && { action: 'Mend it' }) });
   if (!words) add('must', 'There is no subject', 'Say in it what is inside.');
   if (!preheader) add('must', 'There is no preview line', 'It stands beside the subject in an inbox.');
   if (/^\s*(re|fwd?|aw|wg)\s*:/i.test(words))
     add('must', 'The subject looks like a reply', 'It is none, and a subject must be true (M1). Take the “Re:” out.');
-  if (words.length > LONG_SUBJECT)
-    add('look', 'The subject is long', `${words.length} characters; an inbox shows about ${LONG_SUBJECT}.`);
+  const [long, preview] = [judgeLength('subject', words), judgeLength('preheader', preheader)];
+  if (long.fit === 'long') add('look', 'The subject is long', long.hint);
+  if (preview.fit === 'long') add('look', 'The preview line is long', preview.hint);
   return found;
 }
 
@@ -92,14 +98,15 @@ function reviewForSome({ review, segment }: Checked): Finding[] {
 }
 
 /** What else is empty: a summary, the day of an event. Said only where nothing above names it already. */
-function gaps({ missing }: Checked, named: readonly Finding[]): Finding[] {
+function gaps({ missing, content }: Checked, named: readonly Finding[]): Finding[] {
   if (mustMend(named).length) return [];
   return missing.map((path) => {
     const [block = '', ...rest] = path.split('.');
-    const at = blockByPart[block] ?? 'opportunities';
+    const own = block === 'free' ? content.free?.[Number(rest.shift())] : undefined;
+    const at = own?.id ?? blockByPart[block] ?? 'opportunities';
     return {
       level: 'must',
-      title: `Something is missing in “${blockNames[at]}”`,
+      title: `Something is missing in “${isBlockName(at) ? blockNames[at] : own?.title}”`,
       text: `Fill in: ${rest.join(' ') || block}.`,
       block: at,
     };

@@ -1,5 +1,6 @@
 // ui.md: a letter is under 100 KB. rules §9: nobody is told that their favour led to nothing. Judged on real letters.
 import type { Checked, Finding } from './check-issue';
+import { openPlaces } from './check-written';
 
 export const SIZE_LIMIT = 100_000;
 
@@ -10,16 +11,7 @@ export function checkLetters({ content, samples }: Pick<Checked, 'content' | 'sa
     const text = `${kilobytes(worst)} KB; mail programs cut letters at about ${kilobytes(SIZE_LIMIT)}. Leave a block or some opportunities out.`;
     found.push({ level: 'must', title: 'The letter is too large', text, block: 'opportunities' });
   }
-  const open = samples.flatMap(
-    ({ text }) => /\{\{[^}]*\}\}|\[(?:name|date|link|todo)\]|\bTBD\b|\blorem ipsum\b/i.exec(text)?.[0] ?? [],
-  )[0];
-  if (open)
-    found.push({
-      level: 'must',
-      title: `“${open}” is still in the letter`,
-      text: 'It looks like a place that was to be filled in.',
-      block: 'words',
-    });
+  found.push(...openPlaces(content, samples));
   if (samples.some(({ figures }) => figures.some((figure) => /^0([.,]0+)?$/.test(figure)))) {
     found.push({
       level: 'must',

@@ -3,10 +3,12 @@
 import type { IssueContent } from '#emails/newsletter-schema';
 import { dateFromDay } from '~/platform/time';
 import { formatDate } from '~/ui/format';
+import { orderedNames } from './block-order';
 import type { Blocks } from './blocks';
 import { type Calendar, calendarText } from './calendar';
 import { cardOf, incentiveOf, type IssueOpportunity, reviewOf } from './opportunity-block';
 import { type RecentFavour, thanksOf } from './thanks';
+import { paragraphsOf } from './written';
 
 export type Composition = {
   issue: { number: number; subject: string; preheader: string; plannedAt: Date };
@@ -28,6 +30,9 @@ export function composeIssue(composition: Composition): IssueContent {
     preheader: issue.preheader,
     issueLine: `Issue ${issue.number} · ${formatDate(issue.plannedAt, calendar.timeZone, 'long')}`,
     rhythm: `on the ${calendarText(calendar)} of the month`,
+    introduction: paragraphsOf(blocks.introduction),
+    order: orderedNames(blocks),
+    free: blocks.free.flatMap(freeOf),
     cards: cards.map((one) => cardOf(one, siteUrl)),
     incentive: incentive && incentiveOf(incentive, blocks.incentive.disclosure, siteUrl),
     thanks: thanks.isOn ? thanksOf(favours, thanks.favourIds) : undefined,
@@ -51,6 +56,12 @@ export function shownBy({ blocks, opportunities }: Pick<Composition, 'blocks' | 
     incentive: incentive.isOn ? find(incentive.id) : undefined,
     review: review.isOn ? find(review.id, true) : undefined,
   };
+}
+
+/** A block of the manager's own; without a word to show there is none. */
+function freeOf({ id, isOn, title, text, action, url }: Blocks['free'][number]) {
+  const paragraphs = paragraphsOf(text);
+  return isOn && paragraphs.length ? [{ id, title, paragraphs, action, url }] : [];
 }
 
 function communityOf({ title, events, url }: Blocks['community'], boardUrl: string): IssueContent['community'] {

@@ -12,7 +12,7 @@ import { env } from '~/platform/env.server';
 import { Blocks } from './blocks';
 import { findLastSentAt, readBoard } from './board.server';
 import { calendarOf } from './calendar';
-import { checkIssue } from './check-issue';
+import { type Checked, checkIssue, type Finding } from './check-issue';
 import { composeIssue, shownBy } from './compose';
 import { nobodysLinks } from './letters.server';
 import { type ForReaders, readerValues, segmentsAskedBy } from './reader';
@@ -28,6 +28,8 @@ export type Draft = {
     plannedAt: Date;
     scheduledBy: string | null;
     heldReason: string | null;
+    /** at the slot's time of day in each reader's own zone */
+    sendsLocally: boolean;
     /** only readers in this segment */
     segmentId: string | null;
     subject: string;
@@ -50,17 +52,22 @@ export type Draft = {
 export async function findDraft(db: Reader, issueId: string, now: Date): Promise<Draft | null> {
   const row = await db.issue.findUnique({ where: { id: issueId, status: 'DRAFT' } });
   if (!row) return null;
-  const [settings, board, since] = await Promise.all([getSettings(db), readBoard(db, now), findLastSentAt(db, now)]);
+  const [settings, board, since] = await Promise.all([
+    getSettings(db),
+    readBoard(db, now, row.plannedAt),
+    findLastSentAt(db, now),
+  ]);
   const { opportunities, favours } = board;
   const blocks = Blocks.parse(row.blocks);
   const { SITE_URL: siteUrl } = env();
-  const { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader, segmentId } = row;
-  const issue = { id, number, slot, plannedAt, scheduledBy, heldReason, subject, preheader, segmentId };
+  const { id, number, slot, plannedAt, scheduledBy, heldReason, sendsLocally, subject, preheader, segmentId } = row;
+  const issue = { id, number, slot, plannedAt, scheduledBy, heldReason, sendsLocally, subject, preheader, segmentId };
   const saved = segmentId ? await findSegment(db, segmentId) : null;
   const segment = saved && { name: saved.name, opinions: opinionFields(saved.rule) };
   const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });
   const forReaders: ForReaders = {
-    introduction: blocks.introduction,
+    introduction: '',
+    showsRung: blocks.opportunities.isOn,
     showsImpact: blocks.impact.isOn,
     showsThanks: true,
     ...shownBy({ blocks, opportunities }),
@@ -113,10 +120,16 @@ export async function draftLetters(db: Reader, draft: Draft, parts: NewsletterPa
 export async function checkDraft(db: Reader, draft: Draft, advocateIds: string[], now: Date) {
   const compiled = await compileDraft(draft);
   const samples = compiled.parts ? await draftLetters(db, draft, compiled.parts, advocateIds, now) : [];
-  const { content, settings, forReaders, segment } = draft;
-  const missing = compiled.parts ? [] : compiled.missing;
-  const findings = checkIssue({ content, sender: settings, review: forReaders.review, segment, samples, missing });
+  const findings = findingsOf(draft, { samples, missing: compiled.parts ? [] : compiled.missing });
   return { findings, parts: compiled.parts, samples };
+}
+
+/** What has to be put right or looked at; without letters only what can be seen without writing any. */
+export function findingsOf(
+  { content, blocks, settings, forReaders, segment }: Draft,
+  letters: Pick<Checked, 'samples' | 'missing'> = { samples: [], missing: [] },
+): Finding[] {
+  return checkIssue({ ...letters, content, blocks, segment, sender: settings, review: forReaders.review });
 }
 
 export const senderOfIssue = ({ settings, siteUrl }: Draft) => ({

@@ -2,43 +2,38 @@ import { type Actor, record } from '~/domain/audit/record.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
+import { applyEdit, changedBy, type EditRefusal, type Written } from './apply-edit';
+import { noApproval, voidedBy } from './approval';
 import { type BlockEdit, Blocks } from './blocks';
 import { readBoard } from './board.server';
 import { suggestBlocks } from './suggest-blocks';
 
-type Written = { subject: string; preheader: string; blocks: Blocks; segmentId: string | null };
-
-/** Changes one block of a draft, or whom it is for; two managers who edit two blocks at once keep both. An issue on its way is not changed. */
+/**
+ * Changes one block of a draft, its place, or whom the issue is for; two managers who edit two blocks at once keep both. An
+ * approval is to the words that were read: the edit takes it away. An issue on its way is not changed.
+ */
 export async function editIssue(
   db: Db,
   { issueId, edit }: { issueId: string; edit: BlockEdit },
   by: Actor,
   now: Date,
-): Promise<Result<undefined, 'not-a-draft' | 'segment-gone'>> {
+): Promise<Result<undefined, 'not-a-draft' | 'segment-gone' | EditRefusal>> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM issues WHERE id = ${issueId} FOR UPDATE`;
     const issue = await tx.issue.findUnique({ where: { id: issueId, status: 'DRAFT' } });
     if (!issue) return refuse('not-a-draft');
-    const { subject, preheader, segmentId } = issue;
+    const { number, subject, preheader, segmentId } = issue;
     const before = { subject, preheader, segmentId, blocks: Blocks.parse(issue.blocks) };
     if (edit.block === 'readers' && !(await isThere(tx, edit.segmentId))) return refuse('segment-gone');
-    const data = edit.block === 'rewrite' ? await rewrite(tx, before, issue.plannedAt, now) : edited(before, edit);
-    if (JSON.stringify(data) === JSON.stringify(before)) return ok();
-    await tx.issue.update({ where: { id: issueId }, data });
-    const { number } = issue;
-    await record(tx, { kind: 'issue.edited', at: now, by, about: { issueId }, data: { number, fields: [edit.block] } });
+    const after =
+      edit.block === 'rewrite' ? ok(await rewrite(tx, before, issue.plannedAt, now)) : applyEdit(before, edit);
+    if (!after.ok) return after;
+    if (JSON.stringify(after.value) === JSON.stringify(before)) return ok();
+    await tx.issue.update({ where: { id: issueId }, data: { ...after.value, ...noApproval, editedAt: now } });
+    const data = { number, fields: [changedBy(edit)], ...voidedBy(issue) };
+    await record(tx, { kind: 'issue.edited', at: now, by, about: { issueId }, data });
     return ok();
   });
-}
-
-function edited(before: Written, edit: Exclude<BlockEdit, { block: 'rewrite' }>): Written {
-  if (edit.block === 'words') {
-    const { subject, preheader, introduction } = edit;
-    return { ...before, subject, preheader, blocks: { ...before.blocks, introduction } };
-  }
-  if (edit.block === 'readers') return { ...before, segmentId: edit.segmentId };
-  const { block, ...values } = edit;
-  return { ...before, blocks: Blocks.parse({ ...before.blocks, [block]: values }) };
 }
 
 /** Whether a segment may be chosen, and stays so until the transaction ends; nobody in particular always may. */
@@ -49,10 +44,10 @@ async function isThere(tx: Tx, segmentId: string | null): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** What comes from the board is taken anew; what somebody typed stays. */
+/** What comes from the board is taken anew; what somebody typed, and their order, stays. */
 async function rewrite(tx: Tx, before: Written, at: Date, now: Date): Promise<Written> {
   const { companyName } = await getSettings(tx);
-  const fresh = suggestBlocks(await readBoard(tx, now), { at, company: companyName });
-  const { introduction, community, feedback } = before.blocks;
-  return { ...before, blocks: { ...fresh, introduction, community, feedback } };
+  const fresh = suggestBlocks(await readBoard(tx, now, at), { at, company: companyName });
+  const { introduction, community, feedback, order, free } = before.blocks;
+  return { ...before, blocks: { ...fresh, introduction, community, feedback, order, free } };
 }

@@ -1,14 +1,13 @@
 import { listSegments } from '~/domain/cohorts/segment.server';
 import type { Reader } from '~/platform/db.server';
-import { dayIn } from '~/platform/time';
-import { formatDate, formatTime } from '~/ui/format';
+import { newId } from '~/platform/id';
 import { exclusions } from './audience';
 import { listPreviewReaders, listSampleReaders, type PreviewReader, summariseAudience } from './audience.server';
 import { blockRows } from './block-rows';
-import { calendarOf, calendarText } from './calendar';
+import { MOST_FREE } from './blocks';
 import { mustMend } from './check-issue';
-import { listFreeSlots } from './move-issue.server';
 import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
+import { readSlot } from './slot-view.server';
 import { nameable } from './thanks';
 
 /** Everything the page of a draft shows, or null: no such draft. `q` looks for a reader to preview the letter as. */
@@ -16,13 +15,12 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const draft = await findDraft(db, issueId, now);
   if (!draft) return null;
   const { issue, blocks, content, board, settings } = draft;
-  const slotText = (at: Date) => `${formatDate(at, settings.timeZone, 'short')}, ${formatTime(at, settings.timeZone)}`;
-  const [audience, samples, readers, segments, free] = await Promise.all([
+  const [audience, samples, readers, segments, slot] = await Promise.all([
     summariseAudience(db, issue, now),
     listSampleReaders(db, issue, now),
     listPreviewReaders(db, { segmentId: issue.segmentId, q }, now),
     listSegments(db),
-    listFreeSlots(db, now),
+    readSlot(db, issue, settings, now),
   ]);
   const { findings } = await checkDraft(db, draft, samples, now);
   const { from } = senderOfIssue(draft);
@@ -34,19 +32,13 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
     findings,
     faults: mustMend(findings).length,
     choices: choicesOf(draft),
+    canAdd: blocks.free.length < MOST_FREE,
+    /** what the form of a new block starts from; its id makes a second press the same block */
+    fresh: { id: newId('blk'), isOn: true, title: '', text: '', action: '', url: '' },
     audience: { ...audience, reasons: reasonsOf(audience.reasons) },
     segment: { id: issue.segmentId, options: segments.map(({ id, name }) => ({ value: id, label: name })) },
     ...readersOf(readers, as),
-    slot: {
-      scheduledBy: issue.scheduledBy,
-      heldReason: issue.heldReason,
-      others: free.map(({ key, at }) => ({ value: key, label: slotText(at) })),
-      at: slotText(issue.plannedAt),
-      day: dayIn(settings.timeZone, issue.plannedAt),
-      today: dayIn(settings.timeZone, now),
-      isOver: issue.plannedAt < now,
-      rule: calendarText(calendarOf(settings)),
-    },
+    slot,
   };
 }
 

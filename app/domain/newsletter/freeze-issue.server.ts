@@ -19,7 +19,7 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
   const { findings, parts } = await checkDraft(db, draft, await listSampleReaders(db, draft.issue, now), now);
   const faults = mustMend(findings);
   if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
-  const { introduction, showsImpact, cards, incentive, review } = draft.forReaders;
+  const { showsImpact, showsRung, cards, incentive, review } = draft.forReaders;
   const { thanks } = draft.blocks;
   const [incentiveId, reviewId] = [incentive?.id ?? null, review?.id ?? null];
   const named = thanks.isOn ? namedIn(draft.board.favours, thanks.favourIds) : [];
@@ -31,8 +31,8 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
     opportunityIds: cards.map(({ id }) => id),
     links: countedLinks(draft.content, { siteUrl: draft.siteUrl, incentiveId, reviewId }),
     forReaders: {
-      introduction,
       showsImpact,
+      showsRung,
       since: draft.since.toISOString(),
       incentiveId,
       reviewId,

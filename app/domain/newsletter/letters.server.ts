@@ -34,12 +34,16 @@ export const sinceOf = ({ forReaders }: FrozenIssue) => new Date(forReaders.sinc
 
 /** What a frozen issue leaves to each letter, with its opportunities as they are now. */
 export async function readForReaders(db: Reader, frozen: FrozenIssue): Promise<ForReaders> {
-  const { introduction, showsImpact, incentiveId, reviewId, namedIds } = frozen.forReaders;
+  const { introduction = '', showsImpact, showsRung = false, incentiveId, reviewId, namedIds } = frozen.forReaders;
   const opportunities = await listIssueOpportunities(db, shownIn(frozen));
   const showsThanks = await mayAllBeNamed(db, namedIds);
   const find = (id: string | null) => opportunities.find((one) => one.id === id);
   const cards = frozen.opportunityIds.flatMap((id) => find(id) ?? []);
-  return { introduction, showsImpact, cards, incentive: find(incentiveId), review: find(reviewId), showsThanks };
+  return {
+    ...{ introduction, showsImpact, showsRung, showsThanks, cards },
+    incentive: find(incentiveId),
+    review: find(reviewId),
+  };
 }
 
 /** A name cannot be cut out of letters that are compiled, so one consent taken back takes the block (rules G3). */

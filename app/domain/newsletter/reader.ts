@@ -7,13 +7,14 @@ import { rank, type Tastes } from '~/domain/opportunities/ranking';
 import type { Activity } from '~/generated/prisma/enums';
 import { formatList, plural } from '~/ui/format';
 import { type FavourNews, impactLines } from './impact-lines';
+import { nextRung } from './next-rung';
 import { type IssueOpportunity, placesLeft } from './opportunity-block';
 
 export type ReaderFacts = {
   person: PersonFacts & Tastes & { name: string };
   /** opportunities of the issue this person has ever claimed */
   claimed: ReadonlySet<string>;
-  /** favours with outcomes they were not told of yet */
+  /** favours with outcomes that no issue has told yet */
   news: readonly FavourNews[];
   /** favours completed since the last issue */
   deeds: readonly { title: string; activity: Activity }[];
@@ -21,8 +22,10 @@ export type ReaderFacts = {
 
 /** What an issue asks for each of its readers. */
 export type ForReaders = {
+  /** plain words after the thanks, of issues frozen before these were part of the letter; empty otherwise */
   introduction: string;
   showsImpact: boolean;
+  showsRung: boolean;
   cards: readonly IssueOpportunity[];
   incentive: IssueOpportunity | undefined;
   review: IssueOpportunity | undefined;
@@ -56,6 +59,7 @@ export function readerValues(facts: ReaderFacts, issue: ForReaders, links: Reade
     chosenTitle:
       chosen.length === 1 ? 'One favour that fits' : `${chosen.length === 2 ? 'Two' : 'Three'} favours that fit`,
     chosenNote: 'Passing on all of it is fine and changes nothing.',
+    nextRung: issue.showsRung ? nextRung(facts.person.ladder) : undefined,
     showsIncentive: isFor(facts, issue.incentive, now) && !facts.person.declinesValue,
     showsThanks: issue.showsThanks,
     showsReview: isFor(facts, issue.review, now),

@@ -1,14 +1,17 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
+import type { ApprovalRefusal } from './approval';
+import { refuseUnapproved } from './approval.server';
 import type { Finding } from './check-issue';
 import { freezeIssue } from './freeze-issue.server';
 
-export type ScheduleRefusal = { kind: 'not-a-draft' } | { kind: 'slot-over' } | { kind: 'faults'; faults: Finding[] };
+export type ScheduleRefusal =
+  { kind: ApprovalRefusal } | { kind: 'not-a-draft' } | { kind: 'slot-over' } | { kind: 'faults'; faults: Finding[] };
 
 /**
- * Has an issue go out by itself at its slot, as it reads then. Refused while something must be put right, and for a slot
- * that is over. Scheduled twice it stays scheduled, once.
+ * Has an issue go out by itself at its slot, as it reads then. Refused while something must be put right or approved, and
+ * for a slot that is over. Scheduled twice it stays scheduled, once.
  */
 export async function scheduleIssue(
   db: Db,
@@ -19,6 +22,8 @@ export async function scheduleIssue(
   const complete = await freezeIssue(db, issueId, now);
   if (!complete.ok) return refuse(complete.reason);
   return db.$transaction(async (tx) => {
+    const unapproved = await refuseUnapproved(tx, issueId, by.personId);
+    if (unapproved) return refuse({ kind: unapproved });
     const issue = await tx.issue.findUniqueOrThrow({ where: { id: issueId } });
     const { number, slot, plannedAt } = issue;
     if (plannedAt <= now) return refuse({ kind: 'slot-over' as const });

@@ -1,6 +1,8 @@
 import type { FrozenIssue } from './schema';
 import { sendIssueJob } from './schema';
 import { splitAudience, countReasons, type Candidate, type Exclusion } from './audience';
+import type { ApprovalRefusal } from './approval';
+import { refuseUnapproved } from './approval.server';
 import { listCandidates } from './candidates.server';
 import { type Cut, cutBatches } from './cut-batches';
 import { dueAt, wallTime } from './due-at';
@@ -12,7 +14,7 @@ import { newId } from '~/platform/id';
 import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
 
-export type StartRefusal = 'not-a-draft' | 'nobody-to-send-to';
+export type StartRefusal = 'not-a-draft' | 'nobody-to-send-to' | ApprovalRefusal;
 
 const ROWS_PER_INSERT = 5000;
 
@@ -30,6 +32,8 @@ export async function startSending(
   return db
     .$transaction(
       async (tx) => {
+        const unapproved = await refuseUnapproved(tx, issue.issueId, by.personId);
+        if (unapproved) return refuse(unapproved);
         const { count } = await tx.issue.updateMany({
           where: { id: issue.issueId, status: 'DRAFT', ...(issue.isScheduled && { scheduledAt: { not: null } }) },
           data: { status: 'SENDING', frozen: issue.frozen as Prisma.InputJsonObject, sendStartedAt: now },

@@ -1,5 +1,6 @@
 // product.md §7: the issue writes itself from the board; the manager edits what comes of it.
 import { endOfDay } from '~/domain/opportunities/claim-due';
+import { fixedBlocks } from './block-order';
 import type { Blocks } from './blocks';
 import { disclosureFor, isTimedIncentive, type IssueOpportunity, placesLeft, rewardFault } from './opportunity-block';
 import { rotate } from './rotation';
@@ -31,6 +32,8 @@ export function suggestBlocks(board: Board, { at, company }: { at: Date; company
   const named = nameable(board.favours).slice(0, MOST_NAMED);
   return {
     introduction: 'Below is what is open right now. Everything is easy to turn down, and saying no changes nothing.',
+    order: [...fixedBlocks],
+    free: [],
     impact: { isOn: true },
     opportunities: { isOn: picked.length > 0, ids: picked.map(({ id }) => id) },
     incentive: {
@@ -39,7 +42,8 @@ export function suggestBlocks(board: Board, { at, company }: { at: Date; company
       disclosure: incentive ? disclosureFor(incentive, company) : '',
     },
     thanks: { isOn: named.length > 0, favourIds: named.map(({ favourId }) => favourId) },
-    review: { isOn: review !== null, id: review?.id ?? null },
+    // Without thanks between them the review waits for another issue, so that the incentive is no pay for it (V1, V5).
+    review: { isOn: review !== null && (!incentive || named.length > 0), id: review?.id ?? null },
     community: { isOn: false, title: '', events: [], url: '' },
     feedback: { isOn: false, items: [], url: '' },
   };

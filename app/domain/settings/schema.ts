@@ -35,6 +35,7 @@ export const Settings = z.object({
   newsletterWeeks: z.tuple([z.int().min(1).max(4), z.int().min(1).max(4)]).default([2, 4]), // twice a month: the second and fourth …
   newsletterWeekday: z.int().min(1).max(7).default(2), // … Tuesday (1 is Monday)
   newsletterTime: z.iso.time({ precision: -1 }).default('09:30'), // … at half past nine in the zone above
+  newsletterNeedsApproval: z.boolean().default(false), // nobody sends an issue alone
 });
 
 export type Settings = z.infer<typeof Settings>;
@@ -86,6 +87,7 @@ export const SettingsForm = z
     secondWeek: whole(1, 4).default(4),
     newsletterWeekday: whole(1, 7).default(2),
     newsletterTime: z.iso.time({ precision: -1, error: 'Write the time as 09:30.' }).default('09:30'),
+    newsletterNeedsApproval: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
   })
   .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'Closing comes after opening.' })
   .refine(({ firstWeek, secondWeek }) => firstWeek < secondWeek, {

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { guard, type SignedIn } from '~/domain/access/guard.server';
-import { moveIssue } from '~/domain/newsletter/move-issue.server';
+import { approvalRefusals } from '~/domain/newsletter/approval';
+import { type Moved, moveIssue } from '~/domain/newsletter/move-issue.server';
 import { scheduleIssue, unscheduleIssue } from '~/domain/newsletter/schedule-issue.server';
 import { ScheduleForm } from '~/domain/newsletter/schema';
+import { timeIssue } from '~/domain/newsletter/time-issue.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
@@ -35,16 +37,30 @@ async function act(issueId: string, form: ScheduleForm, person: SignedIn): Promi
   }
   if (form.intent === 'move') {
     const moved = await moveIssue(db(), { issueId, slot: form.slot }, person, now);
-    if (moved.ok) return { kind: 'good', text: `Moved to ${date(moved.value.at)}. Schedule it when it is ready.` };
+    if (moved.ok) return { kind: 'good', text: movedText(moved.value, date) };
     return moved.reason === 'not-free'
       ? { kind: 'info', text: 'That slot is taken or over. Choose another.' }
       : movedOn;
   }
+  if (form.intent === 'time') {
+    const isLocal = form.by === 'reader';
+    const timed = await timeIssue(db(), { issueId, isLocal }, person, now);
+    if (!timed.ok) return movedOn;
+    return { kind: 'good', text: isLocal ? 'It goes out by local time.' : 'It goes out to everybody at its slot.' };
+  }
   const scheduled = await scheduleIssue(db(), issueId, person, now);
   if (scheduled.ok) return { kind: 'good', text: `Scheduled. It goes out on ${date(scheduled.value.plannedAt)}.` };
+  if (scheduled.reason.kind === 'not-approved' || scheduled.reason.kind === 'approved-by-you')
+    return { kind: 'info', text: `Not scheduled. ${approvalRefusals[scheduled.reason.kind]}` };
   if (scheduled.reason.kind === 'slot-over')
     return { kind: 'info', text: 'This slot is over. Choose another, or send it now.' };
   if (scheduled.reason.kind === 'faults')
     return { kind: 'info', text: 'Put right what the copy check names, then schedule it.' };
   return movedOn;
+}
+
+function movedText({ at, number, other }: Moved, date: (at: Date) => string): string {
+  const moved = `Moved to ${date(at)}; it is issue ${number} now. Schedule it when it is ready.`;
+  if (!other) return moved;
+  return `${moved} The one there ${other.at ? `comes on ${date(other.at)}` : 'is gone: nobody had changed it'}.`;
 }

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { guard, notFound } from '~/domain/access/guard.server';
+import { type ApprovalRefusal, approvalRefusals } from '~/domain/newsletter/approval';
+import { readApproval } from '~/domain/newsletter/approval.server';
 import { freezeIssue } from '~/domain/newsletter/freeze-issue.server';
 import { readEditor } from '~/domain/newsletter/editor.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
@@ -9,9 +11,10 @@ import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
 import { redirectWithToast } from '~/platform/toast.server';
+import { Banner } from '~/ui/banner';
 import { Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { plural } from '~/ui/format';
+import { formatCount, plural } from '~/ui/format';
 import { KeyValues } from '~/ui/key-values';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
 import { PageHead } from '~/ui/page-head';
@@ -22,13 +25,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Send i
 const noSearch = { as: '', q: '' };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await guard(args, 'newsletter.manage');
+  const person = await guard(args, 'newsletter.manage');
   const id = args.params.id ?? '';
   const editor = await readEditor(db(), id, noSearch, new Date());
   if (!editor) throw redirect(`/newsletter/${id}`);
-  const { issue, from, audience, faults } = editor;
+  const { issue, from, audience, faults, slot } = editor;
   if (faults) throw redirect(`/newsletter/${id}#check`);
-  return { issue, from, audience };
+  if ((await readApproval(db(), id, person))?.refusal) throw redirect(`/newsletter/${id}#approval`);
+  return { issue, from, audience, slot };
 }
 
 /** Freezes and starts. Pressed twice, the second gets a 409: an issue goes out once (R10). */
@@ -43,11 +47,13 @@ export async function action(args: ActionFunctionArgs) {
   const issue = { issueId, frozen: frozen.value, batchSize: configuredTransport().maxBatch };
   const started = await startSending(db(), issue, person, now);
   if (!started.ok) return refused({ kind: started.reason });
-  const { included } = started.value;
-  return redirectWithToast(`/newsletter/${issueId}`, `On its way to ${plural(included, 'reader')}.`);
+  const { included, later } = started.value;
+  const waits = later ? ` ${formatCount(later)} of them get theirs in their morning.` : '';
+  return redirectWithToast(`/newsletter/${issueId}`, `On its way to ${plural(included, 'reader')}.${waits}`);
 }
 
 type Refusal =
+  | { kind: ApprovalRefusal }
   | { kind: 'not-a-draft' | 'nobody-to-send-to' | 'no-such-issue' }
   | { kind: 'faults'; faults: { title: string; text: string }[] };
 
@@ -59,6 +65,9 @@ function refused(refusal: Refusal) {
       return invalid(fault('This issue is on its way already. It goes out once.', {}), 409);
     case 'nobody-to-send-to':
       return invalid(fault('Nobody would get it: see who is left out, and why. It stays a draft.', {}), 409);
+    case 'not-approved':
+    case 'approved-by-you':
+      return invalid(fault(`Not sent. ${approvalRefusals[refusal.kind]}`, {}), 409);
     case 'faults': {
       const messages = refusal.faults.map(({ title, text }) => `${title}. ${text}`);
       return invalid(fault(`Not sent. ${messages.join(' ')}`, {}), 409);
@@ -67,7 +76,7 @@ function refused(refusal: Refusal) {
 }
 
 export default function Send() {
-  const { issue, from, audience } = useLoaderData<typeof loader>();
+  const { issue, from, audience, slot } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.fault.errors;
   return (
     <>
@@ -95,6 +104,16 @@ export default function Send() {
           {...audience}
           footer="Anyone who unsubscribes before their letter is written is still dropped."
         />
+        {slot.waitingNow && (
+          <Banner tone="info" title="Not everybody gets it at once.">
+            Nobody gets it between 20:00 and 08:00 their time: {slot.waitingNow}
+          </Banner>
+        )}
+        {slot.isLocal && (
+          <Banner tone="info" title="It does not wait for each reader’s clock.">
+            By local time it goes out at its slot alone: schedule it for that.
+          </Banner>
+        )}
         <Form method="post" className="flex flex-wrap gap-2">
           <Button>{`Send it to ${plural(audience.included, 'reader')}`}</Button>
           <ButtonLink variant="quiet" to={`/newsletter/${issue.id}`}>

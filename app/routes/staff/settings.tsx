@@ -10,6 +10,7 @@ import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { Banner } from '~/ui/banner';
 import { Button, ButtonLink } from '~/ui/button';
+import { Checkbox } from '~/ui/checkbox';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
 import { PageHead } from '~/ui/page-head';
@@ -126,6 +127,14 @@ export default function SettingsPage() {
               {...form.field('newsletterWeekday')}
             />
             <Input label="At" type="time" width="s" {...form.field('newsletterTime')} />
+            <Checkbox
+              name="newsletterNeedsApproval"
+              label="A second person approves each issue"
+              hint="Whoever approved it, somebody else sends or schedules it. An edit takes the approval away."
+              defaultChecked={
+                fault ? fault.values.newsletterNeedsApproval === 'on' : typed.newsletterNeedsApproval === 'true'
+              }
+            />
           </div>
         </Panel>
         <TimePanel field={form.field} timeZones={timeZones} />

@@ -1,6 +1,6 @@
 import type { Editor } from '~/domain/newsletter/editor.server';
-import { Input } from '~/ui/input';
 import type { BlockProps } from '~/ui/newsletter/block-form';
+import { Counted } from '~/ui/newsletter/counted';
 import { CommunityRows, FeedbackRows } from '~/ui/newsletter/block-rows';
 import { PickList } from '~/ui/newsletter/pick-list';
 import { Select } from '~/ui/select';
@@ -92,15 +92,15 @@ type WordsProps = {
 function Words({ value, error, editor: { issue, blocks } }: WordsProps) {
   return (
     <>
-      <Input
+      <Counted
         name="subject"
         label="Subject"
-        hint="What is inside, in about 70 characters."
+        hint="What is inside, the most telling words first."
         defaultValue={value('subject', issue.subject)}
         error={error('subject')}
         maxLength={150}
       />
-      <Input
+      <Counted
         name="preheader"
         label="Preview line"
         hint="Stands beside the subject in an inbox."
@@ -111,7 +111,8 @@ function Words({ value, error, editor: { issue, blocks } }: WordsProps) {
       <Textarea
         name="introduction"
         label="After the greeting"
-        hint="“Hello Ines”, and a thank-you for what they did, stand before it."
+        hint="“Hello Ines”, and a thank-you for what they did, stand before it. Markdown: **bold**, lists with -, [words](https://…)."
+        rows={5}
         defaultValue={value('introduction', blocks.introduction)}
         error={error('introduction')}
       />

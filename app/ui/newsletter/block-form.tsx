@@ -8,17 +8,19 @@ import { BlockFields } from '~/ui/newsletter/block-fields';
 import { Panel } from '~/ui/panel';
 
 export type Fault = { errors: Record<string, string[]>; values: Record<string, string | string[]> };
+type Props = BlockProps & { close: string };
+
 export type BlockProps = { name: BlockName; editor: Editor; fault: Fault | undefined };
 
 /** The form of one block. What was typed and refused stays. */
-export function BlockForm({ name, editor, fault }: BlockProps) {
+export function BlockForm({ name, editor, fault, close }: Props) {
   const errors = fault?.errors;
   return (
     <Panel
       id="edit"
       title={blockNames[name]}
       end={
-        <ButtonLink to="?" variant="plain" size="small">
+        <ButtonLink to={close} variant="plain" size="small">
           Close
         </ButtonLink>
       }

@@ -1,6 +1,7 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import type { Finding } from '~/domain/newsletter/check-issue';
 import { plural } from '~/ui/format';
+import { withParams } from '~/ui/list-url';
 import { Panel } from '~/ui/panel';
 import { WhyList } from '~/ui/why-list';
 
@@ -8,6 +9,7 @@ const signs = { must: 'blocked', look: 'warn', fine: 'met' } as const;
 
 /** What stands in the way of sending, what to look at, and what was checked. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const [search] = useSearchParams();
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const parts = [
     count('must') > 0 && `${count('must')} must be put right`,
@@ -16,12 +18,17 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
     <Panel id="check" title="Copy check" end={parts.join(', ') || 'Nothing in the way'}>
       <WhyList
-        reasons={findings.map(({ level, title, text, block, isSetting }) => ({
+        reasons={findings.map(({ level, title, text, block, action = 'Look', isSetting }) => ({
           sign: signs[level],
           text: <strong>{title}</strong>,
           detail: (
             <>
-              {text} {block && <Link to={`?block=${block}#edit`}>Go there</Link>}
+              {text}{' '}
+              {block && (
+                <Link to={`${withParams(search, { block })}#edit`} aria-label={`${action}: ${title}`}>
+                  {action}
+                </Link>
+              )}
               {isSetting && <Link to="/settings">To the settings</Link>}
             </>
           ),

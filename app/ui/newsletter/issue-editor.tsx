@@ -1,12 +1,16 @@
-import { Form } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import type { Editor } from '~/domain/newsletter/editor.server';
-import type { IssueView } from '~/domain/newsletter/schema';
-import type { BlockName } from '~/domain/newsletter/blocks';
+import type { ApprovalPage } from '~/domain/newsletter/approval.server';
+import { isBlockName } from '~/domain/newsletter/blocks';
+import type { IssueLook, IssueView } from '~/domain/newsletter/schema';
 import { Button, ButtonLink } from '~/ui/button';
 import { plural } from '~/ui/format';
+import { withParams } from '~/ui/list-url';
+import { ApprovalPanel } from '~/ui/newsletter/approval-panel';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
 import { BlockForm, type Fault } from '~/ui/newsletter/block-form';
 import { BlocksPanel } from '~/ui/newsletter/blocks-panel';
+import { FreeForm } from '~/ui/newsletter/free-form';
 import { Findings } from '~/ui/newsletter/findings';
 import { LetterPanel } from '~/ui/newsletter/letter-panel';
 import { SegmentChoice } from '~/ui/newsletter/segment-choice';
@@ -14,10 +18,11 @@ import { SlotPanel } from '~/ui/newsletter/slot-panel';
 import { PageHead } from '~/ui/page-head';
 import { Tag } from '~/ui/tag';
 
-type Search = { block?: BlockName; q: string; view: IssueView };
+export type Search = { block?: string; q: string; view: IssueView; look: IssueLook };
+type Props = { editor: Editor; approval: ApprovalPage | null; search: Search; fault: Fault | undefined };
 
 /** A draft: its blocks, what is to be put right, when it comes, who gets it, and the letter beside it. */
-export function IssueEditor({ editor, search, fault }: { editor: Editor; search: Search; fault: Fault | undefined }) {
+export function IssueEditor({ editor, approval, search, fault }: Props) {
   const { issue, faults, audience, readers, as, slot } = editor;
   return (
     <>
@@ -37,6 +42,8 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
             </Form>
             {faults ? (
               <ButtonLink to="#check">{`Put ${plural(faults, 'thing')} right, then schedule`}</ButtonLink>
+            ) : approval?.refusal ? (
+              <ButtonLink to="#approval">{approval.approved ? 'Approved by you' : 'Approval comes first'}</ButtonLink>
             ) : (
               <SendOrSchedule issueId={issue.id} slot={slot} />
             )}
@@ -45,9 +52,12 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
         <div className="grid gap-4">
-          <BlocksPanel rows={editor.rows} current={search.block} />
-          {search.block && <BlockForm name={search.block} editor={editor} fault={fault} />}
+          <BlocksPanel rows={editor.rows} current={search.block} canAdd={editor.canAdd} />
+          <OpenBlock editor={editor} name={search.block} fault={fault} />
           <Findings findings={editor.findings} />
+          {approval && (
+            <ApprovalPanel issueId={issue.id} approval={approval} hasFaults={faults > 0} fault={undefined} />
+          )}
           <SlotPanel issueId={issue.id} slot={slot} />
           <AudiencePanel {...audience} footer="Frozen when you send. Anyone who unsubscribes later is still dropped.">
             <SegmentChoice
@@ -65,10 +75,23 @@ export function IssueEditor({ editor, search, fault }: { editor: Editor; search:
           as={as}
           q={search.q}
           view={search.view}
+          look={search.look}
         />
       </div>
     </>
   );
+}
+
+/** The form of the block that is open; of none where it was taken away meanwhile. */
+function OpenBlock({ editor, name, fault }: { editor: Editor; name: string | undefined; fault: Fault | undefined }) {
+  const [search] = useSearchParams();
+  const close = withParams(search, { block: null });
+  if (!name) return null;
+  if (isBlockName(name)) return <BlockForm name={name} editor={editor} fault={fault} close={close} />;
+  const own = editor.blocks.free.find(({ id }) => id === name);
+  const isNew = name === 'new' && editor.canAdd;
+  if (!own && !isNew) return null;
+  return <FreeForm block={own ?? editor.fresh} isNew={isNew} close={close} fault={fault} />;
 }
 
 /** One press, and it goes out by itself at its slot; or now, where the slot is over or the news cannot wait. */

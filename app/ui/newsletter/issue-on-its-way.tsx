@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { ProgressPage } from '~/domain/newsletter/way.server';
-import type { IssueView } from '~/domain/newsletter/schema';
+import type { Search } from '~/ui/newsletter/issue-editor';
 import { ButtonLink } from '~/ui/button';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
 import { DeliveryPanel } from '~/ui/newsletter/delivery-panel';
@@ -10,17 +10,20 @@ import { ProgressPanel } from '~/ui/newsletter/progress-panel';
 import { PageHead } from '~/ui/page-head';
 
 const LOOK_EVERY = 2000;
+/** Where all that is left waits for a morning somewhere. */
+const LOOK_AT_LEAST = 60_000;
 
 /** An issue that is being sent, was sent, or was stopped. While it goes out the page looks again by itself. */
-export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: { q: string; view: IssueView } }) {
+export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: Pick<Search, 'q' | 'view' | 'look'> }) {
   const { issue, letter, audience, deliveries, readers, as } = page;
   const { revalidate } = useRevalidator();
   const isSending = issue.status === 'SENDING';
+  const every = issue.progress.toGo > issue.waiting.readers ? LOOK_EVERY : LOOK_AT_LEAST;
   useEffect(() => {
     if (!isSending) return;
-    const timer = setInterval(revalidate, LOOK_EVERY);
+    const timer = setInterval(revalidate, every);
     return () => clearInterval(timer);
-  }, [isSending, revalidate]);
+  }, [isSending, every, revalidate]);
   return (
     <>
       <PageHead
@@ -36,7 +39,15 @@ export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: { 
           {deliveries.of > 0 && <DeliveryPanel deliveries={deliveries} />}
           <AudiencePanel {...audience} footer="As it was when Send was pressed." />
         </div>
-        <LetterPanel issueId={issue.id} {...letter} readers={readers} as={as} q={search.q} view={search.view} />
+        <LetterPanel
+          issueId={issue.id}
+          {...letter}
+          readers={readers}
+          as={as}
+          q={search.q}
+          view={search.view}
+          look={search.look}
+        />
       </div>
     </>
   );

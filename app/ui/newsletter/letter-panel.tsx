@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
-import type { IssueView } from '~/domain/newsletter/schema';
+import type { IssueLook, IssueView } from '~/domain/newsletter/schema';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { KeyValues } from '~/ui/key-values';
@@ -16,17 +16,19 @@ type Props = {
   as: string;
   q: string;
   view: IssueView;
+  look: IssueLook;
 };
 
 const views = { wide: 'Wide', phone: 'Phone', text: 'Text' } as const;
+const looks = { light: 'Light', dark: 'Dark' } as const;
 
 /** The letter as one advocate gets it, in a frame that runs nothing. */
-export function LetterPanel({ issueId, from, subject, preheader, readers, as, q, view }: Props) {
-  const source = `/newsletter/${issueId}/letter?as=${as}&form=${view === 'text' ? 'text' : 'html'}`;
+export function LetterPanel({ issueId, from, subject, preheader, readers, as, q, view, look }: Props) {
+  const source = `/newsletter/${issueId}/letter?as=${as}&form=${view === 'text' ? 'text' : 'html'}&look=${look}`;
   return (
-    <Panel title="Letter" end={<ViewLinks view={view} />} flush>
+    <Panel title="Letter" end={<ViewLinks view={view} look={look} />} flush>
       <div className="grid gap-4 bg-sunken p-4">
-        <ReaderPicker readers={readers} as={as} q={q} view={view} />
+        <ReaderPicker readers={readers} as={as} q={q} view={view} look={look} />
         <KeyValues
           items={[...(from ? [['From', from] as const] : []), ['Subject', subject], ['Preview line', preheader]]}
         />
@@ -37,7 +39,8 @@ export function LetterPanel({ issueId, from, subject, preheader, readers, as, q,
             src={source}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
             className={classNames(
-              'mx-auto block h-[60rem] w-full rounded-s border border-line bg-[#faf8f4]',
+              'mx-auto block h-[60rem] w-full rounded-s border border-line',
+              look === 'dark' && view !== 'text' ? 'bg-[#161512]' : 'bg-[#faf8f4]',
               view === 'phone' && 'max-w-[390px]',
             )}
           />
@@ -51,29 +54,36 @@ export function LetterPanel({ issueId, from, subject, preheader, readers, as, q,
   );
 }
 
-function ViewLinks({ view }: { view: IssueView }) {
+function ViewLinks({ view, look }: { view: IssueView; look: IssueLook }) {
   const [search] = useSearchParams();
-  return (
-    <nav className="views" aria-label="Width of the letter">
-      {(Object.keys(views) as IssueView[]).map((one) => (
+  const choice = <Name extends string>(label: string, names: Record<Name, string>, key: string, chosen: Name) => (
+    <nav className="views" aria-label={label}>
+      {(Object.keys(names) as Name[]).map((one) => (
         <Link
           key={one}
-          to={withParams(search, { view: one })}
-          aria-current={one === view ? 'true' : undefined}
+          to={withParams(search, { [key]: one })}
+          aria-current={one === chosen ? 'true' : undefined}
           preventScrollReset
         >
-          {views[one]}
+          {names[one]}
         </Link>
       ))}
     </nav>
   );
+  return (
+    <div className="flex flex-wrap gap-x-5">
+      {choice('Width of the letter', views, 'view', view)}
+      {view !== 'text' && choice('Colours of the letter', looks, 'look', look)}
+    </div>
+  );
 }
 
-function ReaderPicker({ readers, as, q, view }: Pick<Props, 'readers' | 'as' | 'q' | 'view'>) {
+function ReaderPicker({ readers, as, q, view, look }: Pick<Props, 'readers' | 'as' | 'q' | 'view' | 'look'>) {
   const [search] = useSearchParams();
   return (
     <Form method="get" className="flex flex-wrap items-end gap-2" preventScrollReset>
       <input type="hidden" name="view" value={view} />
+      <input type="hidden" name="look" value={look} />
       {search.get('block') && <input type="hidden" name="block" value={search.get('block') ?? ''} />}
       <label className="grid gap-1 font-semibold">
         Find by name

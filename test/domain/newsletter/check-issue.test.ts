@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sampleIssue } from '#emails/samples-newsletter';
 import { type Checked, checkIssue, mustMend } from '~/domain/newsletter/check-issue';
 import type { IssueOpportunity } from '~/domain/newsletter/opportunity-block';
+import { blocks } from '#test/support/issues';
 
 const checked = (fields: Partial<Checked> = {}): Checked => ({
   content: { ...sampleIssue, review: undefined },
+  blocks: blocks(),
   sender: { postalAddress: '18 Lantern Yard', senderName: 'Priya', senderEmail: 'priya@northbeam.example' },
   review: undefined,
   segment: null,

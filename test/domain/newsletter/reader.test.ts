@@ -28,6 +28,7 @@ const facts = (fields: Partial<ReaderFacts> = {}, own: Parameters<typeof person>
 const issue = (fields: Partial<ForReaders> = {}): ForReaders => ({
   introduction: 'Here is what is open.',
   showsImpact: true,
+  showsRung: true,
   cards: [issueOpportunity()],
   incentive: undefined,
   review: undefined,

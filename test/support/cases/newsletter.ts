@@ -9,7 +9,7 @@ import { systemNow } from '~/platform/time';
 import { consent, makeSendingCompany } from '../issues';
 import { makeIssue } from '../newsletter';
 import { makeOpportunity } from '../opportunities';
-import { makeAdvocate } from '../people';
+import { makeAdvocate, makeStaff } from '../people';
 import { type Cases, newAddress } from './case';
 
 export const newsletterCases: Cases = {
@@ -19,7 +19,7 @@ export const newsletterCases: Cases = {
     return { path: '/suppressions', as: 'manager', form: { email, reason: 'They wrote to us.' } };
   },
   '/hooks/resend': () => ({ path: '/hooks/resend', form: {} }),
-  '/newsletter': () => ({ path: '/newsletter', as: 'manager', form: {} }),
+  '/newsletter': () => ({ path: '/newsletter', as: 'manager', form: { intent: 'draft' } }),
   '/newsletter/:id': async (db) => ({
     path: `/newsletter/${await draft(db)}`,
     as: 'manager',
@@ -35,6 +35,14 @@ export const newsletterCases: Cases = {
     form: { as: await reader(db) },
   }),
   '/newsletter/:id/send': async (db) => ({ path: `/newsletter/${await draft(db)}/send`, as: 'manager', form: {} }),
+  '/newsletter/:id/approval': async (db) => {
+    const issueId = await draft(db);
+    const readAt = systemNow();
+    const { id: approvalAskedById } = await makeStaff(db);
+    await db.issue.update({ where: { id: issueId }, data: { approvalAskedAt: readAt, approvalAskedById } });
+    const form = { intent: 'send-back', readAt: readAt.toISOString(), note: newId('iss') };
+    return { path: `/newsletter/${issueId}/approval`, as: 'manager', form };
+  },
   '/newsletter/:id/schedule': async (db) => ({
     path: `/newsletter/${await draft(db)}/schedule`,
     as: 'manager',
