@@ -1,7 +1,7 @@
 import { Prisma } from '~/generated/prisma/client';
 import type { Actor } from '~/domain/audit/record.server';
 import type { Tx } from '~/platform/db.server';
-import type { CrmValues, RowReason } from './crm-row';
+import type { RowReason } from './crm-row';
 import type { CrmKind } from './fields';
 import { newMemory } from './file-memory';
 import { acceptLine, indexStored } from './import-index';
@@ -85,13 +85,10 @@ async function sortOut(tx: Tx, kind: CrmKind, lines: Line[]) {
     }
     fits.push(line);
     const record = stored.byId.get(line.recordId) ?? null;
-    acceptLine(kind, memory, { record, line: line.line, values: keysOnly(kind, line), print: 0 });
+    acceptLine(kind, memory, { record, line: line.line, values: line.values, print: 0 });
   }
   return { fits, moved };
 }
-
-// A changed line may leave an address alone that its record has in the meantime another one for.
-const keysOnly = (_kind: CrmKind, { values }: Line): CrmValues => values;
 
 async function markMoved(tx: Tx, importId: string, moved: Moved[]) {
   if (moved.length === 0) return;

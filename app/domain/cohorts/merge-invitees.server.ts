@@ -7,11 +7,12 @@ type Merge = { from: string; to: string; addresses: string[]; now: Date };
  * addresses wants no invitations, none of them does (reliability U2), and reminders that wait are stopped.
  */
 export async function mergeInvitees(tx: Tx, { from, to, addresses, now }: Merge): Promise<void> {
-  // Of two invitations of one cohort the one that led to joining stays; the other goes with its contact.
+  // Of two invitations of one cohort the one that led to joining stays, else the one whose letter went out: it is not sent
+  // again, and the account stays charged with it. The other goes with its contact.
   await tx.$executeRaw`
     DELETE FROM cohort_invitations k USING cohort_invitations g
      WHERE k.contact_id = ${to} AND g.contact_id = ${from} AND k.cohort_id = g.cohort_id
-       AND k.joined_at IS NULL AND g.joined_at IS NOT NULL`;
+       AND k.joined_at IS NULL AND (g.joined_at IS NOT NULL OR k.invited_at IS NULL AND g.invited_at IS NOT NULL)`;
   await tx.$executeRaw`
     UPDATE cohort_invitations SET contact_id = ${to}
      WHERE contact_id = ${from} AND cohort_id NOT IN (SELECT cohort_id FROM cohort_invitations WHERE contact_id = ${to})`;

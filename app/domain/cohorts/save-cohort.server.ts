@@ -23,6 +23,7 @@ export async function saveCohort(
 ): Promise<Result<{ id: string }, SaveCohortRefusal>> {
   return db.$transaction(async (tx) => {
     const { slug, segmentId } = input;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('cohort-slug'), hashtext(${slug}))`;
     const namesake = await tx.cohort.findUnique({ where: { slug }, select: { id: true } });
     if ((namesake && namesake.id !== id) || (!namesake && isStanding(slug))) return refuse({ code: 'slug-taken' });
     if (segmentId && !(await tx.segment.findUnique({ where: { id: segmentId }, select: { id: true } })))

@@ -24,17 +24,19 @@ async function pair() {
 const invite = (contactId: string, cohortId: string, more: object = {}) =>
   db.cohortInvitation.create({ data: { id: newId('civ'), contactId, cohortId, invitedAt: NOW, ...more } });
 
-it('keeps one invitation a cohort: the one that led to joining, else the own one', async () => {
+it('keeps one invitation a cohort: the one that led to joining, else the one that was sent, else the own one', async () => {
   const { from, to, merge } = await pair();
-  const [one, two, three] = [await cohort(), await cohort(), await cohort()];
+  const [one, two, three, four] = [await cohort(), await cohort(), await cohort(), await cohort()];
   const joined = await invite(from.id, one, { joinedAt: NOW });
   await invite(to.id, one);
   const own = await invite(to.id, two, { nextAt: NOW });
   await invite(from.id, two);
   const other = await invite(from.id, three);
+  await invite(to.id, four, { invitedAt: null });
+  const sent = await invite(from.id, four);
   await merge();
   const kept = await db.cohortInvitation.findMany({ where: { contactId: to.id }, select: { id: true, nextAt: true } });
-  expect(kept.map(({ id }) => id).sort()).toEqual([joined.id, own.id, other.id].sort());
+  expect(kept.map(({ id }) => id).sort()).toEqual([joined.id, own.id, other.id, sent.id].sort());
   expect(kept.find(({ id }) => id === own.id)?.nextAt).toEqual(NOW);
 });
 

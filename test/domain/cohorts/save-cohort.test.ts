@@ -37,6 +37,12 @@ describe('a draft', () => {
     });
   });
 
+  it('is one draft where the same is sent many times at once', async () => {
+    const results = await Promise.all(Array.from({ length: 8 }, () => save(null, cohortInput({ slug: 'at-once' }))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: { code: 'slug-taken' } });
+  });
+
   it('is refused where its short link is taken or its segment is none', async () => {
     await saved(cohortInput({ slug: 'taken' }));
     expect(await save(null, cohortInput({ slug: 'taken' }))).toEqual({ ok: false, reason: { code: 'slug-taken' } });
