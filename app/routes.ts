@@ -23,6 +23,7 @@ export default [
     route('/privacy', 'routes/public/privacy.tsx'),
     route('/terms', 'routes/public/terms.tsx'),
     route('/s/:token', 'routes/public/share.tsx'),
+    route('/cards/:token', 'routes/public/card.tsx'),
     route('/assets/:id/still-true', 'routes/public/asset-still-true.tsx'),
   ]),
 
@@ -42,6 +43,7 @@ export default [
     route('/me/profile', 'routes/advocate/me-profile.tsx'),
     route('/me/letters', 'routes/advocate/me-letters.tsx'),
     route('/me/confirm', 'routes/advocate/me-confirm.ts'),
+    route('/me/cards/:favourId', 'routes/advocate/me-card.tsx'),
     route('/feedback/:cohortId', 'routes/advocate/feedback.tsx'),
   ]),
 
@@ -140,6 +142,7 @@ export default [
     route('/settings/calendars', 'routes/staff/settings-calendars.tsx'),
     route('/settings/keys', 'routes/staff/settings-keys.tsx'),
     route('/settings/hooks', 'routes/staff/settings-hooks.tsx'),
+    route('/settings/deliverability', 'routes/staff/settings-deliverability.tsx'),
     route('/suppressions', 'routes/staff/suppressions.tsx'),
     route('/outbox', 'routes/staff/outbox.tsx'),
     route('/outbox/:id', 'routes/staff/outbox-letter.tsx'),
@@ -147,6 +150,9 @@ export default [
 
   // Acts and answers without a page
   route('/me/pieces/:id/withdraw', 'routes/advocate/piece-withdraw.ts'),
+  route('/me/cards/:favourId/preview.png', 'routes/advocate/me-card-preview.ts'),
+  route('/me/cards/:favourId/down', 'routes/advocate/me-card-down.ts'),
+  route('/cards/:token.png', 'routes/public/card-picture.ts'),
   route('/requests/draft', 'routes/staff/request-draft.ts'),
   route('/favours/:id/outcomes/:outcomeId/take-back', 'routes/staff/outcome-take-back.ts'),
   route('/requests/:number/followers', 'routes/staff/request-followers.ts'),

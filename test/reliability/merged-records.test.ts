@@ -4,6 +4,7 @@ import { newId } from '~/platform/id';
 import { makeAskOf, makeFavour } from '#test/support/advocates';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
+import { makeCard } from '#test/support/impact';
 import { makeClaim, makeOpportunity } from '#test/support/opportunities';
 import { makeAdvocate, makeStaff } from '#test/support/people';
 import { makeAsset } from '#test/support/requests-data';
@@ -57,6 +58,7 @@ const rows: Record<string, (advocateId: string) => Promise<unknown>> = {
   consents: (advocateId) =>
     db.consent.create({ data: { id: newId('cst'), advocateId, scope: 'NEWSLETTER', wording: 'Yes.', grantedAt: NOW } }),
   favours: (advocateId) => makeFavour(db, advocateId),
+  impact_notes: (advocateId) => db.impactNote.create({ data: { id: newId('told'), advocateId, writtenAt: NOW } }),
   issue_recipients: async (advocateId) => {
     const issue = {
       id: newId('iss'),
@@ -93,6 +95,10 @@ const rows: Record<string, (advocateId: string) => Promise<unknown>> = {
   rung_openings: (advocateId) => {
     const opened = { reason: 'Spoke before.', openedById: priya.id, openedAt: NOW };
     return db.rungOpening.create({ data: { advocateId, rung: 'STAGE', ...opened } });
+  },
+  share_cards: async (advocateId) => {
+    const { id: favourId } = await makeFavour(db, advocateId);
+    return makeCard(db, { advocateId, favourId });
   },
 };
 

@@ -17,3 +17,12 @@ export async function makeOutcome(db: Db, favourId: string, fields: Partial<Pris
     },
   });
 }
+
+/** A card that is up, with no name on it unless said otherwise. */
+export const makeCard = (
+  db: Db,
+  fields: Partial<Prisma.ShareCardUncheckedCreateInput> & { advocateId: string; favourId: string },
+) =>
+  db.shareCard.create({
+    data: { id: newId('card'), showsName: false, showsAccount: false, switchedOnAt: NOW, ...fields },
+  });

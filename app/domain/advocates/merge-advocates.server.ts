@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/audit/record.server';
 import { retirePerson } from '~/domain/access/retire-person.server';
 import { handOverAssets } from '~/domain/assets/hand-over-assets.server';
 import { handOverInvitations } from '~/domain/cohorts/hand-over-invitations.server';
+import { handOverImpact } from '~/domain/impact/hand-over-impact.server';
 import { handOverIssues } from '~/domain/newsletter/hand-over-issues.server';
 import { handOverAlerts } from '~/domain/opportunities/hand-over-alerts.server';
 import { handOverClaims } from '~/domain/opportunities/hand-over-claims.server';
@@ -34,6 +35,7 @@ export async function mergeAdvocates(tx: Tx, { keptId, goneId, by, now }: Merge)
   await handOverAsks(tx, over);
   await handOverAssets(tx, over);
   await handOverIssues(tx, over);
+  await handOverImpact(tx, over);
   await handOverInvitations(tx, over);
   await handOverPod(tx, over);
   await tx.readinessDecision.updateMany({ where: { advocateId: goneId }, data: { advocateId: keptId } });

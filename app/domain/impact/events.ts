@@ -20,4 +20,12 @@ export const impactEvents = {
     dealId: z.string().nullable(),
   }),
   'outcome.told': z.object({ outcomeIds: z.array(z.string()), by: z.enum(['letter', 'issue']) }),
+  'card.switched-on': z.object({
+    cardId: z.string(),
+    favourId: z.string(),
+    favour: z.string(),
+    showsName: z.boolean(),
+    showsAccount: z.boolean(),
+  }),
+  'card.taken-down': z.object({ cardId: z.string(), favourId: z.string(), favour: z.string() }),
 } satisfies Record<string, z.ZodObject>;

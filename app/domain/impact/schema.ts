@@ -34,6 +34,11 @@ export const TakeBackForm = z.object({
 /** A deal that is not among those listed is found by its name or account. */
 export const DealSearch = z.object({ deal: z.string().trim().max(100).default('') });
 
+const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean());
+
+/** What a share card shows besides the favour and its figures. */
+export const CardForm = z.object({ showsName: ticked, showsAccount: ticked });
+
 /** Every quarter of an hour: zones begin their day at each of them. */
 export const writeNotesJob = { name: 'write-impact-notes', payload: z.object({}) };
 

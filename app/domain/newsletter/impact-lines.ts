@@ -19,11 +19,11 @@ export function impactLines(favours: readonly FavourNews[]): ImpactLines | undef
   const news = favours.filter((favour) => partsOf(countsOf(favour.outcomes)).length > 0);
   const [first, second] = news;
   if (!first) return undefined;
-  const counts = countsOf(news.flatMap(({ outcomes }) => outcomes));
   const title = second
     ? `${plural(news.length, 'favour')} of yours that went on working`
     : `“${first.title}” since ${formatDate(first.completedAt, 'UTC', 'month')}`;
-  const figures = figuresOf(counts, news.length > 1 ? 'they' : 'it').slice(0, MOST_FIGURES);
+  const outcomes = news.flatMap((favour) => favour.outcomes);
+  const figures = impactFigures(outcomes, news.length > 1 ? 'they' : 'it');
   const more = news.length - MOST_SENTENCES;
   const sentences = news.slice(0, MOST_SENTENCES).map(sentenceOf);
   const rest = more > 0 ? [`And ${plural(more, 'more favour')} of yours had news too: see your page.`] : [];
@@ -46,6 +46,10 @@ function countsOf(outcomes: readonly NewOutcome[]): Counts {
     changes: outcomes.filter(({ kind }) => kind === 'PRODUCT_CHANGE').length,
   };
 }
+
+/** The figures of some outcomes, none of them zero. */
+export const impactFigures = (outcomes: readonly NewOutcome[], subject: 'it' | 'they') =>
+  figuresOf(countsOf(outcomes), subject).slice(0, MOST_FIGURES);
 
 function figuresOf({ deals, won, leads, views, changes }: Counts, subject: 'it' | 'they') {
   const figures: [number, string][] = [
