@@ -70,8 +70,14 @@ async function frozenIssue(): Promise<{ frozen: FrozenIssue; issue: ForReaders }
   const introduction = 'You will have little time before the winter peak, so everything below is short.';
   const review = issueOpportunity({ id: 'review', activity: 'REVIEW' });
   const incentive = issueOpportunity({ id: 'gift', activity: 'SOCIAL_POST', thanksKind: 'GIFT' });
-  const forReaders = { introduction, showsImpact: true,
-  showsRung: true, reviewId: review.id, incentiveId: incentive.id, namedIds: [] };
+  const forReaders = {
+    introduction,
+    showsImpact: true,
+    showsRung: true,
+    reviewId: review.id,
+    incentiveId: incentive.id,
+    namedIds: [],
+  };
   const frozen: FrozenIssue = {
     parts: await compileNewsletter(sampleIssue, sampleBrand),
     from: { name: 'Priya at Northbeam', email: 'priya@northbeam.example' },
@@ -79,7 +85,8 @@ async function frozenIssue(): Promise<{ frozen: FrozenIssue; issue: ForReaders }
     opportunityIds: cards.map(({ id }) => id),
     forReaders: { ...forReaders, since: NOW.toISOString() },
   };
-  return { frozen, issue: { introduction, showsImpact: true, cards, incentive, review, showsThanks: true } };
+  const shows = { showsImpact: true, showsRung: true, showsThanks: true };
+  return { frozen, issue: { introduction, ...shows, cards, incentive, review } };
 }
 
 /** Every second reader has news. */

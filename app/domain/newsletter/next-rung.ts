@@ -1,5 +1,5 @@
 // rules §8: the ladder. A letter tells each reader which rung is theirs next, why it is open and what it opens.
-import { type LadderFacts, openRungs, type RungState } from '~/domain/advocates/ladder';
+import { type LadderFacts, openRungs, rungs, type RungState } from '~/domain/advocates/ladder';
 import type { Rung } from '~/generated/prisma/enums';
 
 const names: Record<Rung, string> = {
@@ -15,7 +15,8 @@ export function nextRung(facts: LadderFacts): string | undefined {
   const highest = steps.findLastIndex(({ state }) => state === 'done');
   const step = steps.slice(highest + 1).findLast(({ state }) => state === 'open');
   if (!step) return undefined;
-  const after = next ? `, and one of those, once approved, opens ${names[next.rung]}` : '';
+  const isAbove = next && rungs.indexOf(next.rung) > rungs.indexOf(step.rung);
+  const after = isAbove ? `, and one of those, once approved, opens ${names[next.rung]}` : '';
   return `${names[step.rung]}. ${openedBy(step, facts)}${after}.`;
 }
 
