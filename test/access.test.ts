@@ -73,6 +73,11 @@ const table = `
   /me/letters                    GET   login  ok     ok     ok     403    403    403    403
   /me/confirm                    POST  login  ok     ok     ok     403    403    403    403
   /me/pieces/:id/withdraw        POST  login  ok     404    404    403    403    403    403
+  /me/cards/:favourId            GET   login  ok     hold   404    403    403    403    403
+  /me/cards/:favourId            POST  login  ok     hold   404    403    403    403    403
+  /me/cards/:favourId/preview.png  GET  login  ok     hold   404    403    403    403    403
+  /me/cards/:favourId/down       GET   login  away   away   away   403    403    403    403
+  /me/cards/:favourId/down       POST  login  ok     404    404    403    403    403    403
   /advocates                     GET   login  403    403    403    403    ok     ok     ok
   /advocates.csv                 GET   login  403    403    403    403    ok     ok     ok
   /advocates/:id                 GET   login  403    403    403    403    ok     ok     ok
@@ -135,6 +140,8 @@ const table = `
   /assets/:id/still-true         GET   login  403    403    403    403    ok     403    ok
   /assets/:id/still-true         POST  login  403    403    403    403    ok     403    ok
   /s/:token                      GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /cards/:token                  GET   ok     ok     ok     ok     ok     ok     ok     ok
+  /cards/:token.png              GET   ok     ok     ok     ok     ok     ok     ok     ok
   /requests/:number              GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     POST  login  403    403    403    ok     ok     403    ok
@@ -187,7 +194,7 @@ const table = `
   /sops/:team/agree              GET   login  403    403    403    ok     away   away   away
   /sops/:team/agree              POST  login  403    403    403    ok     404    404    404
   /accounts                      GET   login  403    403    403    403    ok     ok     ok
-  /accounts/list                 GET   login  403    403    403    403    ok     ok     ok
+  /accounts/list                 GET   login  403    403    403    ok     ok     ok     ok
   /accounts/stopped              GET   login  403    403    403    403    ok     ok     ok
   /accounts.csv                  GET   login  403    403    403    403    ok     ok     ok
   /accounts/:id                  GET   login  403    403    403    404    ok     ok     ok

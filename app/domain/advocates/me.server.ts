@@ -1,3 +1,4 @@
+import { tellableWhere } from '~/domain/impact/note-facts.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Reader } from '~/platform/db.server';
 import { askBudget } from './ask-budget';
@@ -24,18 +25,17 @@ export async function getOwnProfile(db: Reader, advocateId: string) {
 }
 
 /** Everything "my impact" shows of one advocate; the limits come from `getPreferences`. */
-export async function getMe(db: Reader, advocateId: string) {
+export async function getMe(db: Reader, advocateId: string, now: Date) {
   const [favours, claims, asks, ladder, led] = await Promise.all([
     listFavours(db, advocateId),
     listClaims(db, advocateId),
     listAsks(db, advocateId),
     getLadderFacts(db, advocateId),
-    countLed(db, advocateId),
+    countLed(db, advocateId, now),
   ]);
   const { steps } = openRungs(ladder ?? { favours: [], openings: [] });
   return {
     headline: impactHeadline(led),
-    outcomes: favours.flatMap(({ title, outcomes }) => outcomes.map((outcome) => ({ ...outcome, title }))).slice(0, 6),
     thanks: favours.filter(({ thanks }) => thanks).slice(0, 6),
     ladder: steps.map(({ rung, ...step }) => ({ ...step, name: rungNames[rung] })),
     doings: [...claims, ...asks].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, 12),
@@ -48,14 +48,8 @@ async function listFavours(db: Reader, advocateId: string) {
     orderBy: { completedAt: 'desc' },
     take: 24,
     select: {
-      title: true,
-      completedAt: true,
-      thankedAt: true,
+      ...{ title: true, completedAt: true, thankedAt: true },
       claim: { select: { opportunity: { select: { thanks: true } } } },
-      outcomes: {
-        orderBy: { happenedOn: 'desc' },
-        select: { id: true, kind: true, quantity: true, note: true, happenedOn: true },
-      },
     },
   });
   return rows.map(({ claim, thankedAt, ...favour }) => ({
@@ -64,12 +58,13 @@ async function listFavours(db: Reader, advocateId: string) {
   }));
 }
 
-async function countLed(db: Reader, advocateId: string) {
+async function countLed(db: Reader, advocateId: string, now: Date) {
+  const favour = { advocateId, activity: { not: 'REVIEW' as const } };
   const [deals, sums] = await Promise.all([
-    db.dealFavour.findMany({ where: { favour: { advocateId } }, distinct: ['dealId'], select: { dealId: true } }),
+    db.dealFavour.findMany({ where: { favour }, distinct: ['dealId'], select: { dealId: true } }),
     db.outcome.groupBy({
       by: ['kind'],
-      where: { favour: { advocateId } },
+      where: { AND: [{ favour }, tellableWhere(now)] },
       _sum: { quantity: true },
       _count: true,
     }),

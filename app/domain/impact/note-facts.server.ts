@@ -1,7 +1,7 @@
 import type { Prisma } from '~/generated/prisma/client';
 import type { Reader } from '~/platform/db.server';
 import { newsSince } from './news';
-import type { NoteFacts } from './note-plan';
+import { graceEnds, type NoteFacts } from './note-plan';
 
 /** The `where` of outcomes that a note may tell of, at `now`: new, of no review (rules V9), and not kept for an issue. */
 export const forNotesWhere = (now: Date) =>
@@ -9,6 +9,13 @@ export const forNotesWhere = (now: Date) =>
     toldAt: null,
     forIssueOnly: false,
     recordedAt: { gt: newsSince(now) },
+    favour: { activity: { not: 'REVIEW' } },
+  }) satisfies Prisma.OutcomeWhereInput;
+
+/** The `where` of outcomes that their owner's own page shows: those of their hour, in which a slip is taken back, are left out. */
+export const tellableWhere = (now: Date) =>
+  ({
+    OR: [{ toldAt: { not: null } }, { recordedAt: { lte: graceEnds(now) } }],
     favour: { activity: { not: 'REVIEW' } },
   }) satisfies Prisma.OutcomeWhereInput;
 

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { guardAdvocate } from '~/domain/access/guard.server';
 import { listPiecesOf } from '~/domain/assets/asset.server';
 import { getMe, getPreferences } from '~/domain/advocates/me.server';
+import { listOwnOutcomes } from '~/domain/impact/own-outcomes.server';
 import { listAllowed } from '~/domain/opportunities/allowed.server';
 import { db } from '~/platform/db.server';
 import { EmptyState } from '~/ui/empty-state';
@@ -19,13 +20,15 @@ export const meta: MetaFunction = () => [{ title: 'My impact' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { advocate, timeZone } = await guardAdvocate(args);
-  const [me, preferences, allowed, pieces] = await Promise.all([
-    getMe(db(), advocate.id),
+  const now = new Date();
+  const [me, outcomes, preferences, allowed, pieces] = await Promise.all([
+    getMe(db(), advocate.id, now),
+    listOwnOutcomes(db(), advocate.id, now),
     getPreferences(db(), advocate.id, new Date()),
     listAllowed(db(), advocate.id),
     listPiecesOf(db(), advocate.id, new Date()),
   ]);
-  return { ...me, preferences, allowed, pieces, timeZone };
+  return { ...me, outcomes: outcomes.slice(0, 6), preferences, allowed, pieces, timeZone };
 }
 
 export default function Me() {
@@ -33,7 +36,7 @@ export default function Me() {
     useLoaderData<typeof loader>();
   return (
     <>
-      <ImpactTop {...{ headline, outcomes, timeZone }} />
+      <ImpactTop {...{ headline, outcomes }} />
       <section className="wrap border-t border-line py-16" id="ladder" aria-labelledby="ladder-title">
         <Head id="ladder-title" title="Your ladder" note="You can stay on any rung for as long as you like." />
         <div className="mt-9">

@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import type { getMe } from '~/domain/advocates/me.server';
+import type { OwnOutcome } from '~/domain/impact/own-outcomes.server';
 import type { OutcomeKind } from '~/generated/prisma/enums';
 import { ButtonLink } from '~/ui/button';
 import { formatDate, plural } from '~/ui/format';
 
-type Me = Pick<Awaited<ReturnType<typeof getMe>>, 'headline' | 'outcomes'>;
+type Props = Pick<Awaited<ReturnType<typeof getMe>>, 'headline'> & { outcomes: readonly OwnOutcome[] };
 
 const said: Record<OutcomeKind, (quantity: number) => string> = {
   LEADS: (n) => `It brought ${plural(n, 'qualified lead')}.`,
@@ -14,7 +16,7 @@ const said: Record<OutcomeKind, (quantity: number) => string> = {
 };
 
 /** What the favours led to, in one sentence; without any, what will stand here. Never a zero. */
-export function ImpactTop({ headline, outcomes, timeZone }: Me & { timeZone: string }) {
+export function ImpactTop({ headline, outcomes }: Props) {
   return (
     <section className="wrap pt-[clamp(2.5rem,5vw,4.5rem)] pb-16" aria-labelledby="impact">
       <h1 id="impact" className="text-[1.125rem] font-semibold tracking-normal text-ink-2">
@@ -47,12 +49,28 @@ export function ImpactTop({ headline, outcomes, timeZone }: Me & { timeZone: str
       )}
       {outcomes.length > 0 && (
         <ul className="mt-12 grid gap-x-[clamp(1.5rem,3.5vw,3.5rem)] gap-y-8 md:grid-cols-3">
-          {outcomes.map(({ id, kind, quantity, note, happenedOn, title }) => (
+          {outcomes.map(({ id, kind, quantity, note, happenedOn, title, evidence, pieceUrl, card }) => (
             <li key={id} className="border-t-[3px] border-sun pt-4">
-              <p className="text-lg">{note || said[kind](quantity ?? 1)}</p>
+              <p className="text-lg">{[said[kind](quantity ?? 1), note].filter(Boolean).join(' ')}</p>
               <p className="mt-2 text-sm text-ink-2">
-                {title}, {formatDate(happenedOn, timeZone, 'day')}
+                {title}, {formatDate(happenedOn, 'UTC', 'day')}
               </p>
+              <p className="mt-1 text-sm text-ink-2">{evidence}</p>
+              {(pieceUrl || card) && (
+                <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+                  {pieceUrl && (
+                    <a href={pieceUrl} target="_blank" rel="noreferrer">
+                      Where it is published
+                    </a>
+                  )}
+                  {card && (
+                    <Link to={`/me/cards/${card.favourId}`}>
+                      {card.isUp ? 'Your card is up: see it' : 'Make a card to share'}
+                      <span className="sr-only"> of “{title}”</span>
+                    </Link>
+                  )}
+                </p>
+              )}
             </li>
           ))}
         </ul>

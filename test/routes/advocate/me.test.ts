@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { newId } from '~/platform/id';
-import { addTime, days, systemNow } from '~/platform/time';
+import { addTime, days, hours, systemNow } from '~/platform/time';
 import { loader } from '~/routes/advocate/me';
 import { makeAskOf, makeFavour } from '#test/support/advocates';
 import { testDatabase } from '#test/support/database';
+import { makeOutcome } from '#test/support/impact';
 import { makeClaim, makeOpportunity } from '#test/support/opportunities';
 import { makeAdvocate, makeStaff } from '#test/support/people';
 import { get, signInAs } from '#test/support/requests';
@@ -27,10 +28,20 @@ it('gathers impact, claims and asks, thanks and limits of the advocate alone', a
   const favour = await makeFavour(db, advocate.id, { claimId: claim.id, thankedAt: now, title: 'My quote' });
   const theirs = await makeFavour(db, other.id);
   const recordedById = (await makeStaff(db)).id;
-  const lead = { kind: 'LEADS' as const, quantity: 7, happenedOn: now, recordedById, recordedAt: now };
+  const lead = {
+    kind: 'LEADS' as const,
+    quantity: 7,
+    happenedOn: now,
+    recordedById,
+    recordedAt: addTime(now, -hours(2)),
+  };
   await db.outcome.createMany({
     data: [favour, favour, theirs].map(({ id }) => ({ id: newId('out'), favourId: id, ...lead })),
   });
+  // Neither in the hour in which a slip is taken back, nor of a review (V9).
+  await makeOutcome(db, favour.id, { recordedAt: now });
+  const review = await makeFavour(db, advocate.id, { activity: 'REVIEW' });
+  await makeOutcome(db, review.id, { recordedAt: addTime(now, -days(1)), toldAt: now });
   const deal = await db.deal.create({ data: { id: newId('deal'), name: 'Tarnfield' } });
   await db.dealFavour.create({ data: { dealId: deal.id, favourId: favour.id, linkedAt: now } });
   await makeAskOf(db, advocate.id, { askedAt: now, expiresAt: addTime(now, days(5)) });
@@ -38,6 +49,10 @@ it('gathers impact, claims and asks, thanks and limits of the advocate alone', a
   expect(data.headline?.map(({ text }) => text).join('')).toBe(
     'Your favours helped in 1 deal and brought 14 qualified leads.',
   );
+  expect(data.outcomes).toMatchObject([
+    { title: 'My quote', quantity: 7, evidence: expect.stringContaining('sales team accepted'), card: null },
+    { quantity: 7, card: null },
+  ]);
   expect(data.doings.map(({ kind, status }) => [kind, status]).sort()).toEqual([
     ['ask', 'OPEN'],
     ['claim', 'APPROVED'],

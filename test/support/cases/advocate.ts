@@ -1,7 +1,10 @@
+import { cardPath } from '~/domain/impact/share-cards.server';
 import { claimOpportunity } from '~/domain/opportunities/claim-opportunity.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { addTime, days, systemNow } from '~/platform/time';
+import { makeFavour } from '../advocates';
+import { makeCard, makeOutcome } from '../impact';
 import { makeOpportunity } from '../opportunities';
 import type { Somebody } from '../people-in-roles';
 import type { Cases } from './case';
@@ -38,8 +41,36 @@ export const advocateCases: Cases = {
     as: 'advocate',
     form: { jobTitle: 'Head of planning', timeZone: 'Europe/Amsterdam', languages: 'English, German' },
   }),
+  '/me/cards/:favourId': async (db, { advocate }) => ({
+    path: `/me/cards/${await toldFavourOf(db, advocate)}`,
+    as: 'advocate',
+    form: {},
+  }),
+  '/me/cards/:favourId/preview.png': async (db, { advocate }) => ({
+    path: `/me/cards/${await toldFavourOf(db, advocate)}/preview.png`,
+    as: 'advocate',
+  }),
+  '/me/cards/:favourId/down': async (db, { advocate }) => {
+    const favourId = await toldFavourOf(db, advocate);
+    await makeCard(db, { advocateId: advocate.advocateId, favourId });
+    return { path: `/me/cards/${favourId}/down`, as: 'advocate', form: {} };
+  },
+  '/cards/:token': async (db, { advocate }) => ({ path: await cardOf(db, advocate) }),
+  '/cards/:token.png': async (db, { advocate }) => ({ path: `${await cardOf(db, advocate)}.png` }),
   '/me/confirm': () => ({ path: '/me/confirm', as: 'advocate', form: {} }),
 };
+
+/** A favour of somebody that led to something they were told of, as id. */
+async function toldFavourOf(db: Db, { advocateId }: Somebody): Promise<string> {
+  const { id } = await makeFavour(db, advocateId);
+  await makeOutcome(db, id, { toldAt: systemNow() });
+  return id;
+}
+
+async function cardOf(db: Db, somebody: Somebody): Promise<string> {
+  const favourId = await toldFavourOf(db, somebody);
+  return cardPath((await makeCard(db, { advocateId: somebody.advocateId, favourId })).id);
+}
 
 /** A date `count` days ahead, as a date field sends it. */
 export const aDayFromNow = (count: number) => addTime(systemNow(), days(count)).toISOString().slice(0, 10);
