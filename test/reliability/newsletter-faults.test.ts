@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { sweepSending } from '~/domain/newsletter/send-issue.server';
 import { readProgressPage } from '~/domain/newsletter/way.server';
 import { paced } from '~/platform/mail/paced.server';
-import { minutes, seconds } from '~/platform/time';
+import { resendTransport } from '~/platform/mail/resend.server';
+import { hours, minutes, seconds } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
 import { FAULTS, type Fault } from '#test/support/fake-provider/faults';
 import { faultRig } from '#test/support/fault-rig';
@@ -89,7 +90,7 @@ describe('R4: whatever the provider does to a fifth of the calls, each letter ar
     });
     await send();
     expect(provider.calls().length).toBeLessThanOrEqual(2);
-    const page = await readProgressPage(db, id, { as: '', q: '', timeZone: 'Europe/London' }, systemNow());
+    const page = await readProgressPage(db, id, { as: '', q: '', timeZone: 'Europe/London' }, new Date());
     expect(page?.issue).toMatchObject({ status: 'PAUSED', pausedReason: expect.stringContaining(reason) });
     const before = provider.calls().length;
     for (let minute = 1; minute <= 3; minute++) {
@@ -103,6 +104,38 @@ describe('R4: whatever the provider does to a fifth of the calls, each letter ar
     await sendToTheEnd();
     expect(await issue()).toMatchObject({ status: 'SENT' });
     expect(await compareWithLedger(db, id, provider.ledger())).toEqual(whole);
+  });
+});
+
+describe('R6: an attempt whose answer was lost', () => {
+  /** Two batches that were accepted without an answer, looked at again after `later`. */
+  async function lostFor(later: number) {
+    const made = await rig({ provider: { faults: { 'accept-then-reset': 1 } }, batchSize: 100 });
+    await made.send();
+    made.provider.pull({ faults: {}, advance: later });
+    const before = made.provider.calls().length;
+    await made.send();
+    const asked = made.provider.calls().length - before;
+    return { ...made, asked, found: await compareWithLedger(db, made.id, made.provider.ledger()) };
+  }
+
+  it('is asked again by the same key while the provider knows it', async () => {
+    expect(await lostFor(hours(22.9))).toMatchObject({ asked: 2, found: whole });
+  });
+
+  it('is never asked again after that: a person decides', async () => {
+    const { id, asked, found } = await lostFor(hours(24) + minutes(1));
+    expect(asked).toBe(0);
+    expect(found).toMatchObject({ distinct: READERS, twice: 0, open: READERS });
+    expect(await db.sendBatch.count({ where: { issueId: id, status: 'NEEDS_REVIEW' } })).toBe(2);
+  });
+
+  it('control: asked then, the provider would send it all again', async () => {
+    const { id, provider } = await lostFor(hours(24) + minutes(1));
+    const transport = resendTransport({ apiKey: 'test-key', baseUrl: provider.url });
+    for (const { id: key, payload } of await db.sendBatch.findMany({ where: { issueId: id } }))
+      await transport.sendBatch({ key, payload: payload ?? '', stream: 'newsletter', size: 100 });
+    expect((await compareWithLedger(db, id, provider.ledger())).twice).toBe(READERS);
   });
 });
 
