@@ -42,7 +42,7 @@ beforeEach(() =>
 
 const args = (id: string) => ({ cookie, params: { id } });
 async function newDraft() {
-  await expect(draft(post('/newsletter', {}, { cookie }))).resolves.toMatchObject({ status: 302 });
+  await expect(draft(post('/newsletter', { intent: 'draft' }, { cookie }))).resolves.toMatchObject({ status: 302 });
   return db.issue.findFirstOrThrow({ where: { status: 'DRAFT' } });
 }
 async function reader(name: string) {

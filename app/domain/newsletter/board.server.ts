@@ -81,21 +81,25 @@ export async function listRecentFavours(db: Reader, since: Date): Promise<Recent
   }));
 }
 
-/** Everything an issue can be written from. */
-export async function readBoard(db: Reader, now: Date): Promise<Board> {
+/** Everything an issue can be written from that comes at `at`. */
+export async function readBoard(db: Reader, now: Date, at: Date): Promise<Board> {
   const [opportunities, issuesAgo, since] = await Promise.all([
     listIssueOpportunities(db),
-    readLastIssues(db),
+    readIssuesBefore(db, at),
     findLastSentAt(db, now),
   ]);
   return { opportunities, issuesAgo, favours: await listRecentFavours(db, since) };
 }
 
-async function readLastIssues(db: Reader): Promise<Map<string, number>> {
+/** In which of the issues before it a card stood last: the drafts that come first, then what went out. */
+async function readIssuesBefore(db: Reader, at: Date): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ ids: string[] | null }[]>`
-    SELECT frozen->'opportunityIds' AS ids FROM issues
-     WHERE frozen IS NOT NULL AND status <> 'CANCELLED' ORDER BY send_started_at DESC LIMIT ${LOOK_BACK}`;
+    SELECT CASE WHEN status <> 'DRAFT' THEN frozen->'opportunityIds'
+                WHEN (blocks->'opportunities'->>'isOn')::boolean THEN blocks->'opportunities'->'ids' END AS ids
+      FROM issues
+     WHERE CASE WHEN status = 'DRAFT' THEN planned_at < ${at} ELSE frozen IS NOT NULL AND status <> 'CANCELLED' END
+     ORDER BY status = 'DRAFT' DESC, COALESCE(send_started_at, planned_at) DESC LIMIT ${LOOK_BACK}`;
   const ago = new Map<string, number>();
-  for (const [at, { ids }] of rows.entries()) for (const id of ids ?? []) if (!ago.has(id)) ago.set(id, at + 1);
+  for (const [place, { ids }] of rows.entries()) for (const id of ids ?? []) if (!ago.has(id)) ago.set(id, place + 1);
   return ago;
 }

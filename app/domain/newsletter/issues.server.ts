@@ -15,16 +15,21 @@ export type IssueRow = {
 
 const PAGE = 24;
 
-/** The issues of a page, the newest first, each with what became of its letters: two queries. */
-export async function listIssues(db: Reader, page: number): Promise<{ issues: IssueRow[]; pageCount: number }> {
+/** The issues of a page but for some drafts, the newest first, each with what became of its letters: two queries. */
+export async function listIssues(
+  db: Reader,
+  { page, without }: { page: number; without: string[] },
+): Promise<{ issues: IssueRow[]; pageCount: number }> {
+  const where = { id: { notIn: without } };
   const [rows, total] = await Promise.all([
     db.issue.findMany({
+      where,
       orderBy: { number: 'desc' },
       skip: (page - 1) * PAGE,
       take: PAGE,
       select: { id: true, number: true, status: true, subject: true, plannedAt: true, sentAt: true },
     }),
-    db.issue.count(),
+    db.issue.count({ where }),
   ]);
   const counts = await db.issueRecipient.groupBy({
     by: ['issueId', 'status'],
@@ -37,10 +42,4 @@ export async function listIssues(db: Reader, page: number): Promise<{ issues: Is
     return { ...row, sent: of('SENT'), failed: of('FAILED'), leftOut: of('EXCLUDED', 'SUPPRESSED') };
   });
   return { issues, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
-}
-
-/** The slots that issues have taken, the latest first. */
-export async function listTakenSlots(db: Reader): Promise<Set<string>> {
-  const rows = await db.issue.findMany({ orderBy: { number: 'desc' }, take: 100, select: { slot: true } });
-  return new Set(rows.map(({ slot }) => slot));
 }

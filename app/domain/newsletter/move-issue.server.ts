@@ -1,36 +1,52 @@
 import { type Actor, record } from '~/domain/audit/record.server';
-import { getSettings } from '~/domain/settings/queries.server';
-import type { Db } from '~/platform/db.server';
+import type { Db, Tx } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
-import { calendarOf, nextSlots } from './calendar';
-import { listTakenSlots } from './issues.server';
+import type { Slot } from './calendar';
+import { makeRoom, offItsSlot } from './make-room.server';
+import { listOpenSlots } from './slots.server';
+import { lockDrafts, numberDrafts } from './write-draft.server';
 
-const AHEAD = 4;
+/** Where a draft came, its number there, and where the draft that stood there went; null: it went altogether. */
+export type Moved = { at: Date; number: number; other: { number: number; at: Date | null } | null };
 
-/** The next four slots that no other issue has taken. */
-export async function listFreeSlots(db: Parameters<typeof listTakenSlots>[0], now: Date) {
-  return nextSlots(calendarOf(await getSettings(db)), { now, taken: await listTakenSlots(db) }, AHEAD);
-}
+/** The draft that stood there; with an id it still has to be put where it goes. */
+type Other = { id?: string; number: number; to: Slot | null };
 
-/** Moves a draft to another of the next free slots; the slot it leaves is skipped or free for another. It has to be scheduled anew. */
+/**
+ * Moves a draft to another of the next four slots; it has to be scheduled anew. The draft that stands there changes places
+ * with it, or makes room where this one's own slot is over. Both are numbered in the order in which they come.
+ */
 export async function moveIssue(
   db: Db,
   { issueId, slot }: { issueId: string; slot: string },
   by: Actor,
   now: Date,
-): Promise<Result<{ at: Date }, 'not-a-draft' | 'not-free'>> {
+): Promise<Result<Moved, 'not-a-draft' | 'not-free'>> {
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('newsletter.draft-issue'))`;
+    await lockDrafts(tx);
     const issue = await tx.issue.findUnique({ where: { id: issueId, status: 'DRAFT' } });
     if (!issue) return refuse('not-a-draft');
-    const free = (await listFreeSlots(tx, now)).find(({ key }) => key === slot);
-    if (!free) return refuse('not-free');
-    await tx.issue.update({
-      where: { id: issueId },
-      data: { slot: free.key, plannedAt: free.at, scheduledAt: null, scheduledBy: null, heldReason: null },
-    });
-    const data = { number: issue.number, from: issue.slot, to: free.key };
+    const to = (await listOpenSlots(tx, now)).find(({ key }) => key === slot && key !== issue.slot);
+    if (!to) return refuse('not-free');
+    const own = { key: issue.slot, at: issue.plannedAt };
+    const other: Other | null = own.at > now ? await changePlaces(tx, to.key, own) : await makeRoom(tx, to.key, now);
+    await put(tx, issueId, to);
+    if (other?.id) await put(tx, other.id, own);
+    await numberDrafts(tx);
+    const { number } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { number: true } });
+    const data = { number, from: own.key, to: to.key, ...(other && { other: other.to?.key ?? 'none' }) };
     await record(tx, { kind: 'issue.moved', at: now, by, about: { issueId }, data });
-    return ok({ at: free.at });
+    return ok({ at: to.at, number, other: other && { number: other.number, at: other.to?.at ?? null } });
   });
+}
+
+const put = (tx: Tx, id: string, { key: slot, at: plannedAt }: Slot) =>
+  tx.issue.update({ where: { id }, data: { slot, plannedAt, ...offItsSlot } });
+
+/** Takes the draft of a slot off it, on its way to another; a slot is used once, so it waits under its own id. */
+async function changePlaces(tx: Tx, slot: string, to: Slot) {
+  const draft = await tx.issue.findUnique({ where: { slot, status: 'DRAFT' }, select: { id: true, number: true } });
+  if (!draft) return null;
+  await tx.issue.update({ where: { id: draft.id }, data: { slot: draft.id } });
+  return { ...draft, to };
 }

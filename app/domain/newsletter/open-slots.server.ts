@@ -1,17 +1,14 @@
 import { record, system } from '~/domain/audit/record.server';
-import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
-import { addTime } from '~/platform/time';
-import { calendarOf, nextSlot } from './calendar';
-import { draftIssue } from './draft-issue.server';
+import { draftAhead } from './draft-ahead.server';
 import { freezeIssue } from './freeze-issue.server';
-import { listTakenSlots } from './issues.server';
-import { DRAFT_AHEAD, slotDue } from './slot-due';
+import { slotDue } from './slot-due';
 import { startSending } from './start-sending.server';
+import { warnMissing } from './warn-missing.server';
 
 /**
- * The calendar's tick: drafts the next issue a week before its slot, and has scheduled issues go out when theirs comes. May
- * run anywhere and twice at once: an issue leaves the draft once (R10, R12).
+ * The calendar's tick: has scheduled issues go out when their slot comes, keeps the next four drafted, and says five days
+ * before a slot what is missing. May run anywhere and twice at once: an issue leaves the draft once (R10, R12).
  */
 export async function openSlots(db: Db, { batchSize }: { batchSize: number }, now: Date): Promise<void> {
   const due = await db.issue.findMany({
@@ -24,6 +21,7 @@ export async function openSlots(db: Db, { batchSize }: { batchSize: number }, no
     else await hold(db, id, 'Flywheel was not running at its slot, and it is more than twelve hours late.', now);
   }
   await draftAhead(db, now);
+  await warnMissing(db, now);
 }
 
 async function sendOrHold(db: Db, issueId: string, { batchSize, now }: { batchSize: number; now: Date }) {
@@ -34,8 +32,13 @@ async function sendOrHold(db: Db, issueId: string, { batchSize, now }: { batchSi
   }
   const issue = { issueId, frozen: frozen.value, batchSize, isScheduled: true as const };
   const started = await startSending(db, issue, system, now);
-  if (!started.ok && started.reason === 'nobody-to-send-to') await hold(db, issueId, 'Nobody would get it.', now);
+  if (started.ok || started.reason === 'not-a-draft') return;
+  const isUnapproved = started.reason !== 'nobody-to-send-to';
+  await hold(db, issueId, isUnapproved ? UNAPPROVED : 'Nobody would get it.', now);
 }
+
+const UNAPPROVED =
+  'It was changed after its approval, or approval was required later, and nobody has approved it since.';
 
 const faultsText = (faults: { title: string }[]) =>
   `Something has to be put right first: ${faults.map(({ title }) => title).join('; ')}.`;
@@ -51,13 +54,4 @@ async function hold(db: Db, issueId: string, reason: string, now: Date) {
     const event = { kind: 'issue.held' as const, at: now, by: system, about: { issueId }, data: { number, slot } };
     await record(tx, { ...event, reasons: [reason] });
   });
-}
-
-/** Only a programme that has sent before, or whose sender is set up: an empty Flywheel drafts nothing. */
-async function draftAhead(db: Db, now: Date) {
-  if ((await db.issue.count({ where: { status: 'DRAFT' } })) > 0) return;
-  const settings = await getSettings(db);
-  if (!settings.postalAddress || !settings.senderEmail) return;
-  const { at } = nextSlot(calendarOf(settings), now, await listTakenSlots(db));
-  if (at <= addTime(now, DRAFT_AHEAD)) await draftIssue(db, system, now);
 }

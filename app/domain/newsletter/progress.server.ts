@@ -1,4 +1,5 @@
 import type { Reader } from '~/platform/db.server';
+import type { Waiting } from './waiting';
 
 export type Progress = { accepted: number; dropped: number; failed: number; toGo: number; included: number };
 
@@ -48,6 +49,18 @@ async function listDoubtfulBatches(db: Reader, issueId: string) {
     select: { id: true, ordinal: true, failure: true, firstAttemptAt: true, _count: { select: { recipients: true } } },
   });
   return rows.map(({ _count, ...row }) => ({ ...row, letters: _count.recipients }));
+}
+
+/** Readers by zone whose letters wait for their morning, or for their own clock; they were never attempted. */
+export function listWaiting(db: Reader, issueId: string, now: Date) {
+  return db.$queryRaw<Waiting[]>`
+    SELECT a.time_zone AS "timeZone", b.next_attempt_at AS "dueAt", count(*)::int AS readers
+      FROM issue_recipients r
+      JOIN send_batches b ON b.id = r.batch_id
+      JOIN advocates a ON a.id = r.advocate_id
+     WHERE r.issue_id = ${issueId} AND r.status = 'QUEUED' AND b.status = 'PENDING'
+       AND b.first_attempt_at IS NULL AND b.next_attempt_at > ${now}
+     GROUP BY 1, 2 ORDER BY 2, 3 DESC, 1`;
 }
 
 /** Why letters failed, the most frequent reason first. */

@@ -1,6 +1,6 @@
 import { listHelpNeeded, listWelcomeNow } from '~/domain/moments/todo.server';
+import { listIssueTodos } from '~/domain/newsletter/todo.server';
 import type { Db } from '~/platform/db.server';
-import { formatDate } from '~/ui/format';
 import { listApprovalTodos } from './approval-todos.server';
 import { type Todo, type TodoGroup, waitingText } from './today-words';
 import { listCalls, listTakedowns, listUrgentRequests } from './urgent.server';
@@ -20,14 +20,14 @@ export async function listToday(
   { timeZone, personId }: { timeZone: string; personId: string },
   now: Date,
 ): Promise<TodoGroup[]> {
-  const [requests, approvals, calls, takedowns, claims, applied, issue, help, moments] = await Promise.all([
+  const [requests, approvals, calls, takedowns, claims, applied, issues, help, moments] = await Promise.all([
     listUrgentRequests(db, timeZone, now),
     listApprovalTodos(db, { personId, timeZone }),
     listCalls(db, timeZone, now),
     listTakedowns(db, timeZone, now),
     listClaims(db, now),
     listApplied(db, now),
-    findIssue(db, timeZone),
+    listIssueTodos(db, timeZone, now),
     listHelpNeeded(db, now),
     listWelcomeNow(db, now),
   ]);
@@ -40,7 +40,7 @@ export async function listToday(
     group('applied', 'Applied, waiting for you', applied, { to: '/advocates', label: 'All advocates' }),
     group('help', 'Help tasks', help, { to: '/moments#help', label: 'All help tasks' }),
     group('moments', 'Moments', moments, { to: '/moments', label: 'All moments' }),
-    group('issue', 'Newsletter', issue),
+    group('issue', 'Newsletter', issues),
   ].filter(({ count }) => count > 0);
 }
 
@@ -91,37 +91,4 @@ async function listApplied(db: Db, now: Date): Promise<Todo[]> {
     to: `/advocates/${id}/readiness`,
     action: 'Decide',
   }));
-}
-
-async function findIssue(db: Db, timeZone: string): Promise<Todo[]> {
-  const issue = await db.issue.findFirst({
-    where: { status: { in: ['DRAFT', 'PAUSED'] } },
-    orderBy: { plannedAt: 'asc' },
-    select: {
-      id: true,
-      number: true,
-      subject: true,
-      plannedAt: true,
-      status: true,
-      pausedReason: true,
-      scheduledBy: true,
-      heldReason: true,
-    },
-  });
-  if (!issue || issue.scheduledBy) return [];
-  const isPaused = issue.status === 'PAUSED';
-  return [
-    {
-      id: issue.id,
-      tone: isPaused ? 'bad' : 'idle',
-      title: `Issue ${issue.number}: ${issue.subject}`,
-      text: isPaused
-        ? `Sending is paused. ${issue.pausedReason ?? ''}`
-        : (issue.heldReason ?? 'A draft, written from the board. Read it and schedule it.'),
-      when: formatDate(issue.plannedAt, timeZone, 'short'),
-      detail: isPaused ? 'paused' : 'planned',
-      to: `/newsletter/${issue.id}`,
-      action: isPaused ? 'See why' : 'Edit issue',
-    },
-  ];
 }

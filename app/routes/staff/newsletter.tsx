@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Newspaper } from 'lucide-react';
-import { z } from 'zod';
 import { guard } from '~/domain/access/guard.server';
-import { calendarOf, calendarText, nextSlot } from '~/domain/newsletter/calendar';
+import { listAhead } from '~/domain/newsletter/ahead.server';
+import { calendarOf, calendarText } from '~/domain/newsletter/calendar';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
-import { listIssues, listTakenSlots } from '~/domain/newsletter/issues.server';
-import { ListSearch } from '~/domain/newsletter/schema';
+import { listIssues } from '~/domain/newsletter/issues.server';
+import { CalendarForm, ListSearch } from '~/domain/newsletter/schema';
+import { skipSlot, restoreSlot } from '~/domain/newsletter/skip-slot.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm, readSearch } from '~/platform/http.server';
@@ -14,8 +15,10 @@ import { redirectWithToast } from '~/platform/toast.server';
 import { Button } from '~/ui/button';
 import { Dot } from '~/ui/dot';
 import { EmptyState } from '~/ui/empty-state';
+import { ErrorSummary } from '~/ui/error-summary';
 import { formatCount, formatDate, formatTime } from '~/ui/format';
 import { pageLinks } from '~/ui/list-url';
+import { NextIssues } from '~/ui/newsletter/next-issues';
 import { PageHead } from '~/ui/page-head';
 import { Pagination } from '~/ui/pagination';
 import { Panel } from '~/ui/panel';
@@ -26,26 +29,32 @@ export const meta: MetaFunction = () => [{ title: 'Newsletter' }];
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'newsletter.manage');
   const { page } = readSearch(args.request, ListSearch);
-  const [settings, taken, { issues, pageCount }] = await Promise.all([
-    getSettings(db()),
-    listTakenSlots(db()),
-    listIssues(db(), page),
-  ]);
-  const calendar = calendarOf(settings);
-  const next = nextSlot(calendar, new Date(), taken).at;
+  const [settings, ahead] = await Promise.all([getSettings(db()), listAhead(db(), new Date())]);
+  const without = ahead.flatMap(({ draft }) => draft?.id ?? []);
+  const { issues, pageCount } = await listIssues(db(), { page, without });
   const { timeZone } = settings;
   const day = (date: Date) => `${formatDate(date, timeZone, 'short')}, ${formatTime(date, timeZone)}`;
   const rows = issues.map(({ plannedAt, sentAt, ...issue }) => ({ ...issue, when: day(sentAt ?? plannedAt) }));
-  return { issues: rows, page, pageCount, next: day(next), rule: calendarText(calendar) };
+  return { ahead, issues: rows, page, pageCount, rule: calendarText(calendarOf(settings)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const person = await guard(args, 'newsletter.manage');
-  const form = await readForm(args.request, z.object({}));
+  const form = await readForm(args.request, CalendarForm);
   if (!form.ok) return invalid(form.reason);
-  const { issueId, isNew } = await draftIssue(db(), person, new Date());
-  if (!isNew) return redirect(`/newsletter/${issueId}`);
-  return redirectWithToast(`/newsletter/${issueId}`, 'The issue wrote itself from the board. Have a look.');
+  const now = new Date();
+  if (form.value.intent === 'draft') {
+    const { issueId, isNew } = await draftIssue(db(), person, now);
+    if (!isNew) return redirect(`/newsletter/${issueId}`);
+    return redirectWithToast(`/newsletter/${issueId}`, 'The issue wrote itself from the board. Have a look.');
+  }
+  const { slot } = form.value;
+  const changed =
+    form.value.intent === 'use'
+      ? await restoreSlot(db(), slot, person, now)
+      : await skipSlot(db(), { slot, reason: form.value.reason }, person, now);
+  if (!changed.ok) return redirectWithToast('/newsletter', 'The calendar had moved on meanwhile.', 'info');
+  return redirectWithToast('/newsletter', form.value.intent === 'use' ? 'It is used after all.' : 'It is left out.');
 }
 
 const statuses = {
@@ -66,28 +75,34 @@ const columns = [
 ];
 
 export default function Newsletter() {
-  const { issues, page, pageCount, next, rule } = useLoaderData<typeof loader>();
+  const { ahead, issues, page, pageCount, rule } = useLoaderData<typeof loader>();
+  const fault = faultOf(useActionData<typeof action>()?.fault);
   const [search] = useSearchParams();
-  const draft = issues.find(({ status }) => status === 'DRAFT');
+  const draft = issues.find(({ status }) => status === 'DRAFT') ?? ahead.find(({ draft }) => draft)?.draft;
+  const isEmpty = issues.length === 0 && ahead.every(({ draft, skipped }) => !draft && !skipped);
   const start = (
     <Form method="post">
-      <Button>{draft ? `Go on with issue ${draft.number}` : 'Draft the next issue'}</Button>
+      <Button name="intent" value="draft">
+        {draft ? `Go on with issue ${draft.number}` : 'Draft the next issue'}
+      </Button>
     </Form>
   );
   return (
     <>
       <PageHead
         title="Newsletter"
-        sub={`On the ${rule} of the month. The next free slot is ${next}.`}
-        actions={issues.length > 0 && start}
+        sub={`On the ${rule} of the month. Four issues are drafted ahead.`}
+        actions={!isEmpty && start}
       />
-      {issues.length === 0 ? (
+      <ErrorSummary errors={fault && { [`reason-${fault.slot}`]: fault.error }} />
+      {!isEmpty && <NextIssues slots={ahead} fault={fault} />}
+      {isEmpty ? (
         <EmptyState icon={Newspaper} title="No issue yet" action={start}>
           Twice a month, each advocate reads what their favours led to and which new ones fit them. The first issue
           writes itself from the opportunities on the board; you read it over, and it goes out when you press Send.
         </EmptyState>
-      ) : (
-        <Panel title="Issues" flush>
+      ) : issues.length > 0 ? (
+        <Panel title="Issues" className="mt-4" flush>
           <Table caption="Issues, the newest first" columns={columns} stacked>
             {issues.map((issue) => (
               <Row key={issue.id}>
@@ -116,12 +131,23 @@ export default function Newsletter() {
             ))}
           </Table>
         </Panel>
-      )}
+      ) : null}
       {pageCount > 1 && (
         <Pagination {...pageLinks(search, page, pageCount)}>
           Page {page} of {pageCount}
         </Pagination>
       )}
     </>
+  );
+}
+
+/** What was typed for a slot that could not be left out, and why. */
+function faultOf(refused: { errors: Record<string, string[]>; values: Record<string, string | string[]> } | undefined) {
+  return (
+    refused && {
+      slot: `${refused.values.slot}`,
+      reason: `${refused.values.reason ?? ''}`,
+      error: refused.errors.reason?.[0],
+    }
   );
 }

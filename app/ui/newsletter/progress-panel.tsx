@@ -14,6 +14,8 @@ export type OnItsWay = {
   pausedReason: string | null;
   startedAt: string;
   sentAt: string | null;
+  /** letters that wait for their readers' morning or clock, and who waits until when */
+  waiting: { readers: number; text: string };
   progress: Progress;
   batches: { done: number; all: number };
   dropped: readonly { reason: string; count: number }[];
@@ -60,6 +62,12 @@ export function ProgressPanel({ issue }: { issue: OnItsWay }) {
             )}
           </span>
         </ProgressBar>
+        {issue.waiting.readers > 0 && (
+          <p>
+            <strong>{plural(issue.waiting.readers, 'letter')} waiting.</strong>{' '}
+            <span className="text-ink-2">Nobody gets it between 20:00 and 08:00 their time: {issue.waiting.text}</span>
+          </p>
+        )}
         <Reasons issue={issue} />
         {issue.doubtful.map((batch) => (
           <Doubtful key={batch.id} issueId={issue.id} batch={batch} />

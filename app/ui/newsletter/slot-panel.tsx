@@ -1,21 +1,12 @@
 import { Form } from '@remix-run/react';
+import type { SlotView } from '~/domain/newsletter/slot-view.server';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Panel } from '~/ui/panel';
-import { type Option, Select } from '~/ui/select';
+import { Select } from '~/ui/select';
 
-type Slot = {
-  at: string;
-  day: string;
-  today: string;
-  isOver: boolean;
-  rule: string;
-  scheduledBy: string | null;
-  heldReason: string | null;
-  others: readonly Option[];
-};
-type Props = { issueId: string; slot: Slot };
+type Props = { issueId: string; slot: SlotView };
 
 const heads = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
@@ -49,11 +40,24 @@ export function SlotPanel({ issueId, slot }: Props) {
           </Banner>
         </div>
       )}
-      <p className="mt-2 text-xs text-ink-2">{whatHappens(slot)}</p>
+      <p className="mt-2 text-xs text-ink-2">
+        {whatHappens(slot)} {nightText(slot)}
+      </p>
       <Form
         method="post"
         action={`/newsletter/${issueId}/schedule`}
-        className="mt-2 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2"
+        className="mt-2 flex flex-wrap items-center justify-between gap-2 border-y border-line py-2"
+      >
+        <input type="hidden" name="by" value={slot.isLocal ? 'slot' : 'reader'} />
+        <span className="min-w-0 flex-1 basis-48 text-xs text-ink-2">{timing(slot)}</span>
+        <Button variant="quiet" size="small" name="intent" value="time">
+          {slot.isLocal ? 'Send to everybody at once' : 'Send by local time'}
+        </Button>
+      </Form>
+      <Form
+        method="post"
+        action={`/newsletter/${issueId}/schedule`}
+        className="mt-3 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2"
       >
         <Select name="slot" label="Move it to" options={slot.others} />
         <Button variant="quiet" name="intent" value="move">
@@ -64,10 +68,23 @@ export function SlotPanel({ issueId, slot }: Props) {
   );
 }
 
-function whatHappens({ at, isOver, scheduledBy }: Slot): string {
+function whatHappens({ at, isOver, scheduledBy }: SlotView): string {
   if (scheduledBy) return `Scheduled by ${scheduledBy}: it goes out by itself on ${at}, as it reads then.`;
   if (isOver) return 'The slot is over. The issue goes out when you send it.';
   return `Planned for ${at}. It goes out when you schedule it or press Send.`;
+}
+
+const NIGHT = 'Nobody gets it between 20:00 and 08:00 their time';
+
+function nightText({ isOver, waiting, waitingNow }: SlotView): string {
+  const text = isOver ? waitingNow : waiting;
+  return text ? `${NIGHT}: ${text}` : `${NIGHT}.`;
+}
+
+function timing({ isLocal, time }: SlotView): string {
+  return isLocal
+    ? `By local time: each reader gets it when their own clock shows ${time}. Where that is past, at once.`
+    : 'Everybody gets it at the slot, whatever their own clock shows.';
 }
 
 /** The days of a month, Monday first, after as many blanks as its first week needs. */

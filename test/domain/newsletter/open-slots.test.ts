@@ -5,7 +5,7 @@ import { scheduleIssue, unscheduleIssue } from '~/domain/newsletter/schedule-iss
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { freezeIssue } from '~/domain/newsletter/freeze-issue.server';
 import { connect } from '~/platform/db.server';
-import { addTime, days, hours } from '~/platform/time';
+import { addTime, days, hours, minutes } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { consent, makeSendingCompany } from '#test/support/issues';
@@ -15,8 +15,8 @@ import { makeAdvocate } from '#test/support/people';
 const { db, url } = await testDatabase();
 const other = connect(url);
 afterAll(() => other.db.$disconnect().then(() => other.pool.end()));
-const { by } = await makeSendingCompany(db);
-await makeOpportunity(db, { title: 'Two sentences on backfills' });
+const { by, email: manager } = await makeSendingCompany(db);
+await makeOpportunity(db, { title: 'Two sentences on backfills', createdById: by.personId });
 await consent(db, (await makeAdvocate(db, { name: 'Inga Holt' })).id);
 const tick = (now: Date) => openSlots(db, { batchSize: 100 }, now);
 const issueOf = (id: string) => db.issue.findUniqueOrThrow({ where: { id } });
@@ -77,14 +77,36 @@ it('stays where it is once it is taken off the schedule, even while it is being 
   expect(await issueOf(id)).toMatchObject({ status: 'DRAFT' });
 });
 
-it('drafts the next issue by itself a week before its slot, and only then', async () => {
+it('keeps the next issues drafted, and tells once what the nearest one lacks, five days before its slot', async () => {
   await db.issue.updateMany({ data: { status: 'SENT' } });
-  const { issueId } = await draftIssue(db, by, NOW);
-  const { plannedAt } = await issueOf(issueId);
-  await db.issue.deleteMany({ where: { id: issueId } });
-  await tick(addTime(plannedAt, -days(8)));
-  expect(await db.issue.count({ where: { status: 'DRAFT' } })).toBe(0);
-  await tick(addTime(plannedAt, -days(7)));
-  await tick(addTime(plannedAt, -days(6)));
-  expect(await db.issue.findMany({ where: { status: 'DRAFT' } })).toMatchObject([{ plannedAt, scheduledAt: null }]);
+  await db.issue.deleteMany({ where: { plannedAt: { gt: addTime(NOW, days(20)) } } });
+  const now = addTime(NOW, days(8));
+  await tick(now);
+  const [next, second] = await db.issue.findMany({ where: { status: 'DRAFT' }, orderBy: { plannedAt: 'asc' } });
+  if (!next || !second) throw new Error('Four are drafted.');
+  expect(await db.issue.count({ where: { status: 'DRAFT' } })).toBe(4);
+  const letters = () => db.mailMessage.findMany({ where: { key: { contains: `issue-missing:${next.id}` } } });
+  await tick(addTime(next.plannedAt, -days(5) - minutes(1)));
+  expect(await letters()).toEqual([]);
+  const fiveBefore = addTime(next.plannedAt, -days(5));
+  await Promise.all([db, other.db, db].map((one) => openSlots(one, { batchSize: 100 }, fiveBefore)));
+  await tick(addTime(fiveBefore, hours(5)));
+  expect(await letters()).toMatchObject([
+    { toEmail: manager, props: { missing: [expect.objectContaining({ what: 'Nobody has scheduled it' })] } },
+  ]);
+  expect(await issueOf(next.id)).toMatchObject({ warnedAt: fiveBefore });
+  expect(await issueOf(second.id)).toMatchObject({ warnedAt: null });
+  expect(await db.auditEvent.findMany({ where: { kind: 'issue.warned', issueId: next.id } })).toMatchObject([
+    { issueId: next.id, data: { people: 1 }, reasons: ['Nobody has scheduled it.'] },
+  ]);
+});
+
+it('says nothing of an issue that is whole and scheduled, and what is wrong with one that is only scheduled', async () => {
+  const { id, plannedAt } = await scheduled(addTime(NOW, days(40)));
+  await tick(addTime(plannedAt, -days(5)));
+  const about = () => db.mailMessage.count({ where: { key: { contains: id } } });
+  expect([await about(), (await issueOf(id)).warnedAt]).toEqual([0, addTime(plannedAt, -days(5))]);
+  await db.issue.update({ where: { id }, data: { warnedAt: null, subject: '' } });
+  await tick(addTime(plannedAt, -days(4)));
+  expect(await about()).toBe(1);
 });

@@ -1,0 +1,116 @@
+import type { Prisma } from '~/generated/prisma/client';
+import type { Reader } from '~/platform/db.server';
+import { getSettings } from '~/domain/settings/queries.server';
+import { formatDate, formatTime, plural } from '~/ui/format';
+import type { IssueContent } from '#emails/newsletter-schema';
+import { calendarOf, nextSlots, type Slot } from './calendar';
+import { findDraft, findingsOf } from './draft.server';
+import { roomFor } from './make-room.server';
+import { type Missing, missingIn } from './missing';
+import { AHEAD } from './slots.server';
+import { isTouched } from './touched';
+
+const WITHIN_A_MINUTE = 'Nothing is written for it yet. It writes itself from the board within a minute.';
+const NOT_SET_UP = 'Nothing is written for it: enter a postal address and a sender address in the settings first.';
+
+/** What comes of a slot ahead: an issue that is written, nothing yet, or nothing at all because somebody left it out. */
+export type SlotAhead = {
+  key: string;
+  at: string;
+  isNext: boolean;
+  draft: DraftAhead | null;
+  skipped: { by: string; on: string; reason: string } | null;
+  /** why nothing is written; "" where something is */
+  empty: string;
+  /** what becomes of the draft when the slot is left out */
+  ifSkipped: string;
+};
+type DraftAhead = {
+  id: string;
+  number: number;
+  subject: string;
+  state: string;
+  isScheduled: boolean;
+  inside: string;
+  missing: Missing[];
+};
+
+/** The next slots with what is in each, what it lacks and which is next; those left out stand between them. */
+export async function listAhead(db: Reader, now: Date): Promise<SlotAhead[]> {
+  const settings = await getSettings(db);
+  const [slots, drafts, skipped] = await Promise.all([
+    listSlots(db, calendarOf(settings), now),
+    db.issue.findMany({ where: { status: 'DRAFT' } }),
+    db.skippedSlot.findMany({ include: { skippedBy: { select: { name: true } } } }),
+  ]);
+  const isSetUp = Boolean(settings.postalAddress && settings.senderEmail);
+  const day = (at: Date) => formatDate(at, settings.timeZone, 'short');
+  const moment = (at: Date) => `${day(at)}, ${formatTime(at, settings.timeZone)}`;
+  const next = slots.find(({ key }) => skipped.every(({ slot }) => slot !== key))?.key;
+  return Promise.all(
+    slots.map(async ({ key, at }) => {
+      const draft = drafts.find(({ slot }) => slot === key);
+      const out = skipped.find(({ slot }) => slot === key);
+      const room = draft && (await roomFor(db, draft, now));
+      return {
+        ...{ key, at: moment(at), isNext: key === next },
+        draft: draft ? await glanceAt(db, draft, { day, now }) : null,
+        skipped: out ? { by: out.skippedBy.name, on: day(out.skippedAt), reason: out.reason } : null,
+        empty: draft ? '' : isSetUp ? WITHIN_A_MINUTE : NOT_SET_UP,
+        ifSkipped: !draft
+          ? 'Nothing is written for it yet.'
+          : room
+            ? `Somebody worked on issue ${draft.number}: it moves to ${moment(room.at)}, and has to be scheduled anew.`
+            : `The draft of issue ${draft.number} goes: nobody has changed it.`,
+      };
+    }),
+  );
+}
+
+/** As many slots as are drafted ahead, and those left out before the last of them. */
+async function listSlots(db: Reader, calendar: Parameters<typeof nextSlots>[0], now: Date): Promise<Slot[]> {
+  const gone = await db.issue.findMany({
+    where: { status: { not: 'DRAFT' }, plannedAt: { gt: now } },
+    select: { slot: true },
+  });
+  const skipped = new Set((await db.skippedSlot.findMany({ select: { slot: true } })).map(({ slot }) => slot));
+  const slots = nextSlots(calendar, { now, taken: new Set(gone.map(({ slot }) => slot)) }, AHEAD + skipped.size);
+  const last = slots.filter(({ key }) => !skipped.has(key))[AHEAD - 1];
+  return last ? slots.filter(({ at }) => at <= last.at) : slots;
+}
+
+type Row = Prisma.IssueGetPayload<object>;
+
+async function glanceAt(db: Reader, row: Row, { day, now }: { day: (at: Date) => string; now: Date }) {
+  const draft = await findDraft(db, row.id, now);
+  if (!draft) return null;
+  const { content } = draft;
+  const isScheduled = row.scheduledAt !== null;
+  const written = `Written from the board on ${day(row.writtenAt)}`;
+  return {
+    ...{ id: row.id, number: row.number, subject: row.subject, isScheduled },
+    state: row.scheduledBy
+      ? `Scheduled by ${row.scheduledBy}`
+      : row.editedAt
+        ? `Edited on ${day(row.editedAt)}`
+        : isTouched(row)
+          ? written
+          : `${written}, anew every day until somebody edits it`,
+    inside: insideOf(content),
+    // Letters are looked at when it is scheduled and before its slot; that nobody scheduled one far ahead lacks nothing.
+    missing: missingIn({ issueId: row.id, findings: findingsOf(draft), content, isScheduled: true, hasNews: null }),
+  };
+}
+
+/** What an issue holds, in a few words: "6 opportunities, a timed incentive, thanks to 3". */
+function insideOf({ cards, incentive, thanks, review, community, feedback }: IssueContent): string {
+  const parts = [
+    cards.length > 0 && plural(cards.length, 'opportunity', 'opportunities'),
+    incentive && 'a timed incentive',
+    thanks && `thanks to ${thanks.people.length}`,
+    review && 'a review',
+    community && plural(community.events.length, 'event'),
+    feedback && plural(feedback.items.length, 'answer'),
+  ].filter(Boolean);
+  return parts.join(', ') || 'nothing yet';
+}
