@@ -294,6 +294,8 @@ const table = `
   /settings/calendars            POST  login  403    403    403    403    403    403    ok
   /settings/hooks                GET   login  403    403    403    403    403    403    ok
   /settings/hooks                POST  login  403    403    403    403    403    403    ok
+  /settings/deliverability       GET   login  403    403    403    403    403    403    ok
+  /settings/deliverability       POST  login  403    403    403    403    403    403    ok
   /settings/hooks/:id/revoke     POST  login  403    403    403    403    403    403    ok
   /settings/keys                 GET   login  403    403    403    403    403    403    ok
   /settings/keys                 POST  login  403    403    403    403    403    403    ok

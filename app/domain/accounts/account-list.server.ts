@@ -3,6 +3,7 @@ import { GridCell } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 import { z } from 'zod';
 import { AccountFilter, whereAccount } from './filters.server';
+import type { OwnAccounts } from './own-accounts';
 
 export const PER_PAGE = 50;
 const keys = ['name', 'renewal', 'revenue', 'fit', 'fired'] as const;
@@ -18,10 +19,12 @@ export type AccountSearch = z.infer<typeof AccountSearch>;
 
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>['accounts'][number];
 
-/** One page of the accounts, each with its place on the grid and how many people and advocates it has. */
-export async function listAccounts(db: Reader, search: AccountSearch, take = PER_PAGE) {
+type Which = { own?: OwnAccounts; take?: number };
+
+/** One page of the accounts that somebody may open, each with its place on the grid and how many people and advocates it has. */
+export async function listAccounts(db: Reader, search: AccountSearch, { own = {}, take = PER_PAGE }: Which = {}) {
   const where: Prisma.AccountWhereInput = {
-    AND: [whereAccount(search), search.cell ? { readiness: { cell: search.cell } } : {}],
+    AND: [own, whereAccount(search), search.cell ? { readiness: { cell: search.cell } } : {}],
   };
   const [rows, total] = await Promise.all([
     db.account.findMany({

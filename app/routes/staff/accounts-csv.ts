@@ -31,7 +31,7 @@ const columns: CsvColumn<AccountRow>[] = [
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, 'programme.read');
   const search = readSearch(args.request, AccountSearch);
-  const { accounts } = await listAccounts(db(), { ...search, page: 1 }, MOST);
+  const { accounts } = await listAccounts(db(), { ...search, page: 1 }, { take: MOST });
   return new Response(toCsv(columns, accounts), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

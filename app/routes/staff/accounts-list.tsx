@@ -5,9 +5,10 @@ import { guard } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
 import { AccountSearch, listAccounts, PER_PAGE } from '~/domain/accounts/account-list.server';
 import { listFilterChoices } from '~/domain/accounts/filters.server';
+import { ownAccounts } from '~/domain/accounts/own-accounts';
 import { countViews } from '~/domain/accounts/view-counts.server';
 import { PLAYS } from '~/domain/signals/reading';
-import { GridCell } from '~/generated/prisma/enums';
+import { GridCell, type Role } from '~/generated/prisma/enums';
 import { db } from '~/platform/db.server';
 import { readSearch } from '~/platform/http.server';
 import { AccountFilters } from '~/ui/accounts/account-filters';
@@ -23,37 +24,46 @@ import { PageHead } from '~/ui/page-head';
 export const meta: MetaFunction = () => [{ title: 'All accounts' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { role } = await guard(args, 'programme.read');
+  const person = await guard(args, 'accounts.read');
+  const own = ownAccounts(person);
   const search = readSearch(args.request, AccountSearch);
-  const [list, choices, counts] = await Promise.all([
-    listAccounts(db(), search),
-    listFilterChoices(db()),
-    countViews(db(), new Date()),
-  ]);
-  return { ...list, choices, counts, search, perPage: PER_PAGE, mayAct: may(role, 'moments.act') };
+  const list = await listAccounts(db(), search, { own });
+  return { ...list, search, perPage: PER_PAGE, all: own.ownerId ? null : await lookAtAll(person.role) };
+}
+
+/** What those see beside the list who see every account. */
+async function lookAtAll(role: Role) {
+  const [choices, counts] = await Promise.all([listFilterChoices(db()), countViews(db(), new Date())]);
+  return { choices, counts, mayAct: may(role, 'moments.act') };
 }
 
 export default function AccountsList() {
-  const { accounts, total, perPage, counts, search, choices, mayAct } = useLoaderData<typeof loader>();
+  const { accounts, total, perPage, search, all } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   return (
     <>
       <PageHead
-        title="Accounts"
+        title={all ? 'Accounts' : 'Your accounts'}
         sub={plural(total, 'account')}
         actions={
-          <ButtonLink variant="quiet" to={`/accounts.csv${withParams(params, {})}`} reloadDocument>
-            Export as CSV
-          </ButtonLink>
+          all && (
+            <ButtonLink variant="quiet" to={`/accounts.csv${withParams(params, {})}`} reloadDocument>
+              Export as CSV
+            </ButtonLink>
+          )
         }
       />
-      <AccountViews current="list" counts={counts} mayAct={mayAct} />
-      <AccountFilters
-        filter={search}
-        choices={choices}
-        keep={{ ...(search.cell && { cell: search.cell }), sort: search.sort }}
-        clear="/accounts/list"
-      />
+      {all && (
+        <>
+          <AccountViews current="list" counts={all.counts} mayAct={all.mayAct} />
+          <AccountFilters
+            filter={search}
+            choices={all.choices}
+            keep={{ ...(search.cell && { cell: search.cell }), sort: search.sort }}
+            clear="/accounts/list"
+          />
+        </>
+      )}
       <Cells />
       {total > 0 ? <AccountTable {...{ accounts, total, perPage }} page={search.page} /> : <Nothing />}
     </>

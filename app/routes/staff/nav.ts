@@ -34,6 +34,7 @@ const places: (NavItem & { needs: Permission; counts?: keyof Waiting; isOwners?:
   { to: '/advocates', label: 'Advocates', icon: Users, needs: 'programme.read', counts: 'applied' },
   { to: '/product-advocates', label: 'Product advocates', icon: Presentation, needs: 'requests.run' },
   { to: '/accounts', label: 'Accounts', icon: Building2, needs: 'programme.read' },
+  { to: '/accounts/list', label: 'Accounts', icon: Building2, needs: 'accounts.read', isOwners: true },
   { to: '/moments', label: 'Moments', icon: BellRing, needs: 'moments.act', isOwners: true },
   { to: '/opportunities', label: 'Opportunities', icon: LayoutGrid, needs: 'opportunities.manage' },
   { to: '/review', label: 'Hand-ins', icon: ClipboardCheck, needs: 'opportunities.manage', counts: 'claims' },
@@ -55,7 +56,7 @@ type Shown = { waiting: Waiting | null; standing: Standing | null; ownsAccounts:
 
 /**
  * The places of the staff area that a role may open, with what waits there; null for those who do not run the programme.
- * `later`: what the phase does not need yet, one press further. `ownsAccounts`: requesters who do see their moments here.
+ * `later`: what the phase does not need yet, one press further. `ownsAccounts`: requesters who do see their accounts and moments.
  */
 export function placesFor(role: Role, { waiting, standing, ownsAccounts }: Shown) {
   const mine = places

@@ -33,7 +33,7 @@ export function AccountView({ page, mayDo, timeZone, today, noting, noteFault }:
     <>
       <PageHead
         title={account.name}
-        crumbs={mayDo.open ? [{ to: '/accounts', label: 'Accounts' }] : undefined}
+        crumbs={[{ to: mayDo.open ? '/accounts' : '/accounts/list', label: 'Accounts' }]}
         here={account.name}
         sub={[account.industry, account.owner ? `owned by ${account.owner.name}` : 'owned by nobody']
           .filter(Boolean)

@@ -61,3 +61,13 @@ it.each([
 ])('%o', async (query, expected) => {
   expect(await names(query as Record<string, string>)).toEqual(expected);
 });
+
+it('shows whoever owns accounts theirs alone, whatever they look for', async () => {
+  const mine = async (query: Record<string, string>) =>
+    (await listAccounts(db, AccountSearch.parse(query), { own: { ownerId: owner.id } })).accounts.map(
+      ({ name }) => name,
+    );
+  expect(await mine({})).toEqual(['Halden Freight']);
+  expect(await mine({ owner: 'none' })).toEqual([]);
+  expect(await mine({ q: 'Pellworm' })).toEqual([]);
+});

@@ -24,6 +24,12 @@ await makeReading(db, wren.id, { fit: 90, stops: [await stopByUpsell(db, wren.id
 await makeReading(db, hallam.id, { fit: 80 });
 const lately = addTime(systemNow(), -days(3)).toISOString().slice(0, 10);
 
+it('lists their own accounts for owners, without what counts all', async () => {
+  const { accounts, total, all } = await list(get('/accounts/list', { cookie: owner }));
+  expect([accounts.map(({ name }) => name), total, all]).toEqual([['Wren & Tallow'], 1, null]);
+  expect((await list(get('/accounts/list', { cookie: leader }))).all).toMatchObject({ mayAct: false });
+});
+
 describe('the grid', () => {
   it('opens the first account of the chosen cell, or the one that was asked for', async () => {
     const page = await grid(get('/accounts', { cookie }));

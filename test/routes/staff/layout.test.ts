@@ -59,7 +59,9 @@ it('puts each count at the place where it is answered', () => {
     ['/nominations', undefined],
   ]);
   const owner = placesFor('REQUESTER', { ...nobody, ownsAccounts: true });
-  expect(owner.nav.map(({ to }) => to)).toEqual(['/requests', '/sops', '/assets', '/moments', '/nominations']);
+  expect(owner.nav.map(({ to }) => to)).toEqual([
+    ...['/requests', '/sops', '/assets', '/accounts/list', '/moments', '/nominations'],
+  ]);
   expect(placesFor('MANAGER', { ...nobody, ownsAccounts: true }).nav).not.toContainEqual(
     expect.objectContaining({ to: '/moments' }),
   );
