@@ -36,5 +36,5 @@ export async function startGallery(port: number) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { url } = await startGallery(Number(process.env.PORT || 3100));
-  console.log(`Every letter is shown at ${url}`);
+  process.stdout.write(`Every letter is shown at ${url}\n`);
 }
