@@ -60,6 +60,22 @@ it('writes each their own, in order, with both headers and no other’s link', a
   }
 });
 
+it('sums up what a note told, and leaves out what an issue told and what is too old to be news', async () => {
+  const outcome = { kind: 'VIEWS' as const, quantity: 40, happenedOn: NOW, recordedById: by.personId };
+  const yesterday = addTime(NOW, -days(1));
+  const cases = [
+    { recordedAt: yesterday, toldAt: yesterday },
+    { recordedAt: yesterday, toldAt: yesterday, printedAt: yesterday },
+    { recordedAt: addTime(NOW, -days(101)) },
+  ];
+  for (const [at, fields] of cases.entries()) {
+    const favour = await makeFavour(db, `adv_${at + 11}`, { completedAt: addTime(NOW, -days(120)) });
+    await db.outcome.create({ data: { id: newId('out'), favourId: favour.id, ...outcome, ...fields } });
+  }
+  const letters = await write(readers.slice(10, 13));
+  expect(letters.map(({ text }) => text.includes('40 people looked'))).toEqual([true, false, false]);
+});
+
 it('offers no more what closed since the freeze', async () => {
   await db.opportunity.updateMany({ where: { id: { in: [quote.id, review.id] } }, data: { status: 'CLOSED' } });
   const [letter] = await write(readers.slice(2, 3));

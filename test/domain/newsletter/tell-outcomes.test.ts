@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { startSending } from '~/domain/newsletter/start-sending.server';
-import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
+import { tellOutcomes, tellUnfinished } from '~/domain/newsletter/tell-outcomes.server';
 import type { Activity } from '~/generated/prisma/enums';
 import { newId } from '~/platform/id';
 import { addTime, days, minutes } from '~/platform/time';
@@ -62,4 +62,27 @@ it('tells of nothing by an issue that left the block out', async () => {
   const id = await outcomeOf('adv_4');
   expect(await tellOutcomes(db, issueId, later)).toBe(0);
   expect(await toldAt(id)).toBeNull();
+});
+
+it('sums up what a note told before, and no issue tells what another told', async () => {
+  const noted = addTime(NOW, -days(2));
+  const id = await outcomeOf('adv_4');
+  await db.outcome.update({ where: { id }, data: { toldAt: noted } });
+  await tellOutcomes(db, await sentIssue(4), later);
+  expect(await tellOutcomes(db, await sentIssue(5), addTime(later, days(1)))).toBe(0);
+  expect(await db.outcome.findUnique({ where: { id } })).toMatchObject({ toldAt: noted, printedAt: later });
+});
+
+it('leaves alone what was recorded too long ago to be news', async () => {
+  const id = await outcomeOf('adv_4', addTime(NOW, -days(101)));
+  expect(await tellOutcomes(db, await sentIssue(6), later)).toBe(0);
+  expect(await toldAt(id)).toBeNull();
+});
+
+it('counts the letters of an issue that is stopped half-way, so that no other tells them again', async () => {
+  const issueId = await sentIssue(7);
+  const id = await outcomeOf('adv_1');
+  await db.issue.update({ where: { id: issueId }, data: { status: 'PAUSED' } });
+  await tellUnfinished(db, later);
+  expect(await toldAt(id)).toEqual(later);
 });
