@@ -14,6 +14,11 @@ export type NextStep =
   | { kind: 'needs-review'; why: string }
   | { kind: 'pause'; at: Date; why: string };
 
+const causes = {
+  unauthorised: 'The mail provider does not let us send',
+  quota: 'The quota at the mail provider is used up',
+};
+
 /** The step that follows `outcome` of attempt number `attempt` (from 1). */
 export function afterAttempt(outcome: MailOutcome, attempt: number, now: Date): NextStep {
   switch (outcome.kind) {
@@ -26,7 +31,7 @@ export function afterAttempt(outcome: MailOutcome, attempt: number, now: Date): 
     case 'unknown':
       return { kind: 'again', at: addTime(now, waitAfter(attempt)), why: outcome.fault };
     case 'paused':
-      return { kind: 'pause', at: now, why: outcome.fault };
+      return { kind: 'pause', at: now, why: `${causes[outcome.cause]} (${outcome.fault}).` };
     case 'conflict':
       return outcome.cause === 'in-flight'
         ? { kind: 'again', at: addTime(now, seconds(5)), why: 'The same call is still running' }

@@ -41,22 +41,34 @@ export async function sendBatch(sender: Sender, issueId: string): Promise<NextSt
 }
 
 async function attempt(sender: Sender, batch: ClaimedBatch): Promise<NextStep> {
-  const { db, transport, writeLetters, clock, stopping } = sender;
+  const { db, writeLetters, clock, stopping } = sender;
   const prepared = batch.payload ? batch : await prepareBatch(db, batch, writeLetters, clock());
   const { payload, firstAttemptAt } = prepared;
-  if ('waitUntil' in prepared && prepared.waitUntil)
-    return { kind: 'again', at: prepared.waitUntil, why: 'It is night where its readers are' };
   if (!payload || !firstAttemptAt) return { kind: 'sent', rows: [] };
   if (!isKeyAlive(firstAttemptAt, clock())) {
     return { kind: 'needs-review', why: 'The outcome of an attempt more than 23 hours ago is not known' };
   }
-  const size = await db.issueRecipient.count({ where: { batchId: batch.id, status: 'QUEUED' } });
-  const call = transport.sendBatch({ key: batch.id, stream: 'newsletter', payload, size });
-  return afterAttempt(await (stopping ? unlessStopped(call, stopping) : call), batch.attempts, clock());
+  const call = post(sender, batch, payload);
+  const outcome = await (stopping ? unlessStopped(call, stopping) : call);
+  if (outcome) return afterAttempt(outcome, batch.attempts, clock());
+  return { kind: 'again', at: clock(), why: 'The issue was stopped before this batch had its turn' };
 }
 
+/** Posts the batch when its turn has come; null: nobody wants it any more by then. */
+async function post({ db, transport }: Sender, batch: ClaimedBatch, payload: string): Promise<MailOutcome | null> {
+  await transport.turn?.();
+  const size = await countWanted(db, batch);
+  return size ? transport.sendBatch({ key: batch.id, stream: 'newsletter', payload, size }) : null;
+}
+
+/** Letters of a batch that is still ours, of an issue that is still being sent: both may end while it waits for its turn. */
+const countWanted = (db: Db, { id, lease }: ClaimedBatch) =>
+  db.issueRecipient.count({
+    where: { status: 'QUEUED', batch: { id, status: 'LEASED', leasedBy: lease, issue: { status: 'SENDING' } } },
+  });
+
 /** What the call ends in; "not known" if the process has to end before, which the next to ask by the same key will know. */
-async function unlessStopped(call: Promise<MailOutcome>, stopping: AbortSignal): Promise<MailOutcome> {
+async function unlessStopped<T>(call: Promise<T>, stopping: AbortSignal): Promise<T | MailOutcome> {
   const answered = new AbortController();
   const { signal } = answered;
   const stopped = async (): Promise<MailOutcome> => {

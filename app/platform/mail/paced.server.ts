@@ -4,7 +4,7 @@ import type { MailOutcome, MailTransport } from './transport';
 
 /**
  * The same transport with at most `rate` calls a second (RESEND_RATE) from all processes on this database together: each
- * call takes the next free turn and waits for it (reliability R5). Told to wait, all of them wait (R4).
+ * takes the next free turn and waits for it (reliability R5). Told to wait, all of them wait (R4).
  */
 export function paced(transport: MailTransport, db: Reader, rate: number): MailTransport {
   async function turn() {
@@ -19,7 +19,8 @@ export function paced(transport: MailTransport, db: Reader, rate: number): MailT
   return {
     ...transport,
     send: async (mail) => (await turn(), heeded(await transport.send(mail))),
-    sendBatch: async (batch) => (await turn(), heeded(await transport.sendBatch(batch))),
+    turn,
+    sendBatch: async (batch) => heeded(await transport.sendBatch(batch)),
   };
 }
 

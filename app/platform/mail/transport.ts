@@ -48,5 +48,7 @@ export type MailTransport = {
   /** Letters one `sendBatch` may hold. 1 where the transport cannot take a batch whole or not at all. */
   readonly maxBatch: number;
   send(mail: Mail): Promise<MailOutcome>;
+  /** Waits until a batch may be posted. Before `sendBatch`, so that what happened meanwhile can still stop it. */
+  turn?(): Promise<void>;
   sendBatch(batch: MailBatch): Promise<MailOutcome>;
 };

@@ -29,12 +29,20 @@ async function oneBatch(...outcomes: (MailOutcome | Error)[]) {
     if (outcome instanceof Error) throw outcome;
     return outcome;
   };
-  const transport: MailTransport = { name: 'outbox', maxBatch: 100, send: async () => accepted(1), sendBatch: answer };
+  let waiting: () => Promise<unknown> = async () => {};
+  const transport: MailTransport = {
+    name: 'outbox',
+    maxBatch: 100,
+    send: async () => accepted(1),
+    turn: async () => void (await waiting()),
+    sendBatch: answer,
+  };
   const clock = { now: NOW };
   const sender: Sender = { db, transport, writeLetters: sampleLetters, leaseMs: minutes(1), clock: () => clock.now };
   return {
     id,
     posted,
+    whileWaiting: (act: typeof waiting) => void (waiting = act),
     send: (at = NOW) => ((clock.now = at), sendBatch(sender, id)),
     batch: () => db.sendBatch.findFirstOrThrow({ where: { issueId: id } }),
     recipients: () => db.issueRecipient.findMany({ where: { issueId: id }, orderBy: { position: 'asc' } }),
@@ -90,10 +98,11 @@ describe('one batch', () => {
   it('a bad key pauses the issue and says so', async () => {
     const one = await oneBatch({ kind: 'paused', cause: 'unauthorised', fault: '401 key' });
     await one.send();
-    expect(await one.issue()).toMatchObject({ status: 'PAUSED', pausedReason: '401 key' });
+    const why = 'The mail provider does not let us send (401 key).';
+    expect(await one.issue()).toMatchObject({ status: 'PAUSED', pausedReason: why });
     expect(await one.send()).toBeNull();
     const event = await db.auditEvent.findFirstOrThrow({ where: { kind: 'issue.paused', issueId: one.id } });
-    expect(event.reasons).toEqual(['401 key']);
+    expect(event.reasons).toEqual([why]);
   });
 
   it('R6: after 23 hours of not knowing a person decides, and nothing is posted', async () => {
@@ -103,6 +112,17 @@ describe('one batch', () => {
     expect(one.posted).toHaveLength(1);
     expect(await one.batch()).toMatchObject({ status: 'NEEDS_REVIEW' });
     expect(await one.issue()).toMatchObject({ status: 'SENDING' });
+  });
+
+  it('paused while it waits for its turn, it is given back unposted', async () => {
+    const one = await oneBatch();
+    one.whileWaiting(() => db.issue.update({ where: { id: one.id }, data: { status: 'PAUSED' } }));
+    expect(await one.send()).toMatchObject({ kind: 'again' });
+    expect(one.posted).toEqual([]);
+    expect(await one.batch()).toMatchObject({ status: 'PENDING', leasedBy: null });
+    await db.issue.update({ where: { id: one.id }, data: { status: 'SENDING' } });
+    one.whileWaiting(async () => {});
+    expect(await one.send()).toMatchObject({ kind: 'sent' });
   });
 
   it('a fault of ours gives the batch back, and pauses the issue at the fifth time', async () => {

@@ -16,8 +16,11 @@ it('lets so many calls a second go, in their order, and loses none', async () =>
     send: async () => ({ kind: 'accepted', rows: [] }),
     sendBatch: async ({ key }) => (at.push(performance.now()), { kind: 'rejected', fault: key }),
   };
-  const { sendBatch } = paced(transport, db, 10);
-  const batch = (n: number) => sendBatch({ key: String(n), stream: 'newsletter', payload: '', size: 1 });
+  const { turn, sendBatch } = paced(transport, db, 10);
+  const batch = async (n: number) => (
+    await turn?.(),
+    sendBatch({ key: String(n), stream: 'newsletter', payload: '', size: 1 })
+  );
   const start = performance.now();
   const outcomes = await Promise.all(Array.from({ length: 12 }, (_, n) => batch(n)));
   expect(outcomes.map((outcome) => outcome.kind === 'rejected' && outcome.fault)).toEqual(
@@ -37,6 +40,7 @@ it('told to wait, keeps back the calls of every process, also those that had the
   const batch = { key: 'k', stream: 'newsletter' as const, payload: '', size: 1 };
   const first = paced(transport({ kind: 'retry-after', milliseconds: 1500 }), db, 4);
   const second = paced(transport({ kind: 'accepted', rows: [] }), secondDb, 4);
-  await Promise.all([first.sendBatch(batch), second.sendBatch(batch)]);
+  const post = async ({ turn, sendBatch }: MailTransport) => (await turn?.(), sendBatch(batch));
+  await Promise.all([post(first), post(second)]);
   expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(1400);
 });
