@@ -32,6 +32,7 @@ export const pageColumns = {
   assetsNote: true,
   requesterId: true,
   closedReason: true,
+  closedAsset: { select: { id: true, title: true } },
   requester: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
   sop: { select: { version: true, settings: true } },

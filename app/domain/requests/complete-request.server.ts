@@ -67,7 +67,8 @@ export async function completeRequest(
 
 /**
  * Locks what belongs to the calls of a request and says who helped whom; then, and only then, notes that they were held.
- * Of several people wanted, those who said yes so far are enough.
+ * Of several people wanted, those who said yes so far are enough; once a call took place, a time that was never picked is no
+ * help, and that call is called off with the rest of the request.
  */
 async function settleCalls(
   tx: Tx,
@@ -77,8 +78,11 @@ async function settleCalls(
 ): Promise<Helped | 'not-accepted' | 'not-held'> {
   const calls = await lockCalls(tx, requestId);
   if (calls.some(({ status, startsAt }) => status === 'SCHEDULED' && startsAt && startsAt > now)) return 'not-held';
-  const ids = new Set([requestId, ...calls.flatMap(({ guests }) => guests.map(({ request }) => request.id))]);
-  const asks = await acceptedAsks(tx, [...ids]);
+  const tookPlace = calls.filter(({ status }) => status !== 'CHOOSING');
+  const counted = tookPlace.length > 0 ? tookPlace : calls;
+  const left = calls.filter((call) => !counted.includes(call)).map(({ askId }) => askId);
+  const ids = new Set([requestId, ...counted.flatMap(({ guests }) => guests.map(({ request }) => request.id))]);
+  const asks = (await acceptedAsks(tx, [...ids])).filter(({ id }) => !left.includes(id));
   const requests: LockedRequest[] = [];
   for (const id of [...ids].sort()) {
     const request = await lockRequest(tx, { id });
@@ -86,9 +90,9 @@ async function settleCalls(
     const hasYes = asks.some((ask) => ask.request.id === id);
     if (request && request.status !== 'CLOSED' && (isAgreed || hasYes)) requests.push(request);
   }
-  const hasHelper = asks.length > 0 || calls.some(({ productAdvocate }) => productAdvocate);
+  const hasHelper = asks.length > 0 || counted.some(({ productAdvocate }) => productAdvocate);
   if (!hasHelper || !requests.some(({ id }) => id === requestId)) return 'not-accepted';
-  for (const meeting of calls) if (meeting.status !== 'HELD') await noteHeld(tx, meeting, by, now);
+  for (const meeting of counted) if (meeting.status !== 'HELD') await noteHeld(tx, meeting, by, now);
   return { asks, requests };
 }
 

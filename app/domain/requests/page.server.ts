@@ -80,6 +80,7 @@ function standWords(row: PageRow, timeZone: string) {
     line: statusLine(row.status, row.closedAs),
     assetsNote: row.assetsNote,
     closedReason: row.closedReason,
+    closedAsset: row.closedAsset,
     assignee: row.assignee,
     progress: progressOf({
       status: row.status,

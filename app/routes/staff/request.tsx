@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { listMeetingsOf } from '~/domain/meetings/queries.server';
 import { findSuggestions } from '~/domain/meetings/staff.server';
@@ -92,14 +92,21 @@ export default function RequestPage() {
           <Banner
             tone={conversation.isRequester ? 'warn' : 'info'}
             title="The clocks stand still."
-            action={<a href="#messages">To the messages</a>}
+            action={
+              meetings.some(({ status }) => status === 'CHOOSING') ? (
+                <a href="#calls">To the call</a>
+              ) : (
+                <a href="#messages">To the messages</a>
+              )
+            }
           >
             {conversation.waitsFor}
           </Banner>
         )}
-        {request.closedReason && (
+        {(request.closedReason ?? request.closedAsset) && (
           <Banner tone="info" title={`${request.line.label}.`}>
-            {request.closedReason}
+            {request.closedReason}{' '}
+            {request.closedAsset && <Link to={`/assets/${request.closedAsset.id}`}>{request.closedAsset.title}</Link>}
           </Banner>
         )}
         <div className="two-columns">

@@ -71,7 +71,7 @@ export default function Bulk() {
   const partly = answer && 'said' in answer ? answer : null;
   return (
     <>
-      <PageHead title={title} crumbs={[{ to: '/requests', label: 'Requests' }]} here={words[verb]} />
+      <PageHead title={title} crumbs={[{ to: '/requests', label: 'Requests' }]} here={words[verb].replace(/ (to|for)$/, '')} />
       <div className="grid max-w-[46rem] gap-4">
         {partly && (
           <Banner tone="warn" title={partly.said} action={<Link to="/requests">To the queue</Link>}>

@@ -9,7 +9,7 @@ import { Panel } from '~/ui/panel';
 export function MeetingsPanel({ meetings, number }: { meetings: MeetingView[]; number: number | null }) {
   if (!meetings.length) return null;
   return (
-    <Panel title={meetings.length > 1 ? 'Calls' : 'Call'} flush>
+    <Panel id="calls" title={meetings.length > 1 ? 'Calls' : 'Call'} flush>
       <ul>
         {meetings.map((meeting) => (
           <li key={meeting.id} className="grid gap-1.5 border-b border-line px-4 py-3 last:border-b-0">

@@ -7,6 +7,9 @@ import { More } from '~/ui/more';
 import { GroupHead, Panel } from '~/ui/panel';
 import { BlockedRow, MatchItem } from '~/ui/requests/match-rows';
 
+/** So many stand open; the rest is a press away. */
+const FIRST = 6;
+
 type Props = {
   matches: Awaited<ReturnType<typeof listMatches>>;
   number: number;
@@ -16,11 +19,12 @@ type Props = {
 /** Who could help, best first with reasons for and against; then who fits but is blocked, with why and until when. */
 export function Matches({ matches, number, children }: Props) {
   const { counts, canBeAsked, onceOwnerAgrees, blocked } = matches;
+  const best = [...canBeAsked, ...onceOwnerAgrees];
   const { open, folded, summary } = foldBlocked(blocked);
-  const rest = counts.canBeAsked + counts.onceOwnerAgrees - canBeAsked.length - onceOwnerAgrees.length;
+  const rest = counts.canBeAsked + counts.onceOwnerAgrees - best.length;
   return (
     <Panel title="Who could help" end={<Counts {...counts} />} footer={<Spread {...matches.spread} />} flush>
-      {canBeAsked.length + onceOwnerAgrees.length === 0 && (
+      {best.length === 0 && (
         <EmptyState title="Nobody can be asked now" level={3}>
           Every block below says when it ends. Relax a rule, or close the request with a reason if that is too late.
           What is missing stands under Advocates, for whoever recruits.
@@ -28,10 +32,21 @@ export function Matches({ matches, number, children }: Props) {
       )}
       {children}
       <ol>
-        {[...canBeAsked, ...onceOwnerAgrees].map((match, index) => (
+        {best.slice(0, FIRST).map((match, index) => (
           <MatchItem key={match.advocateId} match={match} rank={index + 1} number={number} />
         ))}
       </ol>
+      {best.length > FIRST && (
+        <div className="panel-body">
+          <More summary={`${best.length - FIRST} more, in order`}>
+            <ol className="-mx-4" start={FIRST + 1}>
+              {best.slice(FIRST).map((match, index) => (
+                <MatchItem key={match.advocateId} match={match} rank={FIRST + index + 1} number={number} />
+              ))}
+            </ol>
+          </More>
+        </div>
+      )}
       {rest > 0 && <p className="panel-body text-ink-2">{rest} more could be asked and are not shown.</p>}
       {counts.blocked > 0 && (
         <GroupHead title="Fit, but blocked" count={counts.blocked} end="Each block says why, and until when" />

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { addGuest } from '~/domain/meetings/add-guest.server';
 import { askProductAdvocate } from '~/domain/meetings/ask-product-advocate.server';
+import { pickTime } from '~/domain/meetings/pick-time.server';
 import { holdMeeting } from '~/domain/meetings/hold-meeting.server';
 import { acceptAsk } from '~/domain/requests/accept-ask.server';
 import { closeRequest } from '~/domain/requests/close-request.server';
 import { completeRequest } from '~/domain/requests/complete-request.server';
 import { findStand } from '~/domain/requests/stand.server';
-import { addTime, hours } from '~/platform/time';
+import { addTime, days, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
-import { yesTo } from '#test/support/asking';
+import { askOf, makeAsking, selfOf, startAsking, yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
 import { makeProductAdvocate, makeScheduled } from '#test/support/meetings';
 import { makeOpenAsk, makeRequest } from '#test/support/requests-data';
@@ -104,4 +105,25 @@ it('says neither to who joined nor to programs who helped', async () => {
   const mail = await db.mailMessage.findUniqueOrThrow({ where: { key: `request-completed:${ask.requestId}` } });
   expect(stand).toMatchObject({ closedReason: 'Somebody helped: 30 minutes.' });
   expect(JSON.stringify([stand, mail.props])).not.toContain(advocate.person.name);
+});
+
+it('of two who said yes, whoever was never called has not helped: their call is off, and costs them nothing', async () => {
+  const made = await makeAsking(db, { people: 2, wanted: 2 });
+  await startAsking(db, made, 'GROUP');
+  const asks = [await askOf(db, made, 0), await askOf(db, made, 1)] as const;
+  for (const [index, { id }] of asks.entries()) await acceptAsk(db, yesTo(id), selfOf(made, index), NOW);
+  const [called] = asks;
+  const { id: meetingId } = await db.meeting.findUniqueOrThrow({ where: { askId: called.id } });
+  const startsAt = addTime(NOW, days(1));
+  await pickTime(db, { meetingId, startsAt, side: 'GUEST' }, made.manager, NOW);
+  const done = { number: made.request.number, minutes: 30, ownerId: null };
+  const result = await completeRequest(db, done, made.manager, addTime(startsAt, hours(1)));
+  expect(result).toMatchObject({ ok: true, value: { favourIds: [expect.any(String)] } });
+  const after = await db.ask.findMany({ where: { requestId: made.request.id }, include: { meeting: true } });
+  expect(new Map(after.map(({ id, status, meeting }) => [id, [status, meeting?.status]]))).toEqual(
+    new Map([
+      [asks[0].id, ['DONE', 'HELD']],
+      [asks[1].id, ['WITHDRAWN', 'CANCELLED']],
+    ]),
+  );
 });

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { acceptAsk } from '~/domain/requests/accept-ask.server';
+import { closeRequest } from '~/domain/requests/close-request.server';
 import { findRequestPage } from '~/domain/requests/page.server';
 import { stopRound } from '~/domain/requests/stop-round.server';
-import { makeAsking, startAsking } from '#test/support/asking';
+import { askOf, makeAsking, selfOf, startAsking, yesTo } from '#test/support/asking';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
+import { makeAsset, makeRequest } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
 
@@ -25,4 +28,20 @@ it('shows since when an owner is waited for, that they agreed, and nothing of on
   await db.ownerApproval.updateMany({ where, data: { status: 'WAITING', answeredAt: null } });
   await stopRound(db, { number }, made.manager, NOW);
   expect(await stepsNow()).toEqual({ now: 'Matching', owner: undefined });
+});
+
+it('names the asset that answered it, and the yes of everybody who said it', async () => {
+  const request = await makeRequest(db);
+  const asset = await makeAsset(db);
+  const by = { personId: null, name: 'Priya Raman' };
+  await closeRequest(db, { number: request.number, reason: 'It says it all.', assetId: asset.id }, by, NOW);
+  const viewer = { personId: request.requesterId, seesAll: false, timeZone: 'UTC' };
+  const page = (number: number, who = viewer) => findRequestPage(db, { number, viewer: who, now: NOW });
+  expect(await page(request.number)).toMatchObject({ closedAsset: { id: asset.id, title: asset.title } });
+
+  const made = await makeAsking(db, { people: 3, wanted: 3 });
+  await startAsking(db, made, 'GROUP');
+  for (const index of [0, 1]) await acceptAsk(db, yesTo((await askOf(db, made, index)).id), selfOf(made, index), NOW);
+  const own = await page(made.request.number, { ...viewer, personId: made.request.requesterId });
+  expect(own?.helpers.map(({ name }) => name).toSorted()).toEqual(['Maren A', 'Maren B']);
 });
