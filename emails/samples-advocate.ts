@@ -33,7 +33,7 @@ export const advocate = {
   'impact-note': {
     firstName: 'Hanna',
     led: 'Your favours led to',
-    headline: 'A deal that it helped was won, and 2 more',
+    headline: 'A deal that you helped was won, and 2 more',
     opening: 'You gave us your time. Here is what came of it, favour by favour.',
     favours: [
       {
@@ -55,13 +55,13 @@ export const advocate = {
           {
             when: '20 January 2027',
             what: '1,260 people looked.',
-            evidence: 'Counted are readers and viewers. Recorded by Ruth Adeyemi.',
+            evidence: 'Counted: readers and viewers. Recorded by Ruth Adeyemi.',
           },
           {
             when: '26 February 2027',
             what: '14 people asked for more. Most of them plan for hospitals.',
             evidence:
-              'Counted are people who came because of it and whom our sales team accepted. Recorded by Ruth Adeyemi.',
+              'Counted: people who came because of it and whom our sales team accepted. Recorded by Ruth Adeyemi.',
           },
         ],
         piece: { pieceUrl: 'https://northbeam.example/stories/seven-depots' },

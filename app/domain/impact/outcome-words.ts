@@ -45,8 +45,8 @@ export function outcomeText({ kind, quantity }: Pick<ToldOutcome, 'kind' | 'quan
 }
 
 const counted: Record<OutcomeKind, string> = {
-  LEADS: 'Counted are people who came because of it and whom our sales team accepted.',
-  VIEWS: 'Counted are readers and viewers.',
+  LEADS: 'Counted: people who came because of it and whom our sales team accepted.',
+  VIEWS: 'Counted: readers and viewers.',
   PIPELINE: 'The deal is in our CRM, and your favour came before its decision.',
   WON_DEAL: 'Our CRM says that it is won, and your favour came before the decision.',
   PRODUCT_CHANGE: 'It is in the product.',
@@ -58,6 +58,13 @@ export const evidenceText = ({ kind, by }: Pick<ToldOutcome, 'kind' | 'by'>) => 
 /** What weighs most comes first. */
 const WEIGHT: readonly OutcomeKind[] = ['WON_DEAL', 'PIPELINE', 'PRODUCT_CHANGE', 'LEADS', 'VIEWS'];
 
+/** At the head of a letter no favour was named yet that could be "it". */
+const headlines: Partial<Record<OutcomeKind, string>> = {
+  PIPELINE: 'You helped a deal to move on',
+  WON_DEAL: 'A deal that you helped was won',
+  PRODUCT_CHANGE: 'You changed the product',
+};
+
 /** The words of the letter that tells an advocate what their favours led to since they were told last; at least one outcome. */
 export function impactNote(favours: readonly ToldFavour[]) {
   const outcomes = favours.flatMap((favour) => favour.outcomes);
@@ -67,7 +74,7 @@ export function impactNote(favours: readonly ToldFavour[]) {
   const isOne = favours.length === 1;
   return {
     led: isOne ? 'Your favour led to' : 'Your favours led to',
-    headline: outcomeText(first) + more,
+    headline: (headlines[first.kind] ?? outcomeText(first)) + more,
     opening: `You gave us your time. Here is what came of ${isOne ? 'it' : 'it, favour by favour'}.`,
     favours: favours.map(wordsOf),
     mayTell: mayTell(outcomes),

@@ -37,8 +37,7 @@ describe('the note', () => {
             {
               when: '5 October 2026',
               what: '14 people asked for more. Most plan.',
-              evidence:
-                'Counted are people who came because of it and whom our sales team accepted. Recorded by Priya.',
+              evidence: 'Counted: people who came because of it and whom our sales team accepted. Recorded by Priya.',
             },
           ],
           piece: { pieceUrl },
@@ -54,7 +53,7 @@ describe('the note', () => {
       { ...favour, pieceUrl: null, outcomes: [leads] },
       { ...favour, title: 'A call', pieceUrl: null, outcomes: [won, leads] },
     ]);
-    expect(note).toMatchObject({ led: 'Your favours led to', headline: 'A deal that it helped was won, and 2 more' });
+    expect(note).toMatchObject({ led: 'Your favours led to', headline: 'A deal that you helped was won, and 2 more' });
     expect(note.mayTell).toMatch(/name no company/);
     expect(note.favours[0]).not.toHaveProperty('piece');
   });

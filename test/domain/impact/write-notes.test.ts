@@ -40,7 +40,7 @@ describe('a note', () => {
 
     const [letter, ...more] = await lettersTo(ines.personId);
     expect(more).toEqual([]);
-    expect(letter?.props).toMatchObject({ firstName: 'Ines', headline: 'A deal that it helped was won, and 2 more' });
+    expect(letter?.props).toMatchObject({ firstName: 'Ines', headline: 'A deal that you helped was won, and 2 more' });
     expect(JSON.stringify(letter?.props)).not.toMatch(/Castellan|Foods/);
     const [note] = await db.impactNote.findMany({ where: { advocateId: ines.id }, include: { outcomes: true } });
     const writtenAt = addTime(NOW, minutes(30));
