@@ -63,9 +63,9 @@ describe('the demo programme', () => {
     expect(statuses(await db.ask.findMany())).toEqual(['ACCEPTED', 'DECLINED', 'DONE', 'EXPIRED', 'OPEN']);
   });
 
-  it('has two sent issues and a draft, an SOP a team, and outcomes told and untold', async () => {
+  it('has two sent issues and four drafts, an SOP a team, and outcomes told and untold', async () => {
     const issues = await db.issue.findMany({ orderBy: { number: 'asc' }, include: { recipients: true } });
-    expect(issues.map(({ status }) => status)).toEqual(['SENT', 'SENT', 'DRAFT']);
+    expect(issues.map(({ status }) => status)).toEqual(['SENT', 'SENT', 'DRAFT', 'DRAFT', 'DRAFT', 'DRAFT']);
     expect(issues[1]?.recipients.filter(({ status }) => status === 'SENT').length).toBeGreaterThan(20);
     expect(await db.sop.count({ where: { publishedAt: null } })).toBe(1);
     expect(await db.sop.groupBy({ by: ['team'] })).toHaveLength(6);
