@@ -3,6 +3,7 @@ import { system } from '~/domain/audit/record.server';
 import { deliveryOf } from '~/domain/mail/delivery';
 import { countDeliveries } from '~/domain/newsletter/deliveries.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
+import { changeSettings } from '~/domain/settings/change-settings.server';
 import { minutes, seconds, systemNow } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
 import { testEnvironment } from '#test/support/environment';
@@ -27,6 +28,7 @@ const stopped: Fate[] = ['bounced', 'complained', 'suppressed']; // who gets no 
 const telling = { target: `${site.url}/hooks/resend`, secret: testEnvironment.RESEND_WEBHOOK_SECRETS };
 
 // One reader of each fate.
+await changeSettings(db, { openTracking: true }, system, systemNow()); // that a letter was opened is kept too
 const emailOf = (fate: Fate) => `reader-${FATES.indexOf(fate) + 1}@halden.example`;
 const fates = Object.fromEntries(FATES.map((fate) => [emailOf(fate), fate]));
 await makeReaders(db, FATES.length);

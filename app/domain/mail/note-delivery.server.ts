@@ -1,4 +1,5 @@
 import { record, system } from '~/domain/audit/record.server';
+import { getSettings } from '~/domain/settings/queries.server';
 import { Prisma } from '~/generated/prisma/client';
 import type { Db, Tx } from '~/platform/db.server';
 import type { Delivery } from './delivery';
@@ -6,9 +7,11 @@ import type { Delivery } from './delivery';
 /**
  * Keeps what the provider told of a letter, once by the event's id, and stops all mail to an address that is not there or
  * complained (rules M5), except the letters that let somebody in. Serves before our own commit of the letter too (W4).
+ * That a letter was opened is kept only where the company switched that on.
  */
 export async function noteDelivery(db: Db, { id, ...delivery }: Delivery & { id: string }, now: Date): Promise<void> {
   const { kind, providerId, at: happenedAt, detail, suppress } = delivery;
+  if (kind === 'OPENED' && !(await getSettings(db)).openTracking) return;
   const event = Prisma.sql`
     INSERT INTO delivery_events (id, kind, provider_id, happened_at, detail, stored_at)
     VALUES (${id}, ${kind}::"DeliveryKind", ${providerId}, ${happenedAt}, ${detail}, ${now}) ON CONFLICT DO NOTHING`;

@@ -4,5 +4,10 @@ import type { Settings } from './schema';
 import { writeSettings } from './write-settings.server';
 
 /** As `writeSettings`, in a transaction of its own. */
-export const changeSettings = (db: Db, changes: Partial<Settings>, by: Actor, now: Date): Promise<Settings> =>
-  db.$transaction((tx) => writeSettings(tx, changes, by, now));
+export const changeSettings = (
+  db: Db,
+  changes: Partial<Settings>,
+  by: Actor,
+  now: Date,
+  reasons: string[] = [],
+): Promise<Settings> => db.$transaction((tx) => writeSettings(tx, changes, by, now, reasons));

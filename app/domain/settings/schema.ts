@@ -6,6 +6,13 @@ import { BusinessCalendar, Weekdays } from './business-calendars';
 import { holidaysField } from './holidays-field';
 import { timeZoneField as timeZone } from './time-zone-field';
 
+const hostName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*$/, 'Write a name such as send.northbeam.com.');
+
 /** Everything the company that runs this Flywheel decides once (product.md §11). */
 export const Settings = z.object({
   companyName: z.string().trim().min(1).max(80).default('Your company'),
@@ -36,6 +43,9 @@ export const Settings = z.object({
   newsletterWeekday: z.int().min(1).max(7).default(2), // … Tuesday (1 is Monday)
   newsletterTime: z.iso.time({ precision: -1 }).default('09:30'), // … at half past nine in the zone above
   newsletterNeedsApproval: z.boolean().default(false), // nobody sends an issue alone
+  dkimSelector: hostName.default('resend'), // names by Resend's convention
+  returnPathHost: z.literal('').or(hostName).default(''), // empty: send. before the sender's domain
+  openTracking: z.boolean().default(false), // whether the provider's word that a letter was opened is kept
 });
 
 export type Settings = z.infer<typeof Settings>;
@@ -99,3 +109,21 @@ export const SettingsForm = z
     businessHours: { from: opens, to: closes },
     newsletterWeeks: [firstWeek, secondWeek] as [number, number],
   }));
+
+/** The page on deliverability: the names that are looked up, or whether opens are kept, which takes a reason. */
+export const DeliverabilityForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('names'),
+    dkimSelector: hostName,
+    returnPathHost: z.literal('').or(hostName),
+  }),
+  z.object({ intent: z.literal('opens-off') }),
+  z.object({
+    intent: z.literal('opens-on'),
+    reason: z
+      .string()
+      .trim()
+      .min(10, 'Say why you need to know who opens a letter.')
+      .max(300, 'Use at most 300 characters.'),
+  }),
+]);

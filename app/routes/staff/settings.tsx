@@ -68,6 +68,9 @@ export default function SettingsPage() {
         sub="What your company decides once. Every change is in the audit log."
         actions={
           <>
+            <ButtonLink to="/settings/deliverability" variant="quiet">
+              Deliverability
+            </ButtonLink>
             <ButtonLink to="/settings/hooks" variant="quiet">
               Request hooks
             </ButtonLink>

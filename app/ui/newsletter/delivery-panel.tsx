@@ -6,7 +6,7 @@ import { Panel } from '~/ui/panel';
 
 /** What became of an issue's letters after the provider took them, as its signed events tell. */
 export function DeliveryPanel({ deliveries }: { deliveries: Deliveries }) {
-  const { of, told, delivered, bounced, complained, delayed } = deliveries;
+  const { of, told, delivered, bounced, complained, delayed, opened } = deliveries;
   const line = (label: string, value: number, tone: 'good' | 'bad' | 'warn') => ({
     ...{ label, value, tone },
     text: `${formatCount(value)} of ${formatCount(of)}${of ? `, ${formatPercent(value / of)}` : ''}`,
@@ -16,7 +16,10 @@ export function DeliveryPanel({ deliveries }: { deliveries: Deliveries }) {
       title="Delivery"
       footer={
         <>
-          Opens are not tracked. <Link to="/suppressions">Addresses without mail</Link>
+          {opened === null
+            ? 'Opens are not tracked. '
+            : 'Opens are what pictures that were fetched suggest: many programs fetch them unread, others never. '}
+          <Link to="/suppressions">Addresses without mail</Link>
         </>
       }
     >
@@ -32,6 +35,7 @@ export function DeliveryPanel({ deliveries }: { deliveries: Deliveries }) {
           max={of}
           bars={[
             line('Delivered', delivered, 'good'),
+            ...(opened === null ? [] : [line('Opened, at a guess', opened, 'good')]),
             line('On its way', delayed, 'warn'),
             line('Bounced', bounced, 'bad'),
             line('Complained', complained, 'bad'),

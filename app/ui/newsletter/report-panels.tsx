@@ -15,7 +15,7 @@ export function TotalsPanel({ total, unsubscribed }: Pick<IssueReport, 'total' |
   return (
     <Panel
       title="From the letter to the outcome"
-      footer="Claims are those on this issue’s opportunities by its readers, within 14 days. Opens are not tracked."
+      footer="Claims are those on this issue’s opportunities by its readers, within 14 days."
     >
       <BarTable
         caption="What came of the issue"

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { system } from '~/domain/audit/record.server';
 import type { Delivery } from '~/domain/mail/delivery';
 import { noteDelivery } from '~/domain/mail/note-delivery.server';
+import { changeSettings } from '~/domain/settings/change-settings.server';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeAdvocate } from '#test/support/people';
@@ -13,7 +15,7 @@ const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
 });
 
 it('keeps each event once, however often and in whatever order it comes', async () => {
-  const kinds = ['SENT', 'DELIVERED', 'OPENED', 'CLICKED'] as const;
+  const kinds = ['SENT', 'DELIVERED', 'DELAYED', 'CLICKED'] as const;
   const told = Array.from({ length: 100 }, (_, n) => ({
     id: `evt-${n}`,
     ...delivery({ kind: kinds[n % 4], providerId: `letter-${n % 25}` }),
@@ -49,4 +51,17 @@ it('keeps an event of a letter that we have not noted ourselves yet (W4)', async
   expect(await db.deliveryEvent.findMany({ where: { providerId: 'not-yet-ours' } })).toMatchObject([
     { kind: 'DELIVERED' },
   ]);
+});
+
+it('keeps that a letter was opened only where the company said so', async () => {
+  const open = (id: string) => noteDelivery(db, { id, ...delivery({ kind: 'OPENED', providerId: 'opened' }) }, NOW);
+  const kept = async () => (await db.deliveryEvent.findMany({ where: { providerId: 'opened' } })).map(({ id }) => id);
+  await open('evt-unasked');
+  expect(await kept()).toEqual([]);
+  const reason = 'The board wants to compare subjects.';
+  await changeSettings(db, { openTracking: true }, system, NOW, [reason]);
+  await open('evt-asked');
+  expect(await kept()).toEqual(['evt-asked']);
+  const [event] = await db.auditEvent.findMany({ where: { kind: 'settings.changed' } });
+  expect(event).toMatchObject({ data: { fields: ['openTracking'] }, reasons: [reason] });
 });

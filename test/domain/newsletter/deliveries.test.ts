@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { system } from '~/domain/audit/record.server';
 import { countDeliveries } from '~/domain/newsletter/deliveries.server';
+import { changeSettings } from '~/domain/settings/change-settings.server';
 import type { DeliveryKind } from '~/generated/prisma/enums';
 import { newId } from '~/platform/id';
 import { NOW } from '#test/support/clock';
@@ -26,5 +28,7 @@ it('counts letters by what became of them, each once, out of those that were acc
     }
   }
   const rest = { delivered: 2, bounced: 1, complained: 1, delayed: 1 };
-  expect(await countDeliveries(db, issueId)).toEqual({ of: 5, told: 4, ...rest });
+  expect(await countDeliveries(db, issueId)).toEqual({ of: 5, told: 4, opened: null, ...rest });
+  await changeSettings(db, { openTracking: true }, system, NOW);
+  expect(await countDeliveries(db, issueId)).toEqual({ of: 5, told: 4, opened: 1, ...rest });
 });

@@ -13,6 +13,11 @@ import { makeAdvocate, makeStaff } from '../people';
 import { type Cases, newAddress } from './case';
 
 export const newsletterCases: Cases = {
+  '/settings/deliverability': () => ({
+    path: '/settings/deliverability',
+    as: 'admin',
+    form: { intent: 'names', dkimSelector: `s${Date.now().toString(36)}`, returnPathHost: '' },
+  }),
   '/suppressions': async (db) => {
     const email = newAddress();
     await db.suppression.create({ data: { email, source: 'bounce' } });
