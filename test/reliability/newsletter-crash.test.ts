@@ -78,7 +78,7 @@ describe('R2: a sender killed at any stage leaves an issue that ends as if it ha
     await provider.close();
   });
 
-  it.each(STAGES)('%s', { timeout: 60_000 }, async (stage) => {
+  it.each(STAGES)('%s', { timeout: 120_000 }, async (stage) => {
     const { wasDraft, issueId, ledger } = await killedAt(stage);
     expect(wasDraft).toBe(stage === 'freeze start' || stage === 'mid-freeze');
     expect(await finalRows(issueId)).toEqual(undisturbed);
@@ -87,7 +87,7 @@ describe('R2: a sender killed at any stage leaves an issue that ends as if it ha
 
   it(
     'control: without the batch’s own key the letters of a call that was accepted double',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const { issueId, ledger } = await killedAt('accepted', { freshKeys: true });
       expect((await compareWithLedger(db, issueId, ledger)).twice).toBeGreaterThanOrEqual(batchSize);

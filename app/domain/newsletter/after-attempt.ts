@@ -7,12 +7,13 @@ const KEY_LIFE = hours(23);
 const LONGEST_WAIT = minutes(15);
 const MISHAPS = 5;
 
+/** `isUnsent`: surely nothing went out, so that the provider knows nothing of the key either. */
 export type NextStep =
   | { kind: 'sent'; rows: MailRow[] }
-  | { kind: 'again'; at: Date; why: string }
+  | { kind: 'again'; at: Date; why: string; isUnsent?: true }
   | { kind: 'failed'; why: string }
   | { kind: 'needs-review'; why: string }
-  | { kind: 'pause'; at: Date; why: string };
+  | { kind: 'pause'; at: Date; why: string; isUnsent?: true };
 
 const causes = {
   unauthorised: 'The mail provider does not let us send',
@@ -27,11 +28,14 @@ export function afterAttempt(outcome: MailOutcome, attempt: number, now: Date): 
     case 'rejected':
       return { kind: 'failed', why: outcome.fault };
     case 'retry-after':
-      return { kind: 'again', at: addTime(now, outcome.milliseconds), why: 'The provider asked us to wait' };
+      return {
+        ...{ kind: 'again', at: addTime(now, outcome.milliseconds), isUnsent: true },
+        why: 'The provider asked us to wait',
+      };
     case 'unknown':
       return { kind: 'again', at: addTime(now, waitAfter(attempt)), why: outcome.fault };
     case 'paused':
-      return { kind: 'pause', at: now, why: `${causes[outcome.cause]} (${outcome.fault}).` };
+      return { kind: 'pause', at: now, why: `${causes[outcome.cause]} (${outcome.fault}).`, isUnsent: true };
     case 'conflict':
       return outcome.cause === 'in-flight'
         ? { kind: 'again', at: addTime(now, seconds(5)), why: 'The same call is still running' }
@@ -44,13 +48,17 @@ export function afterAttempt(outcome: MailOutcome, attempt: number, now: Date): 
  * fifth a person looks, unless it was the database that was away.
  */
 export function afterMishap(attempt: number, now: Date, isDatabaseAway: boolean): NextStep {
-  const why = 'A batch could not be sent because of a fault of ours; the log of the worker names it';
+  const why = 'A batch could not be sent because of a fault of ours; the log of the worker names it.';
   if (attempt >= MISHAPS && !isDatabaseAway) return { kind: 'pause', at: now, why };
   return { kind: 'again', at: addTime(now, isDatabaseAway ? 0 : waitAfter(attempt)), why };
 }
 
-/** Whether the provider still remembers the key of a first attempt. */
-export const isKeyAlive = (firstAttemptAt: Date, now: Date) => now.getTime() - firstAttemptAt.getTime() < KEY_LIFE;
+/**
+ * Whether a batch may be posted: the provider still remembers the key of its first attempt, or there was none. `attempts` counts
+ * this one, and none that surely sent nothing before all others did.
+ */
+export const isKeyAlive = (batch: { firstAttemptAt: Date; attempts: number }, now: Date) =>
+  batch.attempts === 1 || now.getTime() - batch.firstAttemptAt.getTime() < KEY_LIFE;
 
 /** 1, 2, 4 … seconds after an unknown outcome, at most a quarter of an hour. */
 function waitAfter(attempt: number): number {

@@ -44,14 +44,16 @@ async function attempt(sender: Sender, batch: ClaimedBatch): Promise<NextStep> {
   const { db, writeLetters, clock, stopping } = sender;
   const prepared = batch.payload ? batch : await prepareBatch(db, batch, writeLetters, clock());
   const { payload, firstAttemptAt } = prepared;
+  if ('waitUntil' in prepared && prepared.waitUntil)
+    return { kind: 'again', at: prepared.waitUntil, why: 'It is night where its readers are', isUnsent: true };
   if (!payload || !firstAttemptAt) return { kind: 'sent', rows: [] };
-  if (!isKeyAlive(firstAttemptAt, clock())) {
+  if (!isKeyAlive({ firstAttemptAt, attempts: batch.attempts }, clock())) {
     return { kind: 'needs-review', why: 'The outcome of an attempt more than 23 hours ago is not known' };
   }
   const call = post(sender, batch, payload);
   const outcome = await (stopping ? unlessStopped(call, stopping) : call);
   if (outcome) return afterAttempt(outcome, batch.attempts, clock());
-  return { kind: 'again', at: clock(), why: 'The issue was stopped before this batch had its turn' };
+  return { kind: 'again', at: clock(), why: 'The issue was stopped before this batch had its turn', isUnsent: true };
 }
 
 /** Posts the batch when its turn has come; null: nobody wants it any more by then. */

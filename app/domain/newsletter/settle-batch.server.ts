@@ -10,7 +10,7 @@ export async function settleBatch(db: Db, batch: ClaimedBatch, step: NextStep, n
   await db.$transaction(async (tx) => {
     const { count } = await tx.sendBatch.updateMany({
       where: { id: batch.id, status: 'LEASED', leasedBy: batch.lease },
-      data: { ...batchAfter(step, now), leasedBy: null, leasedUntil: null },
+      data: { ...batchAfter(step, now), ...uncounted(batch, step), leasedBy: null, leasedUntil: null },
     });
     if (count !== 1) return;
     if (step.kind === 'sent') await storeRows(tx, batch.id, step.rows, now);
@@ -20,6 +20,10 @@ export async function settleBatch(db: Db, batch: ClaimedBatch, step: NextStep, n
   // Only after the commit: two workers that settle the last two batches at once do not see each other's before.
   await db.$transaction((tx) => finishIssue(tx, batch.issueId, now));
 }
+
+/** A first attempt that sent nothing was none: after a weekend's pause the batch still goes out. */
+const uncounted = ({ attempts }: ClaimedBatch, step: NextStep) =>
+  attempts === 1 && 'isUnsent' in step && step.isUnsent ? { attempts: 0 } : {};
 
 function batchAfter(step: NextStep, now: Date) {
   switch (step.kind) {

@@ -114,6 +114,36 @@ describe('one batch', () => {
     expect(await one.issue()).toMatchObject({ status: 'SENDING' });
   });
 
+  it('a quota that lasts over the weekend costs nobody their letter', async () => {
+    const one = await oneBatch({ kind: 'paused', cause: 'quota', fault: '429 quota' });
+    await one.send();
+    await db.issue.update({ where: { id: one.id }, data: { status: 'SENDING' } });
+    expect(await one.send(addTime(NOW, hours(60)))).toMatchObject({ kind: 'sent' });
+  });
+
+  it('but once the outcome of an attempt was unknown, a later refusal does not undo that', async () => {
+    const one = await oneBatch(
+      { kind: 'unknown', fault: 'no answer' },
+      { kind: 'paused', cause: 'quota', fault: '429 quota' },
+    );
+    await one.send();
+    await one.send(addTime(NOW, minutes(1)));
+    await db.issue.update({ where: { id: one.id }, data: { status: 'SENDING' } });
+    expect(await one.send(addTime(NOW, hours(60)))).toMatchObject({ kind: 'needs-review' });
+    expect(one.posted).toHaveLength(2);
+  });
+
+  it('whose turn comes at night waits for the morning, and is no letter sent', async () => {
+    const one = await oneBatch();
+    expect(await one.send(new Date('2026-11-19T23:00:00Z'))).toMatchObject({
+      kind: 'again',
+      at: new Date('2026-11-20T08:30:00Z'),
+    });
+    expect(one.posted).toEqual([]);
+    expect((await one.recipients()).every(({ status }) => status === 'QUEUED')).toBe(true);
+    expect(await one.send(new Date('2026-11-20T08:31:00Z'))).toMatchObject({ kind: 'sent' });
+  });
+
   it('paused while it waits for its turn, it is given back unposted', async () => {
     const one = await oneBatch();
     one.whileWaiting(() => db.issue.update({ where: { id: one.id }, data: { status: 'PAUSED' } }));
