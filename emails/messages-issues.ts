@@ -8,7 +8,7 @@ export const issueMissing = message({
   schema: z.strictObject({
     issueLabel: words,
     slot: words,
-    missing: z.array(z.strictObject({ what: words, how: words, url: link })).min(1),
+    missing: z.array(z.strictObject({ what: words, how: words, mendUrl: link })).min(1),
     actionUrl: link,
   }),
   subject: ({ issueLabel, missing: [first, ...others] }) =>
@@ -17,7 +17,7 @@ export const issueMissing = message({
   reason: ({ company }) => `You run the newsletter of ${company}.`,
   text: ({ issueLabel, slot, missing, actionUrl }) => [
     wrap(`${issueLabel} is not ready yet. Its slot is ${slot}.`),
-    ...missing.map(({ what, how, url }) => `${wrap(`${what}. ${how}`)}\n${url}`),
+    ...missing.map(({ what, how, mendUrl }) => `${wrap(`${what}. ${how}`)}\n${mendUrl}`),
     linkText('See the issue', actionUrl),
   ],
 });

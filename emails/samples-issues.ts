@@ -10,12 +10,12 @@ export const issues = {
       {
         what: 'The incentive does not say who pays',
         how: 'Say that everybody who takes part is offered the same, who pays, and that it does not depend on what people say (V5).',
-        url: `${SITE}/newsletter/iss_22?block=incentive#edit`,
+        mendUrl: `${SITE}/newsletter/iss_22?block=incentive#edit`,
       },
       {
         what: 'Nobody has scheduled it',
         how: 'It does not go out by itself. Read it over and schedule it.',
-        url: `${SITE}/newsletter/iss_22`,
+        mendUrl: `${SITE}/newsletter/iss_22`,
       },
     ],
     actionUrl: `${SITE}/newsletter/iss_22`,

@@ -47,7 +47,7 @@ async function tell(tx: Tx, { issue, siteUrl }: Draft, missing: Missing[], now: 
       props: {
         issueLabel: `Issue ${number}`,
         slot: formatDateTime(plannedAt, timeZone),
-        missing: missing.map(({ what, how, to }) => ({ what, how, url: `${siteUrl}${to}` })),
+        missing: missing.map(({ what, how, to }) => ({ what, how, mendUrl: `${siteUrl}${to}` })),
         actionUrl: `${siteUrl}/newsletter/${issueId}`,
       },
       now,
