@@ -53,8 +53,8 @@ export const impactFigures = (outcomes: readonly NewOutcome[], subject: 'it' | '
 
 function figuresOf({ deals, won, leads, views, changes }: Counts, subject: 'it' | 'they') {
   const figures: [number, string][] = [
-    [deals, `${deals === 1 ? 'deal' : 'deals'} ${subject} helped`],
-    [won, 'of them won so far'],
+    [deals, `${deals === 1 ? 'deal' : 'deals'} ${subject} helped${won === deals ? ', won by now' : ''}`],
+    [won === deals ? 0 : won, 'of them won so far'],
     [leads, leads === 1 ? 'person asked for more' : 'people asked for more'],
     [views, views === 1 ? 'person looked' : 'people looked'],
     [changes, `${changes === 1 ? 'change' : 'changes'} in the product`],

@@ -93,21 +93,23 @@ function CardUp({ favourId, url, path, fault }: { favourId: string } & NonNullab
           {fault} Save it again with what may be shown, or take it down.
         </Banner>
       ) : (
-        <>
-          <p>
-            Your card is up:{' '}
-            <a href={path} target="_blank" rel="noreferrer" className="break-all">
-              {url}
-            </a>
-          </p>
+        <p>
+          Your card is up:{' '}
+          <a href={path} target="_blank" rel="noreferrer" className="break-all">
+            {url}
+          </a>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {!fault && (
           <a href={`${path}.png`} download="what-my-favour-led-to.png" className="btn btn-quiet">
             Download the picture
           </a>
-        </>
-      )}
-      <Form method="post" action={`/me/cards/${favourId}/down`}>
-        <Button variant="quiet">Take it down</Button>
-      </Form>
+        )}
+        <Form method="post" action={`/me/cards/${favourId}/down`}>
+          <Button variant="quiet">Take it down</Button>
+        </Form>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FavourNews, impactLines, type NewOutcome } from '~/domain/newsletter/impact-lines';
+import { type FavourNews, impactFigures, impactLines, type NewOutcome } from '~/domain/newsletter/impact-lines';
 
 const outcome = (fields: Partial<NewOutcome>): NewOutcome => ({
   kind: 'LEADS',
@@ -84,4 +84,15 @@ it('never shows a zero, an empty word or a value of a deal, whatever was recorde
       expect(lines.story).not.toMatch(/\b0\b|undefined|NaN|deal_|  /);
     }),
   );
+});
+
+it('says once that all deals were won', () => {
+  const won = { kind: 'WON_DEAL' as const, quantity: null, dealId: 'deal_1', note: '' };
+  expect(impactFigures([won, { ...won, kind: 'PIPELINE' }], 'it')).toEqual([
+    { value: '1', label: 'deal it helped, won by now' },
+  ]);
+  expect(impactFigures([won, { ...won, kind: 'PIPELINE', dealId: 'deal_2' }], 'it').map(({ value }) => value)).toEqual([
+    '2',
+    '1',
+  ]);
 });
