@@ -2,7 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { makeAdvocates, makeOpportunity } from './opportunities';
 import { signInAs } from './requests';
 
-export type Storm = {
+type Storm = {
   /** of the answers */ statuses: number[];
   taken: number;
   holding: number;

@@ -155,6 +155,13 @@ export async function makePopulation(
           createdAt: ago(9),
         })),
     });
+    // Whoever missed their call: the ask behind it was taken back.
+    const missed = { status: 'NO_SHOW' as const, noShowBy: 'HELPER' as const, minutes: 30, createdAt: ago(9) };
+    await db.meeting.createMany({
+      data: asks
+        .filter(({ status }) => status === 'WITHDRAWN')
+        .map(({ id }) => ({ id: `mee_${id}`, askId: id, ...missed })),
+    });
     await db.ask.createMany({
       data: advocateIds.slice(0, 3).map((advocateId) => ({
         id: `own_${advocateId}`,

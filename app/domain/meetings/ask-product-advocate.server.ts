@@ -24,7 +24,7 @@ export async function askProductAdvocate(
     await tx.$queryRaw`SELECT id FROM requests WHERE number = ${number} FOR UPDATE`;
     const request = await tx.request.findUnique({ where: { number }, include: { sop: true } });
     const asked = await tx.productAdvocate.findFirst({
-      where: { personId, endedAt: null },
+      where: { personId, endedAt: null, person: { disabledAt: null } },
       select: { personId: true },
     });
     if (!request || !asked) return refuse('gone');

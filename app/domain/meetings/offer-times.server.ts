@@ -1,5 +1,5 @@
 import { type Actor, record } from '~/domain/audit/record.server';
-import { pauseClocks } from '~/domain/requests/pause-clocks.server';
+import { pauseClocks, WAITS_FOR_PICK } from '~/domain/requests/pause-clocks.server';
 import { resumeClocks } from '~/domain/requests/resume-clocks.server';
 import type { MeetingSide } from '~/generated/prisma/enums';
 import type { Db, Tx } from '~/platform/db.server';
@@ -19,9 +19,6 @@ type Offer = {
   /** as `readTimes` gives them */ times: Date[];
   /** to the other side */ word: string;
 };
-
-/** Why the clocks stand while a call waits for its requester. */
-export const WAITS_FOR_PICK = 'Times are offered, and the requester picks one.';
 
 /**
  * One side offers times instead of those that are there: none suits, or a set call is to be moved (it stands until the

@@ -1,7 +1,6 @@
-import { pauseClocks } from '~/domain/requests/pause-clocks.server';
+import { pauseClocks, WAITS_FOR_PICK } from '~/domain/requests/pause-clocks.server';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
-import { WAITS_FOR_PICK } from './offer-times.server';
 
 type Opening = {
   askId: string;

@@ -98,8 +98,7 @@ export const askedSql = (now: Date): Prisma.Sql => sql`
          count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'DONE', 'DECLINED')) AS answered,
          count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'DONE')) AS accepted,
          count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'DONE', 'DECLINED') AND m.status = 'HELD') AS held,
-         count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'DONE', 'DECLINED') AND m.status = 'NO_SHOW'
-                            AND m.no_show_by = 'HELPER') AS missed
+         count(*) FILTER (WHERE m.status = 'NO_SHOW' AND m.no_show_by = 'HELPER') AS missed
     FROM asks k LEFT JOIN meetings m ON m.ask_id = k.id
    GROUP BY 1`;
 

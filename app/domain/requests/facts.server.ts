@@ -42,7 +42,13 @@ export const candidateColumns = ({ id: requestId, activity }: Pick<NeedRow, 'id'
       select: { status: true, ...answerColumns },
     },
     asks: {
-      where: { status: { in: ['ACCEPTED', 'DONE', 'DECLINED'] } },
+      // The ask behind a call that they missed was taken back: it is charged to nobody, and still history.
+      where: {
+        OR: [
+          { status: { in: ['ACCEPTED', 'DONE', 'DECLINED'] } },
+          { meeting: { status: 'NO_SHOW', noShowBy: 'HELPER' } },
+        ],
+      },
       select: { status: true, meeting: { select: { status: true, noShowBy: true } } },
     },
     favours: { select: { activity: true, completedAt: true } },

@@ -1,6 +1,9 @@
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 
+/** Why the clocks stand while a call waits for its requester: whoever helps has said yes. */
+export const WAITS_FOR_PICK = 'Times are offered, and the requester picks one.';
+
 /**
  * The clocks of an open request stand still from `now` on, because we wait for its requester; `why` is a sentence they
  * read on its page. Nothing happens where they stand still already, or where the request is closed.

@@ -73,7 +73,7 @@ const rowSelect = {
     select: { status: true, askedAt: true, objectsUntil: true, owner: { select: { name: true } } },
   },
   meetingGuests: {
-    where: { meeting: { status: { not: 'CANCELLED' } } },
+    where: { meeting: { status: { in: ['CHOOSING', 'SCHEDULED', 'HELD'] } } },
     select: { meeting: { select: { createdAt: true, startsAt: true, productAdvocateId: true } } },
   },
 } satisfies Prisma.RequestSelect;

@@ -53,4 +53,7 @@ it('nobody is asked for what a customer is to do, or who is no product advocate'
   const ask = (number: number, personId: string) => askProductAdvocate(db, { number, personId }, tom, NOW);
   expect(await ask(other.number, tom.personId)).toEqual({ ok: false, reason: 'not-askable' });
   expect(await ask(request.number, request.requesterId)).toEqual({ ok: false, reason: 'gone' });
+  const left = await makeProductAdvocate(db);
+  await db.person.update({ where: { id: left.personId }, data: { disabledAt: NOW } });
+  expect(await ask(request.number, left.personId)).toEqual({ ok: false, reason: 'gone' });
 });

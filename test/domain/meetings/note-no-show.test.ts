@@ -3,6 +3,7 @@ import { addGuest } from '~/domain/meetings/add-guest.server';
 import { noteNoShow } from '~/domain/meetings/note-no-show.server';
 import { offerTimes } from '~/domain/meetings/offer-times.server';
 import { pickTime } from '~/domain/meetings/pick-time.server';
+import { findMatch } from '~/domain/requests/matches.server';
 import { addTime, days, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
@@ -52,4 +53,14 @@ it('whoever joined the call is told as well: their request goes back to matching
   expect(await db.request.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({ status: 'MATCHING' });
   const key = { startsWith: `meeting-no-show-0:${id}` };
   expect(await db.mailMessage.count({ where: { key, personId: other.requesterId } })).toBe(1);
+});
+
+it('matching reads whose call was missed: that of the helper, not that of the buyer', async () => {
+  const missedBy = async (side: 'HELPER' | 'GUEST') => {
+    const { advocate } = await missed(side);
+    const match = await findMatch(db, { requestId: (await makeRequest(db)).id, advocateId: advocate.id }, NOW);
+    return match?.minuses.filter((minus) => minus.startsWith('Missed'));
+  };
+  expect(await missedBy('HELPER')).toEqual(['Missed 1 of 1 call']);
+  expect(await missedBy('GUEST')).toEqual([]);
 });

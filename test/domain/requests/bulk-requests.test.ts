@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { bulkRequests } from '~/domain/requests/bulk-requests.server';
 import { listPicked } from '~/domain/requests/picked.server';
+import { makeAsking, standOf, startAsking } from '#test/support/asking';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
-import { makeRequest, makeRequester } from '#test/support/requests-data';
+import { makeAsset, makeRequest, makeRequester } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
 const { id: personId, name } = await makeStaff(db, { name: 'Priya Raman' });
@@ -42,4 +43,20 @@ it('does each by itself, with an event and a letter each, and names those that r
 it('gives nothing to somebody who does not run the programme', async () => {
   const result = await bulkRequests(db, { do: 'assign', n: [second], assigneeId: requester.personId }, by, NOW);
   expect(result.failed).toEqual([{ number: second, why: 'Only a manager can look after a request.' }]);
+});
+
+it('offers an asset to several, and has the next asked where somebody comes next', async () => {
+  const made = await makeAsking(db);
+  await startAsking(db, made, 'IN_ORDER');
+  const { number } = made.request;
+  const { number: fresh } = await makeRequest(db, { by: requester });
+  expect(await bulkRequests(db, { do: 'next', n: [number, fresh] }, by, NOW)).toEqual({
+    done: [number],
+    failed: [{ number: fresh, why: 'Nobody comes next: nobody is asked in order, or everybody had their turn.' }],
+  });
+  expect(await standOf(db, made.request.id)).toEqual(['OPEN', 'OPEN', 'QUEUED']);
+  const { id: assetId } = await makeAsset(db);
+  const offer = { do: 'offer', n: [number, fresh], assetId, words: 'Would this do?' } as const;
+  expect(await bulkRequests(db, offer, by, NOW)).toEqual({ done: [number, fresh], failed: [] });
+  expect((await bulkRequests(db, offer, by, NOW)).failed.map(({ number: one }) => one)).toEqual([number, fresh]);
 });

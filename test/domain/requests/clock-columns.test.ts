@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { clockFacts } from '~/domain/requests/clock-columns.server';
+import { WAITS_FOR_PICK } from '~/domain/requests/pause-clocks.server';
 import { NOW } from '#test/support/clock';
 
 const row = {
@@ -26,3 +27,15 @@ const row = {
 
 it('a yes is an accepted ask, or a call with a product advocate; a call with an advocate came of its ask', () =>
   expect(clockFacts(row).yeses).toEqual([new Date('2026-11-17'), new Date('2026-11-18')]));
+
+it('a product advocate says yes with their first times, not by being asked', () => {
+  const waiting = { ...row, status: 'WAITING_FOR_ADVOCATE' as const };
+  expect(clockFacts(waiting).yeses).toEqual([new Date('2026-11-17')]);
+  const pause = (why: string, day: string) => ({ why, startedAt: new Date(day), endedAt: null });
+  const pauses = [
+    pause(WAITS_FOR_PICK, '2026-11-16'),
+    pause('A question.', '2026-11-19'),
+    pause(WAITS_FOR_PICK, '2026-11-20'),
+  ];
+  expect(clockFacts({ ...row, pauses }).yeses).toEqual([new Date('2026-11-17'), new Date('2026-11-20')]);
+});
