@@ -31,6 +31,8 @@ export const accountEvents = {
   'import.undo-started': z.object({ ...file, isGoingOn: z.boolean() }),
   /** `kept`: lines of which something stays. */
   'import.undone': z.object({ ...file, removed: z.int(), restored: z.int(), kept: z.int() }),
+  /** Nobody had it written within a month of its upload. */
+  'import.let-go': z.object(file),
   'mapping.saved': z.object({ of: z.string(), name: z.string(), columns: z.int() }),
   'mapping.deleted': z.object({ of: z.string(), name: z.string() }),
   'account.changed': z.object(change),

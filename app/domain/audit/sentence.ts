@@ -55,6 +55,7 @@ const sentences: Sentences = {
     `${data.isGoingOn ? 'went on taking' : 'started to take'} back the import of ${file(data)}`,
   'import.undone': (data) =>
     `took back the import of ${file(data)}: ${data.removed} removed, ${data.restored} as before, ${data.kept} left`,
+  'import.let-go': (data) => `let ${file(data)} go: nobody had it imported within a month`,
   'mapping.saved': ({ name, columns }) => `kept ${count(columns, 'column')} under the name ${quoted(name)}`,
   'mapping.deleted': ({ name }) => `forgot the columns kept as ${quoted(name)}`,
   'account.changed': (data) => changed('the account', data),
@@ -92,6 +93,8 @@ const sentences: Sentences = {
   'issue.sent': ({ number, sent, failed }) => `finished sending issue ${number}: ${sent} sent, ${failed} failed`,
   'issue.batch-decided': ({ number, batch, decision, letters }) =>
     `said of batch ${batch} of issue ${number} (${count(letters, 'letter')}) that it ${decision === 'sent' ? 'went out' : 'is given up'}`,
+  'issue.links-tested': ({ number, tested, faulty }) =>
+    `tested ${count(tested, 'link')} of issue ${number}: ${faulty === 0 ? 'all answer' : `${faulty} did not answer`}`,
   'alert.written': ({ opportunityIds }) =>
     `wrote of ${count(opportunityIds.length, 'new opportunity', 'new opportunities')} between issues`,
   'mail.suppressed': ({ source }) => `stopped mail to an address after a ${source}`,

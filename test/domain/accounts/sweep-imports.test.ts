@@ -104,3 +104,20 @@ it('lets a file go a month after it was imported; its report stays', async () =>
   expect(await rejectedLines(db, importId)).toContain('Same id as line 2 with other content.');
   expect(await wholeDifference(db, importId)).toContain('K-1');
 });
+
+it('lets an upload go whole that nobody had imported within a month', async () => {
+  const { importId } = await uploadCsv(db, 'ACCOUNTS', { text: 'id,name\nM-1,Mapped\n' });
+  const checked = await checkedCsv(db, 'ACCOUNTS', { text: 'id,name\nM-2,Checked\n' });
+  const ids = [importId, checked.importId];
+  const leftAt = async (day: number) => {
+    await sweepImports(db, addTime(NOW, days(day)));
+    return db.import.count({ where: { id: { in: ids } } });
+  };
+  await db.import.update({ where: { id: importId }, data: { aliveAt: addTime(NOW, days(5)) } });
+  expect(await leftAt(29)).toBe(2);
+  expect(await leftAt(31)).toBe(1);
+  expect(await leftAt(36)).toBe(0);
+  expect(await db.importRow.count({ where: { importId: checked.importId } })).toBe(0);
+  const told = await db.auditEvent.findMany({ where: { kind: 'import.let-go' }, select: { data: true } });
+  expect(told.map(({ data }) => (data as { importId: string }).importId)).toEqual(expect.arrayContaining(ids));
+});
