@@ -16,7 +16,8 @@ export const issueMissing = message({
   preheader: ({ slot }) => `Its slot is ${slot}.`,
   reason: ({ company }) => `You run the newsletter of ${company}.`,
   text: ({ issueLabel, slot, missing, actionUrl }) => [
-    wrap(`${issueLabel} is not ready yet. Its slot is ${slot}.`),
+    wrap(`${issueLabel} is not ready yet`),
+    wrap(`Its slot is ${slot}. There is time to put right what it lacks:`),
     ...missing.map(({ what, how, mendUrl }) => `${wrap(`${what}. ${how}`)}\n${mendUrl}`),
     linkText('See the issue', actionUrl),
   ],
