@@ -148,3 +148,107 @@ it('holds in a thousand letters no token but the reader’s', () => {
     for (const twin of [html, text]) expect(twin.match(/token\d+x/g)).toEqual([`token${n}x`]);
   }
 });
+
+describe('an issue in an order of its own', () => {
+  const run = (fields: object) => ({ plain: '', bold: '', italic: '', label: '', linkUrl: '', ...fields });
+  const paragraph = (fields: object, ...runs: object[]) => ({
+    runs: runs.map(run),
+    isHeading: false,
+    bullet: '',
+    ...fields,
+  });
+  const own = {
+    id: 'blk_depot',
+    title: 'Depot day in Leeds',
+    paragraphs: [
+      paragraph(
+        {},
+        { plain: 'On ' },
+        { bold: '2 December' },
+        { plain: ', see ' },
+        { label: 'the hall', linkUrl: 'https://x.example/hall' },
+      ),
+      paragraph({ isHeading: true }, { plain: 'Then' }),
+      paragraph({ bullet: '•' }, { plain: 'coffee & {{unsubscribeUrl}}' }),
+      paragraph({ bullet: '•' }, { italic: '<script>alert(1)</script>' }),
+    ],
+    action: 'Come along then',
+    url: 'https://x.example/come',
+  };
+  const order = ['review', 'blk_depot', 'feedback', 'opportunities', 'incentive', 'thanks', 'impact', 'community'];
+  const introduction = [paragraph({}, { plain: 'Little time, ' }, { bold: 'three favours' }, { plain: '.' })];
+  const content = { ...sampleIssue, order, free: [own], introduction };
+  const inOrder = [
+    'Good morning, Hanna',
+    'keeps working, so this issue',
+    'Little time',
+    'Ruth Adeyemi',
+    'Review Northbeam Depot on G2',
+    'Depot day in Leeds',
+    'exports lose the depot names',
+    'Three favours that fit',
+    'Tell a regional carrier',
+    'Film your planning desk',
+    'Tomasz Wilk',
+    'what it led to',
+    'Meet other planners',
+    'Why you get this',
+  ];
+
+  it('is in that order in both twins', async () => {
+    const letter = personalise(await compileNewsletter(content, brand), sampleReader);
+    expect(isBalanced(letter.html)).toBe(true);
+    for (const twin of [letter.html.slice(letter.html.indexOf('<body')), letter.text]) {
+      const places = inOrder.map((words) => twin.toLowerCase().replace(/\s+/g, ' ').indexOf(words.toLowerCase()));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows what a manager wrote as words alone, in both twins', async () => {
+    const { html, text } = personalise(await compileNewsletter(content, brand), sampleReader);
+    expect(html).toContain('<strong>2 December</strong>');
+    expect(html).toMatch(/<a class="link" href="https:\/\/x\.example\/hall"[^>]*>the hall<\/a>/);
+    expect(html).toContain('coffee &amp; {{unsubscribeUrl}}');
+    expect(html).not.toContain('<script');
+    expect(text).toContain(
+      'On 2 December, see the hall (https://x.example/hall)\n\nTHEN\n\n- coffee & {{unsubscribeUrl}}\n- ',
+    );
+    expect(text).toContain('Come along then:\nhttps://x.example/come');
+  });
+
+  it('takes away what is left out, and refuses a button that leads nowhere', async () => {
+    const letter = personalise(await compileNewsletter(content, brand), { ...sampleReader, showsReview: false });
+    for (const twin of [letter.html, letter.text]) expect(twin).not.toMatch(/G2/);
+    const wrong = compileNewsletter({ ...content, free: [{ ...own, url: 'javascript:alert(1)' }] }, brand);
+    await expect(wrong).rejects.toThrow('free');
+  });
+});
+
+it('tells the next rung, also to a reader for whom there is nothing to choose', () => {
+  const nextRung = 'a case study or a webinar. What you have done opened it for you.';
+  for (const reader of [
+    { ...quietReader, nextRung },
+    { ...quietReader, nextRung, chosen: [] },
+  ]) {
+    const { html, text } = personalise(parts, reader);
+    expect(isBalanced(html)).toBe(true);
+    expect(html).toContain(`<strong>Your next rung:</strong> ${nextRung}`);
+    expect(text.replace(/\s+/g, ' ')).toContain(`Your next rung: ${nextRung}`);
+  }
+  expect(quiet.html + quiet.text).not.toContain('Your next rung');
+});
+
+it('still writes letters of an issue that was frozen while the order was fixed', () => {
+  const { blocks, introduction: _, ...text } = parts.text;
+  const of = (...names: string[]) =>
+    blocks
+      .filter(({ name }) => names.includes(name))
+      .map((one) => one.text)
+      .join('\n\n');
+  const former = { ...text, incentive: of('incentive'), thanks: of('thanks'), review: of('review') };
+  const stored = { ...parts, text: { ...former, rest: of('community', 'feedback') } } as unknown as typeof parts;
+  expect(personalise(stored, sampleReader).text).toBe(full.text);
+  const left = personalise(stored, { ...quietReader, showsThanks: false }).text;
+  expect(left).not.toMatch(/Tomasz|G2|voucher|undefined/);
+});

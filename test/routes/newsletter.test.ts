@@ -1,14 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Blocks } from '~/domain/newsletter/blocks';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
 import { sendIssue } from '~/domain/newsletter/send-issue.server';
 import { tellOutcomes } from '~/domain/newsletter/tell-outcomes.server';
+import { writeSettings } from '~/domain/settings/write-settings.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
 import { readOutboxBody } from '~/platform/mail/outbox.server';
 import { env } from '~/platform/env.server';
 import { newId } from '~/platform/id';
-import { addTime, days, minutes, systemNow } from '~/platform/time';
+import { addTime, days, hours, minutes, systemNow } from '~/platform/time';
 import { action as draft, loader as list } from '~/routes/staff/newsletter';
+import { action as approval, loader as approvalPage } from '~/routes/staff/newsletter-approval';
 import { action as edit, loader as page } from '~/routes/staff/newsletter-issue';
 import { loader as letter } from '~/routes/staff/newsletter-letter';
 import { action as send, loader as confirm } from '~/routes/staff/newsletter-send';
@@ -19,10 +22,11 @@ import { action as leave } from '~/routes/public/unsubscribe';
 import { action as change, loader as preferences } from '~/routes/public/preferences';
 import { action as oneClick, loader as oneClickPage } from '~/routes/hooks/unsubscribe-one-click';
 import { makeFavour } from '#test/support/advocates';
+import { zoneAtNoon } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { consent, makeSendingCompany } from '#test/support/issues';
 import { makeOpportunity } from '#test/support/opportunities';
-import { makeAdvocate } from '#test/support/people';
+import { makeAdvocate, makeStaff } from '#test/support/people';
 import { get, post, signInAs } from '#test/support/requests';
 
 const { db } = await testDatabase();
@@ -46,7 +50,7 @@ async function newDraft() {
   return db.issue.findFirstOrThrow({ where: { status: 'DRAFT' } });
 }
 async function reader(name: string) {
-  const advocate = await makeAdvocate(db, { name });
+  const advocate = await makeAdvocate(db, { name, timeZone: zoneAtNoon() });
   await consent(db, advocate.id);
   return advocate;
 }
@@ -66,20 +70,39 @@ async function sent(issueId: string) {
 }
 
 describe('the list', () => {
-  it('teaches when it is empty, and names the next slot', async () => {
-    await expect(list(get('/newsletter', { cookie }))).resolves.toMatchObject({
-      issues: [],
-      next: expect.stringMatching(/^Tue .*, 09:30$/),
-    });
+  it('teaches when it is empty, and names the slots', async () => {
+    const { issues, ahead } = await list(get('/newsletter', { cookie }));
+    expect(issues).toEqual([]);
+    expect(ahead.map(({ at }) => at)).toEqual(
+      Array.from({ length: 4 }, () => expect.stringMatching(/^Tue .*, 09:30$/)),
+    );
   });
 
   it('drafts once however often it is pressed', async () => {
     const issue = await newDraft();
     await newDraft();
     expect(await db.issue.count({ where: { status: 'DRAFT' } })).toBe(1);
-    await expect(list(get('/newsletter?page=nonsense', { cookie }))).resolves.toMatchObject({
-      issues: [{ id: issue.id, status: 'DRAFT' }],
+    const { issues, ahead } = await list(get('/newsletter?page=nonsense', { cookie }));
+    expect(issues).toEqual([]);
+    expect(ahead[0]).toMatchObject({
+      ...{ isNext: true, draft: { id: issue.id, inside: '1 opportunity', missing: [] } },
+      ifSkipped: expect.stringContaining('nobody has changed it'),
     });
+  });
+
+  it('leaves a slot out with a reason, and uses it after all', async () => {
+    const [first] = (await list(get('/newsletter', { cookie }))).ahead;
+    const slot = first?.key ?? '';
+    const act = (fields: Record<string, string>) => draft(post('/newsletter', { slot, ...fields }, { cookie }));
+    expect(await act({ intent: 'skip', reason: ' ' })).toMatchObject({
+      init: { status: 400 },
+      data: { fault: { errors: { reason: ['Say why no issue comes.'] }, values: { slot } } },
+    });
+    await act({ intent: 'skip', reason: 'Everybody is at the summit' });
+    const skipped = (await list(get('/newsletter', { cookie }))).ahead[0];
+    expect(skipped).toMatchObject({ key: slot, isNext: false, skipped: { reason: 'Everybody is at the summit' } });
+    await act({ intent: 'use' });
+    expect((await list(get('/newsletter', { cookie }))).ahead[0]).toMatchObject({ key: slot, skipped: null });
   });
 });
 
@@ -132,10 +155,9 @@ describe('the editor', () => {
       const { id } = await newDraft();
       const { search } = await page(get(`/newsletter/${id}?block=${block}`, args(id)));
       expect(search.block).toBe(block);
-      expect((await page(get(`/newsletter/${id}?block=x&view=huge`, args(id)))).search).toEqual({
-        as: '',
-        q: '',
-        view: 'wide',
+      expect((await page(get(`/newsletter/${id}?block=x&view=huge`, args(id)))).search).toMatchObject({
+        ...{ as: '', q: '', block: 'x' },
+        ...{ view: 'wide', look: 'light' },
       });
     },
   );
@@ -158,6 +180,88 @@ describe('the editor', () => {
     const body = readOutboxBody(env().APP_SECRET, row.sealedBody);
     expect([row.toEmail, body.headers]).toEqual([manager.email, {}]);
     expect(body.html + body.text).not.toContain(unsubscribeToken(ines.id));
+  });
+});
+
+describe('blocks', () => {
+  const stored = async (id: string) => Blocks.parse((await db.issue.findUniqueOrThrow({ where: { id } })).blocks);
+  const row = (id: string, name: string, act: string, query = '') =>
+    edit(post(`/newsletter/${id}${query}`, { block: 'row', name, act }, args(id)));
+
+  it('move and are left out by one press, and the preview stays as it was', async () => {
+    const { id } = await newDraft();
+    const moved = (await row(id, 'thanks', 'up', '?as=adv_1&look=dark&block=words')) as Response;
+    expect(moved.headers.get('location')).toBe(`/newsletter/${id}?as=adv_1&look=dark`);
+    expect((await stored(id)).order.slice(1, 4)).toEqual(['opportunities', 'thanks', 'incentive']);
+    await row(id, 'opportunities', 'hide');
+    expect((await stored(id)).opportunities.isOn).toBe(false);
+    expect(await row(id, 'blk_gone', 'up')).toMatchObject({ init: { status: 409 } });
+  });
+
+  it('of one’s own are added once, and faults keep what was typed', async () => {
+    const { id } = await newDraft();
+    const { editor } = await page(get(`/newsletter/${id}?block=new`, args(id)));
+    const own = {
+      block: 'free',
+      id: editor?.fresh.id ?? '',
+      isOn: 'on',
+      title: 'Depot day',
+      text: '**Come**',
+      action: 'Come',
+      url: '',
+    };
+    const refused = await edit(post(`/newsletter/${id}`, own, args(id)));
+    expect(refused).toMatchObject({
+      data: { fault: { errors: { url: [expect.any(String)] }, values: { text: '**Come**' } } },
+    });
+    for (let n = 0; n < 2; n++)
+      await edit(post(`/newsletter/${id}`, { ...own, url: 'https://x.example/come' }, args(id)));
+    expect((await stored(id)).free.map(({ title }) => title)).toEqual(['Depot day']);
+  });
+
+  it('show the letter in the colours asked for', async () => {
+    const ines = await reader('Ilse Brandt');
+    const { id } = await newDraft();
+    const of = async (look: string) =>
+      (await letter(get(`/newsletter/${id}/letter?as=${ines.id}${look}`, args(id)))).text();
+    expect(await of('&look=dark')).toContain('@media all');
+    expect(await of('&look=light')).toContain('@media not all');
+    expect(await of('')).toContain('prefers-color-scheme');
+  });
+});
+
+describe('approval', () => {
+  const needed = (newsletterNeedsApproval: boolean) =>
+    db.$transaction((tx) =>
+      writeSettings(tx, { newsletterNeedsApproval }, { personId: managerId, name: 'x' }, systemNow()),
+    );
+  afterAll(() => needed(false));
+
+  it('is asked for, given by another, and only then it goes out; refusals are named', async () => {
+    await reader('Jonas Weber');
+    const other = await makeStaff(db, { role: 'ADMIN' });
+    const otherCookie = await signInAs(db, other.id);
+    const { id } = await newDraft();
+    const ask = (form: Record<string, string>, by = cookie) =>
+      approval(post(`/newsletter/${id}/approval`, form, { cookie: by, params: { id } }));
+    expect(await ask({ intent: 'ask' })).toMatchObject({ init: { status: 409 } });
+    await needed(true);
+    expect(await send(post(`/newsletter/${id}/send`, {}, args(id)))).toMatchObject({
+      init: { status: 409 },
+      data: { fault: { errors: { form: [expect.stringContaining('second person')] } } },
+    });
+    await expect(confirm(get(`/newsletter/${id}/send`, args(id)))).rejects.toMatchObject({ status: 302 });
+    await expect(ask({ intent: 'ask' })).resolves.toMatchObject({ status: 302 });
+    const shown = await approvalPage(get(`/newsletter/${id}/approval`, { cookie: otherCookie, params: { id } }));
+    const readAt = shown.approval.asked?.key ?? '';
+    expect(await ask({ intent: 'approve', readAt })).toMatchObject({ init: { status: 409 } });
+    expect(await ask({ intent: 'send-back', readAt, note: ' ' }, otherCookie)).toMatchObject({ init: { status: 400 } });
+    await expect(ask({ intent: 'approve', readAt }, otherCookie)).resolves.toMatchObject({ status: 302 });
+    expect(await send(post(`/newsletter/${id}/send`, {}, { cookie: otherCookie, params: { id } }))).toMatchObject({
+      init: { status: 409 },
+      data: { fault: { errors: { form: [expect.stringContaining('somebody else sends it')] } } },
+    });
+    await expect(send(post(`/newsletter/${id}/send`, {}, args(id)))).resolves.toMatchObject({ status: 302 });
   });
 });
 
@@ -239,6 +343,25 @@ describe('sending', () => {
   });
 });
 
+describe('nobody gets it at night', () => {
+  it('says who waits for which morning before it is sent, and while they wait', async () => {
+    const asleep = await reader('Kiri Sands');
+    // Their noon is twelve hours away.
+    const timeZone = zoneAtNoon(addTime(systemNow(), hours(12)));
+    await db.advocate.update({ where: { id: asleep.id }, data: { timeZone } });
+    const { id } = await newDraft();
+    const before = await confirm(get(`/newsletter/${id}/send`, args(id)));
+    expect(before.slot.waitingNow).toMatch(/^1 person in GMT.* gets theirs .*at 08:30 there\.$/);
+    await send(post(`/newsletter/${id}/send`, {}, args(id)));
+    await sendIssue(sender(), id);
+    const { page: way } = await page(get(`/newsletter/${id}`, args(id)));
+    expect(way).toMatchObject({ issue: { status: 'SENDING', waiting: { readers: 1, text: before.slot.waitingNow } } });
+    expect(way?.issue.progress.toGo).toBe(1);
+    await steer(post(`/newsletter/${id}/steer`, { steer: 'cancel' }, args(id)));
+    await db.advocate.update({ where: { id: asleep.id }, data: { timeZone: zoneAtNoon() } });
+  });
+});
+
 describe('unsubscribing (U1, a cut)', () => {
   const click = (token: string, body: BodyInit, headers: Record<string, string> = {}) =>
     oneClick({
@@ -299,7 +422,9 @@ describe('unsubscribing (U1, a cut)', () => {
     expect(await isOn(token)).toBe(false);
     await change(post('/preferences/x', { topic: 'newsletter', to: 'on' }, { params }));
     expect(await isOn(token)).toBe(true);
-    await expect(change(post('/preferences/x', { topic: 'newsletter', to: 'maybe' }, { params }))).resolves.toMatchObject({
+    await expect(
+      change(post('/preferences/x', { topic: 'newsletter', to: 'maybe' }, { params })),
+    ).resolves.toMatchObject({
       init: { status: 400 },
     });
     await expect(preferences(get('/', { params: { token: 'x.y' } }))).rejects.toMatchObject({ status: 404 });

@@ -36,9 +36,9 @@ export async function readReport(db: Reader, issueId: string) {
     deliveries,
     total,
     unsubscribed,
-    links: namedLinks(links, shown).map(({ key }) => ({
+    links: namedLinks(links, shown).map(({ key, title }) => ({
       key,
-      title: titleOf.get(key) ?? linkNames[key] ?? key,
+      title: titleOf.get(key) ?? linkNames[key] ?? title ?? key,
       ...(byLink.get(key) ?? { clicked: 0, claims: 0, favours: 0 }),
     })),
     cohorts: byCohort,
@@ -53,7 +53,7 @@ const linkNames: Record<string, string> = {
 };
 
 /** Opportunities without a link of their own (an issue frozen before links were counted) still have their claims. */
-const namedLinks = (links: readonly CountedLink[], shown: readonly string[]) => [
+const namedLinks = (links: readonly CountedLink[], shown: readonly string[]): Omit<CountedLink, 'url'>[] => [
   ...links,
   ...shown.filter((id) => links.every(({ key }) => key !== id)).map((key) => ({ key })),
 ];

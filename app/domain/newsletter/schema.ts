@@ -16,8 +16,8 @@ export const writeAlertsJob = { name: 'write-alerts', payload: z.object({}) };
 /** Marks the outcomes that a sent issue told of. */
 export const tellOutcomesJob = { name: 'tell-outcomes', payload: z.object({ issueId: z.string() }) };
 
-/** A link of an issue: `key` is the opportunity's id, or the name of what it leads to. */
-export type CountedLink = { key: string; url: string };
+/** A link of an issue: `key` is the opportunity's id, or the name of what it leads to; with a title where neither says it. */
+export type CountedLink = { key: string; url: string; title?: string };
 
 /** What the freeze keeps of an issue, so that later edits of settings or board change no letter of it. */
 export type FrozenIssue = {

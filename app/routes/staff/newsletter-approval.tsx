@@ -23,7 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const editor = await readEditor(db(), id, noSearch, new Date());
   const approval = editor && (await readApproval(db(), id, person));
   if (!approval) throw redirect(`/newsletter/${id}`);
-  return { id, number: editor.issue.number, hasFaults: editor.faults > 0, approval };
+  return {
+    id,
+    number: editor.issue.number,
+    hasFaults: editor.faults > 0,
+    isScheduled: editor.slot.scheduledBy !== null,
+    approval,
+  };
 }
 
 /** Asks for a second person's yes, or answers. What does not go is named here, with what was typed. */
@@ -64,7 +70,7 @@ const answerRefusals = {
 };
 
 export default function Approval() {
-  const { id, number, hasFaults, approval } = useLoaderData<typeof loader>();
+  const { id, number, hasFaults, isScheduled, approval } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -78,7 +84,13 @@ export default function Approval() {
         here="Approval"
       />
       <div className="grid max-w-[44rem] gap-4">
-        <ApprovalPanel issueId={id} approval={approval} hasFaults={hasFaults} fault={refused?.fault} />
+        <ApprovalPanel
+          issueId={id}
+          approval={approval}
+          hasFaults={hasFaults}
+          isScheduled={isScheduled}
+          fault={refused?.fault}
+        />
       </div>
     </>
   );

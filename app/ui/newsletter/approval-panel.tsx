@@ -8,10 +8,16 @@ import type { Fault } from '~/ui/newsletter/block-form';
 import { Panel } from '~/ui/panel';
 import { Textarea } from '~/ui/textarea';
 
-type Props = { issueId: string; approval: ApprovalPage; hasFaults: boolean; fault: Fault | undefined };
+type Props = {
+  issueId: string;
+  approval: ApprovalPage;
+  hasFaults: boolean;
+  isScheduled: boolean;
+  fault: Fault | undefined;
+};
 
 /** Whether a second person has approved a draft, and the next thing to do about it. */
-export function ApprovalPanel({ issueId, approval, hasFaults, fault }: Props) {
+export function ApprovalPanel({ issueId, approval, hasFaults, isScheduled, fault }: Props) {
   const { asked, approved, sentBack } = approval;
   return (
     <Panel id="approval" title="Approval" end={approved ? 'Approved' : asked ? 'Asked for' : 'Not asked for yet'}>
@@ -22,7 +28,10 @@ export function ApprovalPanel({ issueId, approval, hasFaults, fault }: Props) {
             “{sentBack.note}”
           </Banner>
         )}
-        <p className="text-ink-2">{saidOf(approval, hasFaults)}</p>
+        <p className="text-ink-2">
+          {saidOf(approval, hasFaults)}
+          {isScheduled && !approved && ' It is scheduled: without a yes by then it is held back at its slot.'}
+        </p>
         {!asked && !hasFaults && (
           <Form method="post" action={`/newsletter/${issueId}/approval`}>
             <Button variant="quiet" name="intent" value="ask">

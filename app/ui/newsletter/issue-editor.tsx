@@ -1,9 +1,8 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import type { Editor } from '~/domain/newsletter/editor.server';
 import type { ApprovalPage } from '~/domain/newsletter/approval.server';
 import { isBlockName } from '~/domain/newsletter/blocks';
 import type { IssueLook, IssueView } from '~/domain/newsletter/schema';
-import { Button, ButtonLink } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { withParams } from '~/ui/list-url';
 import { ApprovalPanel } from '~/ui/newsletter/approval-panel';
@@ -12,11 +11,11 @@ import { BlockForm, type Fault } from '~/ui/newsletter/block-form';
 import { BlocksPanel } from '~/ui/newsletter/blocks-panel';
 import { FreeForm } from '~/ui/newsletter/free-form';
 import { Findings } from '~/ui/newsletter/findings';
+import { IssueActions } from '~/ui/newsletter/issue-actions';
 import { LetterPanel } from '~/ui/newsletter/letter-panel';
 import { SegmentChoice } from '~/ui/newsletter/segment-choice';
 import { SlotPanel } from '~/ui/newsletter/slot-panel';
 import { PageHead } from '~/ui/page-head';
-import { Tag } from '~/ui/tag';
 
 export type Search = { block?: string; q: string; view: IssueView; look: IssueLook };
 type Props = { editor: Editor; approval: ApprovalPage | null; search: Search; fault: Fault | undefined };
@@ -31,32 +30,21 @@ export function IssueEditor({ editor, approval, search, fault }: Props) {
         crumbs={[{ to: '/newsletter', label: 'Newsletter' }]}
         here={`Issue ${issue.number}`}
         sub={`Written from the board. Goes to ${audience.included} of ${plural(audience.considered, 'advocate')}.`}
-        actions={
-          <>
-            <Tag tone={slot.scheduledBy ? 'good' : undefined}>{slot.scheduledBy ? 'Scheduled' : 'Draft'}</Tag>
-            <Form method="post" action={`/newsletter/${issue.id}/test`}>
-              <input type="hidden" name="as" value={as} />
-              <Button variant="quiet" disabled={!as}>
-                Send me a test
-              </Button>
-            </Form>
-            {faults ? (
-              <ButtonLink to="#check">{`Put ${plural(faults, 'thing')} right, then schedule`}</ButtonLink>
-            ) : approval?.refusal ? (
-              <ButtonLink to="#approval">{approval.approved ? 'Approved by you' : 'Approval comes first'}</ButtonLink>
-            ) : (
-              <SendOrSchedule issueId={issue.id} slot={slot} />
-            )}
-          </>
-        }
+        actions={<IssueActions editor={editor} approval={approval} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
         <div className="grid gap-4">
           <BlocksPanel rows={editor.rows} current={search.block} canAdd={editor.canAdd} />
           <OpenBlock editor={editor} name={search.block} fault={fault} />
-          <Findings findings={editor.findings} />
+          <Findings issueId={issue.id} findings={editor.findings} />
           {approval && (
-            <ApprovalPanel issueId={issue.id} approval={approval} hasFaults={faults > 0} fault={undefined} />
+            <ApprovalPanel
+              issueId={issue.id}
+              approval={approval}
+              hasFaults={faults > 0}
+              isScheduled={slot.scheduledBy !== null}
+              fault={undefined}
+            />
           )}
           <SlotPanel issueId={issue.id} slot={slot} />
           <AudiencePanel {...audience} footer="Frozen when you send. Anyone who unsubscribes later is still dropped.">
@@ -92,28 +80,4 @@ function OpenBlock({ editor, name, fault }: { editor: Editor; name: string | und
   const isNew = name === 'new' && editor.canAdd;
   if (!own && !isNew) return null;
   return <FreeForm block={own ?? editor.fresh} isNew={isNew} close={close} fault={fault} />;
-}
-
-/** One press, and it goes out by itself at its slot; or now, where the slot is over or the news cannot wait. */
-function SendOrSchedule({ issueId, slot }: { issueId: string; slot: Editor['slot'] }) {
-  const send = `/newsletter/${issueId}/send`;
-  if (slot.isOver) return <ButtonLink to={send}>Send</ButtonLink>;
-  return (
-    <>
-      <ButtonLink variant="quiet" to={send}>
-        Send now
-      </ButtonLink>
-      <Form method="post" action={`/newsletter/${issueId}/schedule`}>
-        {slot.scheduledBy ? (
-          <Button variant="quiet" name="intent" value="unschedule">
-            Take it off the schedule
-          </Button>
-        ) : (
-          <Button name="intent" value="schedule">
-            {`Schedule for ${slot.at}`}
-          </Button>
-        )}
-      </Form>
-    </>
-  );
 }
