@@ -51,6 +51,8 @@ export async function submitRequest(
     return refuse({ code: 'answers', errors: { team: ['You submit for your own team'] } });
   }
   return db.$transaction(async (tx) => {
+    // The gate counts what was asked for the deal before: of several at once each sees those ahead.
+    if (form.dealId) await tx.$queryRaw`SELECT 1 AS locked FROM deals WHERE id = ${form.dealId} FOR NO KEY UPDATE`;
     const submissionKey = `${by.personId}:${form.submissionKey}`;
     const earlier = await findEarlier(tx, submissionKey);
     if (earlier) return ok(earlier);

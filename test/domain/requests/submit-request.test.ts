@@ -55,6 +55,22 @@ describe('submitting a request', () => {
     expect((await waiting())[0]?.n).toBe(before + 2);
   });
 
+  it('of five for one deal at once as many pass as the gate leaves, and a form sent twice is answered with the first', async () => {
+    const by = await makeRequester(db);
+    const { id: dealId } = await makeDeal(db);
+    const forms = Array.from({ length: 5 }, () => requestForm({ dealId }));
+    const results = await Promise.all(forms.map((form) => submitRequest(db, submission(form), by, NOW)));
+    expect(results.map((result) => (result.ok ? 'passed' : result.reason.code)).toSorted()).toEqual([
+      'gate',
+      'gate',
+      'gate',
+      'passed',
+      'passed',
+    ]);
+    const passed = forms[results.findIndex(({ ok }) => ok)]!;
+    expect(await submitRequest(db, submission(passed), by, NOW)).toMatchObject({ ok: true, value: { isNew: false } });
+  });
+
   it('refuses at the gate with what is offered instead, and writes nothing', async () => {
     const deal = await makeDeal(db, { stage: 'Discovery' });
     const result = await submitRequest(db, submission(requestForm({ dealId: deal.id })), await makeRequester(db), NOW);
