@@ -17,7 +17,7 @@ const select = (now: Date) =>
     advocate: {
       select: {
         leftAt: true,
-        person: { select: { name: true } },
+        person: { select: { name: true, disabledAt: true } },
         consents: { where: { scope: 'PUBLIC_NAME', withdrawnAt: null }, select: { id: true } },
       },
     },
@@ -44,7 +44,7 @@ function factsOf({ activity, title, claimId, account, advocate, claim, outcomes 
     claim?.evidence.some(({ allows }) => allows.includes('ACCOUNT_NAME')) || claim?.assets.some(mayNameAccount);
   return {
     ...{ activity, title, outcomes, wasOnBoard: claimId !== null },
-    hasLeft: advocate.leftAt !== null,
+    hasLeft: advocate.leftAt !== null || advocate.person.disabledAt !== null,
     name: advocate.person.name,
     account: account?.name ?? null,
     mayName: advocate.consents.length > 0,

@@ -14,7 +14,10 @@ import { BETWEEN_NOTES, graceEnds, planNote } from './note-plan';
 import { impactNote } from './outcome-words';
 import { listToldFavours } from './told-favours.server';
 
-/** Writes the notes that are due, one letter for each advocate whatever number of outcomes; gives how many. */
+/**
+ * Writes the notes that are due, one letter for each advocate whatever number of outcomes; gives how many. One that cannot be
+ * written keeps nobody else from theirs: its fault is thrown when all had their turn.
+ */
 export async function writeNotes(db: Db, now: Date): Promise<number> {
   const { favour, ...where } = forNotesWhere(now);
   const advocates = await db.favour.findMany({
@@ -32,7 +35,12 @@ export async function writeNotes(db: Db, now: Date): Promise<number> {
     select: { advocateId: true },
   });
   let written = 0;
-  for (const { advocateId } of advocates) if (await writeNote(db, advocateId, now)) written++;
+  const faults: unknown[] = [];
+  for (const { advocateId } of advocates) {
+    const isWritten = await writeNote(db, advocateId, now).catch((fault: unknown) => void faults.push(fault));
+    if (isWritten) written++;
+  }
+  if (faults.length > 0) throw faults[0];
   return written;
 }
 

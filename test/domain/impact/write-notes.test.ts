@@ -126,15 +126,20 @@ it('is one, however many sweeps there are at once', async () => {
   }
 });
 
-it('is whole or not at all when it dies between two steps, and then comes once', async () => {
+it('is whole or not at all when it dies between two steps, keeps nobody else from theirs, and then comes once', async () => {
   const { ines, outcomeId } = await withNews();
+  const { ines: other } = await withNews();
   await db.$executeRaw`
-    CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$`;
-  await db.$executeRaw`CREATE TRIGGER killed BEFORE INSERT ON mail_messages FOR EACH ROW EXECUTE FUNCTION die()`;
+    CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN IF NEW.to_email = TG_ARGV[0] THEN RAISE EXCEPTION 'killed'; END IF; RETURN NEW; END $$`;
+  await db.$executeRawUnsafe(
+    `CREATE TRIGGER killed BEFORE INSERT ON mail_messages FOR EACH ROW EXECUTE FUNCTION die('${ines.person.email}')`,
+  );
   await expect(writeNotes(db, NOW)).rejects.toThrow(/killed/);
   expect(await db.outcome.findUnique({ where: { id: outcomeId } })).toMatchObject({ toldAt: null, noteId: null });
   expect(await db.impactNote.count({ where: { advocateId: ines.id } })).toBe(0);
   expect(await db.auditEvent.count({ where: { advocateId: ines.id } })).toBe(0);
+  expect(await lettersTo(other.personId)).toHaveLength(1);
   await db.$executeRaw`DROP TRIGGER killed ON mail_messages`;
   expect(await writeNotes(db, NOW)).toBe(1);
   expect(await lettersTo(ines.personId)).toHaveLength(1);
