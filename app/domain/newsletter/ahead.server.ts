@@ -3,11 +3,11 @@ import type { Reader } from '~/platform/db.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { formatDate, formatTime, plural } from '~/ui/format';
 import type { IssueContent } from '#emails/newsletter-schema';
-import { calendarOf, nextSlots, type Slot } from './calendar';
+import { calendarOf, nextSlots } from './calendar';
 import { findDraft, findingsOf } from './draft.server';
 import { roomFor } from './make-room.server';
 import { type Missing, missingIn } from './missing';
-import { AHEAD } from './slots.server';
+import { listOpenSlots } from './slots.server';
 import { isTouched } from './touched';
 
 const WITHIN_A_MINUTE = 'Nothing is written for it yet. It writes itself from the board within a minute.';
@@ -35,27 +35,34 @@ type DraftAhead = {
   missing: Missing[];
 };
 
+/** Slots of a year: the next open ones are among them. */
+const A_YEAR = 24;
+
 /** The next slots with what is in each, what it lacks and which is next; those left out stand between them. */
 export async function listAhead(db: Reader, now: Date): Promise<SlotAhead[]> {
-  const settings = await getSettings(db);
-  const [slots, drafts, skipped] = await Promise.all([
-    listSlots(db, calendarOf(settings), now),
+  const [settings, drafts, skipped] = await Promise.all([
+    getSettings(db),
     db.issue.findMany({ where: { status: 'DRAFT' } }),
     db.skippedSlot.findMany({ include: { skippedBy: { select: { name: true } } } }),
   ]);
+  const out = new Map(skipped.map((row) => [row.slot, row]));
+  const open = await listOpenSlots(db, now);
+  const last = open.at(-1)?.at ?? now;
+  const slots = nextSlots(calendarOf(settings), { now }, A_YEAR + out.size).filter(
+    ({ key, at }) => at <= last && (out.has(key) || open.some((slot) => slot.key === key)),
+  );
   const isSetUp = Boolean(settings.postalAddress && settings.senderEmail);
   const day = (at: Date) => formatDate(at, settings.timeZone, 'short');
   const moment = (at: Date) => `${day(at)}, ${formatTime(at, settings.timeZone)}`;
-  const next = slots.find(({ key }) => skipped.every(({ slot }) => slot !== key))?.key;
   return Promise.all(
     slots.map(async ({ key, at }) => {
       const draft = drafts.find(({ slot }) => slot === key);
-      const out = skipped.find(({ slot }) => slot === key);
+      const left = out.get(key);
       const room = draft && (await roomFor(db, draft, now));
       return {
-        ...{ key, at: moment(at), isNext: key === next },
+        ...{ key, at: moment(at), isNext: key === open[0]?.key },
         draft: draft ? await glanceAt(db, draft, { day, now }) : null,
-        skipped: out ? { by: out.skippedBy.name, on: day(out.skippedAt), reason: out.reason } : null,
+        skipped: left ? { by: left.skippedBy.name, on: day(left.skippedAt), reason: left.reason } : null,
         empty: draft ? '' : isSetUp ? WITHIN_A_MINUTE : NOT_SET_UP,
         ifSkipped: !draft
           ? 'Nothing is written for it yet.'
@@ -65,18 +72,6 @@ export async function listAhead(db: Reader, now: Date): Promise<SlotAhead[]> {
       };
     }),
   );
-}
-
-/** As many slots as are drafted ahead, and those left out before the last of them. */
-async function listSlots(db: Reader, calendar: Parameters<typeof nextSlots>[0], now: Date): Promise<Slot[]> {
-  const gone = await db.issue.findMany({
-    where: { status: { not: 'DRAFT' }, plannedAt: { gt: now } },
-    select: { slot: true },
-  });
-  const skipped = new Set((await db.skippedSlot.findMany({ select: { slot: true } })).map(({ slot }) => slot));
-  const slots = nextSlots(calendar, { now, taken: new Set(gone.map(({ slot }) => slot)) }, AHEAD + skipped.size);
-  const last = slots.filter(({ key }) => !skipped.has(key))[AHEAD - 1];
-  return last ? slots.filter(({ at }) => at <= last.at) : slots;
 }
 
 type Row = Prisma.IssueGetPayload<object>;

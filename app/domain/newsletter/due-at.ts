@@ -5,7 +5,7 @@ import { TZDate } from '@date-fns/tz';
 import { addTime, dateFromDay, dayIn, days } from '~/platform/time';
 
 /** A day and a time of day without a zone: `2026-11-24`, `09:30`. */
-export type WallTime = { day: string; time: string };
+type WallTime = { day: string; time: string };
 
 const QUIET_FROM = '20:00';
 const QUIET_UNTIL = '08:00';

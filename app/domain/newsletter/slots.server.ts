@@ -4,7 +4,7 @@ import type { Reader } from '~/platform/db.server';
 import { calendarOf, nextSlots, type Slot } from './calendar';
 
 /** So many issues are drafted ahead. */
-export const AHEAD = 4;
+const AHEAD = 4;
 
 /** The slots that issues have taken, and those that are left out. */
 export const listTakenSlots = (db: Reader) => takenBy(db, {});

@@ -6,7 +6,7 @@ import { formatDate, formatList, plural } from '~/ui/format';
 import { wallTime } from './due-at';
 
 /** How many readers live in a zone. */
-export type Place = { timeZone: string; readers: number };
+type Place = { timeZone: string; readers: number };
 /** Readers in a zone who wait until `dueAt`. */
 export type Waiting = Place & { dueAt: Date };
 
