@@ -30,7 +30,7 @@ export function missingIn({ issueId, findings, content, isScheduled, hasNews }: 
   }));
   const { cards, incentive, thanks, review, community, feedback, free } = content;
   const isIdle = !cards.length && !incentive && !review;
-  const isSilent = hasNews === false && !thanks && !community && !feedback && !free.length;
+  const isSilent = hasNews === false && !thanks && !community && !feedback && !free?.length;
   const lacks: (Missing | false)[] = [
     isIdle && {
       what: 'No open opportunity',
