@@ -64,6 +64,7 @@ export function IssueEditor({ editor, approval, search, fault }: Props) {
           q={search.q}
           view={search.view}
           look={search.look}
+          version={JSON.stringify([issue, editor.blocks])}
         />
       </div>
     </>

@@ -17,13 +17,15 @@ type Props = {
   q: string;
   view: IssueView;
   look: IssueLook;
+  /** another after every edit, so that the frame is drawn anew */
+  version?: string;
 };
 
 const views = { wide: 'Wide', phone: 'Phone', text: 'Text' } as const;
 const looks = { light: 'Light', dark: 'Dark' } as const;
 
 /** The letter as one advocate gets it, in a frame that runs nothing. */
-export function LetterPanel({ issueId, from, subject, preheader, readers, as, q, view, look }: Props) {
+export function LetterPanel({ issueId, from, subject, preheader, readers, as, q, view, look, version }: Props) {
   const source = `/newsletter/${issueId}/letter?as=${as}&form=${view === 'text' ? 'text' : 'html'}&look=${look}`;
   return (
     <Panel title="Letter" end={<ViewLinks view={view} look={look} />} flush>
@@ -34,7 +36,7 @@ export function LetterPanel({ issueId, from, subject, preheader, readers, as, q,
         />
         {as ? (
           <iframe
-            key={source}
+            key={`${source} ${version}`}
             title="The letter"
             src={source}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
