@@ -21,7 +21,8 @@ export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>):
 
 /**
  * A multipart body as a form whose files are written to `folder` as they come, and read from there piece by piece: nobody ever
- * holds a whole file. Throws where the body is no whole form, or a field longer than 64 KB.
+ * holds a whole file. Throws where the body is no whole form, or a field longer than 64 KB; of a name that cannot be read it
+ * says so.
  */
 export async function readFormWithFiles({ headers, body }: Response, folder: string): Promise<FormData> {
   const form = new FormData();
@@ -45,7 +46,13 @@ export async function readFormWithFiles({ headers, body }: Response, folder: str
     kept.catch(() => {}); // heard below, where the body was cut off by the body itself
     files.push(kept);
   });
-  await pipeline(body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]), parser);
+  await pipeline(body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]), parser).catch(explained);
   await Promise.all(files);
   return form;
+}
+
+const UNREADABLE = 'The name of a file holds a character that cannot be read. Rename the file and choose it again.';
+
+function explained(error: Error): never {
+  throw error.message === 'Malformed part header' ? new Response(UNREADABLE, { status: 400 }) : error;
 }

@@ -89,8 +89,9 @@ async function readLimited<T>(request: Request, maxBytes: number, read: (body: R
   try {
     const headers = { 'content-type': request.headers.get('content-type') ?? '' };
     return await read(new Response(counted, { headers }));
-  } catch {
+  } catch (error) {
     if (seen > maxBytes) throw tooLarge();
+    if (error instanceof Response) throw error;
     throw new Response('The form could not be read. Please send it again.', { status: 400 });
   }
 }

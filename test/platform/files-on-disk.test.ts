@@ -45,6 +45,15 @@ it('files lie on disk while they are needed, whatever they are called; fields an
   expect(existsSync(folder)).toBe(false);
 });
 
+it('says what to do about a name that cannot be read', async () => {
+  const request = sent([['file', new File(['id,name'], '\u0001.csv')]]);
+  const thrown = await inTemporaryFolder((filesIn) => readForm(request, Schema, { filesIn })).catch(
+    (one: unknown) => one,
+  );
+  expect((thrown as Response).status).toBe(400);
+  expect(await (thrown as Response).text()).toMatch(/Rename the file/);
+});
+
 it('refuses what is too large while it comes in, a body that is cut off and a field without end', async () => {
   const status = (request: Request, maxBytes = 1_000_000) =>
     inTemporaryFolder((filesIn) => readForm(request, Schema, { maxBytes, filesIn })).then(
