@@ -187,6 +187,7 @@ export default [
   route('/cohorts/:id/people.csv', 'routes/staff/cohort-csv.ts'),
   route('/newsletter/:id/letter', 'routes/staff/newsletter-letter.ts'),
   route('/newsletter/:id/test', 'routes/staff/newsletter-test.ts'),
+  route('/newsletter/:id/links', 'routes/staff/newsletter-links.ts'),
   route('/newsletter/:id/schedule', 'routes/staff/newsletter-schedule.ts'),
   route('/newsletter/:id/steer', 'routes/staff/newsletter-steer.ts'),
   route('/newsletter/:id/batches/:batchId', 'routes/staff/newsletter-batch.ts'),

@@ -252,6 +252,8 @@ const table = `
   /newsletter/:id/letter         GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/test           GET   login  403    403    403    403    away   403    away
   /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/links          GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/links          POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/approval       GET   login  403    403    403    403    away   403    away

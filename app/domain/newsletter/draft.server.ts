@@ -14,7 +14,9 @@ import { findLastSentAt, readBoard } from './board.server';
 import { calendarOf } from './calendar';
 import { type Checked, checkIssue, type Finding } from './check-issue';
 import { composeIssue, shownBy } from './compose';
+import { linkFindings, linksOf } from './issue-links';
 import { nobodysLinks } from './letters.server';
+import { listLinkFaults } from './links.server';
 import { type ForReaders, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
 import { type Board, rotated } from './suggest-blocks';
@@ -120,7 +122,10 @@ export async function draftLetters(db: Reader, draft: Draft, parts: NewsletterPa
 export async function checkDraft(db: Reader, draft: Draft, advocateIds: string[], now: Date) {
   const compiled = await compileDraft(draft);
   const samples = compiled.parts ? await draftLetters(db, draft, compiled.parts, advocateIds, now) : [];
-  const findings = findingsOf(draft, { samples, missing: compiled.parts ? [] : compiled.missing });
+  const links = linksOf(draft.content, draft.siteUrl);
+  const own = findingsOf(draft, { samples, missing: compiled.parts ? [] : compiled.missing });
+  const found = [...own, ...linkFindings(links, await listLinkFaults(db, links))];
+  const findings = [...found.filter(({ level }) => level !== 'fine'), ...found.filter(({ level }) => level === 'fine')];
   return { findings, parts: compiled.parts, samples };
 }
 

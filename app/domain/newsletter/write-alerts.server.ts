@@ -5,7 +5,7 @@ import { noteAlerts } from '~/domain/opportunities/note-alerts.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { addTime, days } from '~/platform/time';
-import { listAlertFacts } from './alert-facts.server';
+import { listAlertFacts } from './alerts.server';
 import { BETWEEN_ALERTS, type Chosen, planAlert } from './alert-plan';
 import { listIssueOpportunities } from './board.server';
 import { cardOf, type IssueOpportunity } from './opportunity-block';

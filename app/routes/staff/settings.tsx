@@ -9,7 +9,7 @@ import { db } from '~/platform/db.server';
 import { invalid, readForm } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { Banner } from '~/ui/banner';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/checkbox';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Input } from '~/ui/input';
@@ -17,6 +17,7 @@ import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
 import { Select } from '~/ui/select';
 import { AskingPanel } from '~/ui/settings/asking-panel';
+import { SettingsLinks } from '~/ui/settings/settings-links';
 import { TimePanel } from '~/ui/settings/time-panel';
 import { Textarea } from '~/ui/textarea';
 import { useCheckedForm } from '~/ui/use-checked-form';
@@ -66,19 +67,7 @@ export default function SettingsPage() {
       <PageHead
         title="Settings"
         sub="What your company decides once. Every change is in the audit log."
-        actions={
-          <>
-            <ButtonLink to="/settings/deliverability" variant="quiet">
-              Deliverability
-            </ButtonLink>
-            <ButtonLink to="/settings/hooks" variant="quiet">
-              Request hooks
-            </ButtonLink>
-            <ButtonLink to="/settings/keys" variant="quiet">
-              API keys
-            </ButtonLink>
-          </>
-        }
+        actions={<SettingsLinks />}
       />
       <Form method="post" className="grid max-w-[46rem] gap-5" {...form.props}>
         <ErrorSummary errors={form.errors} />

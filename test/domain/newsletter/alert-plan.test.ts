@@ -22,7 +22,10 @@ const candidate: Candidate = {
   isOutsideSegment: false,
 };
 const tastes = {
-  ...{ type: 'EDUCATOR', thanksPreference: 'LETTER', expertise: [], careerGoals: null },
+  type: 'EDUCATOR',
+  thanksPreference: 'LETTER',
+  expertise: [],
+  careerGoals: null,
   willingness: { QUOTE: 'YES', BETA: 'ASK_ME', REVIEW: 'YES', SOCIAL_POST: 'NO' },
 } as const;
 const facts = (fields: Partial<AlertFacts> = {}, own: Partial<Candidate> = {}): AlertFacts => ({

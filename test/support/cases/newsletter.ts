@@ -39,6 +39,7 @@ export const newsletterCases: Cases = {
     as: 'manager',
     form: { as: await reader(db) },
   }),
+  '/newsletter/:id/links': async (db) => ({ path: `/newsletter/${await draft(db)}/links`, as: 'manager', form: {} }),
   '/newsletter/:id/send': async (db) => ({ path: `/newsletter/${await draft(db)}/send`, as: 'manager', form: {} }),
   '/newsletter/:id/approval': async (db) => {
     const issueId = await draft(db);
