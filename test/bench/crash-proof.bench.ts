@@ -4,7 +4,7 @@ import { connect } from '~/platform/db.server';
 import { systemNow } from '~/platform/time';
 import { zoneAtNoon } from '../support/clock.ts';
 import { spawnFakeProvider } from '../support/fake-provider.ts';
-import { compareWithLedger } from '../support/ledger.ts';
+import { compareWithLedger, wrongOf } from '../support/ledger.ts';
 import { frozenSample, makeIssue, makeReaders } from '../support/newsletter.ts';
 import { sendUnderFire } from '../support/senders.ts';
 import type { BenchContext, Count } from './bench.ts';
@@ -46,6 +46,5 @@ async function losses(freshDatabase: BenchContext['freshDatabase']) {
   await db.$disconnect();
   await pool.end();
   if (killed < 20) throw new Error(`Only ${killed} workers were killed before the issue was sent.`);
-  const { distinct, missing, twice, otherLetters, believed } = found;
-  return READERS - distinct + (READERS - believed) + missing + twice + otherLetters;
+  return wrongOf(READERS, found);
 }

@@ -15,3 +15,9 @@ export async function compareWithLedger(db: Db, issueId: string, ledger: { to: s
     open: rows.filter((row) => row.status === 'QUEUED').length,
   };
 }
+
+/** How much of that is wrong, where all of `readers` should have their letter. */
+export function wrongOf(readers: number, found: Awaited<ReturnType<typeof compareWithLedger>>): number {
+  const { distinct, missing, twice, otherLetters, believed } = found;
+  return readers - distinct + (readers - believed) + missing + twice + otherLetters;
+}
