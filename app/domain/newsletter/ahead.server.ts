@@ -6,9 +6,8 @@ import type { IssueContent } from '#emails/newsletter-schema';
 import { calendarOf, nextSlots } from './calendar';
 import { findDraft, findingsOf } from './draft.server';
 import { roomFor } from './make-room.server';
-import { type Missing, missingIn } from './missing';
+import { isWarnedAt, type Missing, missingIn } from './missing';
 import { listOpenSlots } from './slots.server';
-import { isTouched } from './touched';
 
 const WITHIN_A_MINUTE = 'Nothing is written for it yet. It writes itself from the board within a minute.';
 const NOT_SET_UP = 'Nothing is written for it: enter a postal address and a sender address in the settings first.';
@@ -81,19 +80,18 @@ async function glanceAt(db: Reader, row: Row, { day, now }: { day: (at: Date) =>
   if (!draft) return null;
   const { content } = draft;
   const isScheduled = row.scheduledAt !== null;
-  const written = `Written from the board on ${day(row.writtenAt)}`;
   return {
     ...{ id: row.id, number: row.number, subject: row.subject, isScheduled },
     state: row.scheduledBy
       ? `Scheduled by ${row.scheduledBy}`
       : row.editedAt
         ? `Edited on ${day(row.editedAt)}`
-        : isTouched(row)
-          ? written
-          : `${written}, anew every day until somebody edits it`,
+        : `Written from the board on ${day(row.writtenAt)}`,
     inside: insideOf(content),
-    // Letters are looked at when it is scheduled and before its slot; that nobody scheduled one far ahead lacks nothing.
-    missing: missingIn({ issueId: row.id, findings: findingsOf(draft), content, isScheduled: true, hasNews: null }),
+    missing: missingIn({
+      ...{ issueId: row.id, findings: findingsOf(draft), content, hasNews: null },
+      isScheduled: isScheduled || !isWarnedAt(row.plannedAt, now), // far ahead it is no lack that nobody did
+    }),
   };
 }
 

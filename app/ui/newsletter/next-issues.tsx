@@ -12,12 +12,12 @@ type Fault = { slot: string; reason: string; error: string | undefined };
 /** The slots ahead: what is in each, what it lacks, which is next, and those that somebody left out. */
 export function NextIssues({ slots, fault }: { slots: readonly SlotAhead[]; fault: Fault | undefined }) {
   return (
-    <Panel title="The next issues" end="Drafted by themselves, soonest first" flush>
+    <Panel title="The next issues" end="Written anew every day until somebody edits them" flush>
       <ol>
         {slots.map((slot) => (
           <li
             key={slot.key}
-            className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 first:border-t-0 md:grid-cols-[10rem_minmax(0,1fr)_minmax(0,16rem)]"
+            className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 first:border-t-0 md:grid-cols-[12.5rem_minmax(0,1fr)_minmax(0,16rem)]"
           >
             <p className="num">
               <strong>{slot.at}</strong>
@@ -51,7 +51,7 @@ export function NextIssues({ slots, fault }: { slots: readonly SlotAhead[]; faul
 function Draft({ slot: { draft, empty } }: { slot: SlotAhead }) {
   if (!draft) return <p className="text-ink-2">{empty}</p>;
   return (
-    <div className="grid min-w-0 gap-1">
+    <div className="grid min-w-0 content-start gap-1">
       <p className="break-words">
         <Link className="title-link" to={`/newsletter/${draft.id}`}>
           Issue {draft.number}

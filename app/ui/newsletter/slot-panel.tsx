@@ -76,7 +76,8 @@ function whatHappens({ at, isOver, scheduledBy }: SlotView): string {
 
 const NIGHT = 'Nobody gets it between 20:00 and 08:00 their time';
 
-function nightText({ isOver, waiting, waitingNow }: SlotView): string {
+function nightText({ isOver, isLocal, waiting, waitingNow }: SlotView): string {
+  if (isLocal && !isOver) return `${waiting} ${NIGHT}.`;
   const text = isOver ? waitingNow : waiting;
   return text ? `${NIGHT}: ${text}` : `${NIGHT}.`;
 }
