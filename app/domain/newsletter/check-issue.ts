@@ -1,6 +1,8 @@
 // What is checked before an issue goes out: rules M1 (postal address, sender, truthful subject), ui.md (under 100 KB), and
 // the blocks by check-blocks.ts. Sending is refused while something must be put right.
 import type { IssueContent } from '#emails/newsletter-schema';
+import { isMailProvider } from '~/domain/accounts/email-domain';
+import { domainOf } from '~/platform/email-address';
 import { formatList } from '~/ui/format';
 import { checkBlocks, checkOrder, checkTone } from './check-blocks';
 import { checkLetters, kilobytes, SIZE_LIMIT, worstSize } from './check-letters';
@@ -65,6 +67,10 @@ function sender({ sender: { postalAddress, senderName, senderEmail } }: Checked)
     );
   if (!senderEmail)
     found.push(setting('look', 'There is no sender address', 'Replies would reach nobody. Enter it in the settings.'));
+  else if (isMailProvider(domainOf(senderEmail))) {
+    const text = 'Only its owner may send for it, so many receivers put the letters aside. See “Deliverability” there.';
+    found.push(setting('look', `The sender’s address is at ${domainOf(senderEmail)}`, text));
+  }
   return found;
 }
 

@@ -66,3 +66,11 @@ it('a review is not sent to readers chosen by an opinion (V2); to a neutral segm
   expect(to([])).not.toContain('A review would go to hand-picked readers');
   expect(must(checked({ segment: { name: 'Fans', opinions: ['Newest NPS'] } }))).toEqual([]);
 });
+
+it('hints at a sender who may not send in that name, and holds nothing back for it', () => {
+  const one = checked({ sender: { ...checked().sender, senderEmail: 'priya@gmail.com' } });
+  expect(must(one)).toEqual([]);
+  expect(checkIssue(one)).toContainEqual(
+    expect.objectContaining({ level: 'look', title: 'The sender’s address is at gmail.com', isSetting: true }),
+  );
+});
