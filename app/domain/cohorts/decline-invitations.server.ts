@@ -1,5 +1,5 @@
 import { record } from '~/domain/audit/record.server';
-import type { Db } from '~/platform/db.server';
+import type { Db, Tx } from '~/platform/db.server';
 import { readLeaveToken } from './invitation-token.server';
 
 /**
@@ -14,8 +14,7 @@ export async function declineInvitations(
   const invitationId = readLeaveToken(token);
   if (!invitationId) return;
   await db.$transaction(async (tx) => {
-    const { contact } =
-      (await tx.cohortInvitation.findUnique({ where: { id: invitationId }, select: { contact: true } })) ?? {};
+    const contact = await findInvited(tx, invitationId);
     if (!contact?.email) return;
     const { count } = await tx.invitationOptOut.createMany({
       data: { email: contact.email, createdAt: now },
@@ -34,4 +33,19 @@ export async function declineInvitations(
       data: { invitationId, how },
     });
   });
+}
+
+/** Whom an invitation was for. Of two that a merge made one, the log still knows: its letter is out, and its no counts. */
+async function findInvited(tx: Tx, invitationId: string) {
+  const found = await tx.cohortInvitation.findUnique({ where: { id: invitationId }, select: { contact: true } });
+  if (found) return found.contact;
+  const [person] = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE known AS (
+      SELECT data->>'contactId' AS id FROM audit_events
+       WHERE kind = 'contact.invited' AND data->>'invitationId' = ${invitationId}
+      UNION
+      SELECT merged.data->>'keptId' FROM audit_events merged JOIN known ON merged.data->>'goneId' = known.id
+       WHERE merged.kind = 'contact.merged'
+    ) SELECT c.id FROM known JOIN contacts c USING (id)`;
+  return person ? tx.contact.findUnique({ where: { id: person.id } }) : null;
 }
