@@ -78,6 +78,10 @@ const rows: Record<string, (advocateId: string) => Promise<unknown>> = {
     const ids = { id: newId('nom'), submissionKey: newId('nom'), nominatorId: priya.id, advocateId };
     return db.nomination.create({ data: { ...ids, ...said } });
   },
+  opportunity_alerts: async (advocateId) =>
+    db.opportunityAlert.create({
+      data: { advocateId, opportunityId: (await makeOpportunity(db)).id, mailedAt: NOW },
+    }),
   owner_approvals: async (advocateId) => {
     const people = { ownerId: priya.id, askedById: priya.id, accountId: await accountOf(advocateId) };
     const approval = { id: newId('apr'), requestId: await requestOf(), advocateId, askedAt: NOW, silentFrom: NOW };
