@@ -191,7 +191,7 @@ describe('blocks', () => {
   it('move and are left out by one press, and the preview stays as it was', async () => {
     const { id } = await newDraft();
     const moved = (await row(id, 'thanks', 'up', '?as=adv_1&look=dark&block=words')) as Response;
-    expect(moved.headers.get('location')).toBe(`/newsletter/${id}?as=adv_1&look=dark`);
+    expect(moved.headers.get('location')).toBe(`/newsletter/${id}?as=adv_1&block=words&look=dark`);
     expect((await stored(id)).order.slice(1, 4)).toEqual(['opportunities', 'thanks', 'incentive']);
     await row(id, 'opportunities', 'hide');
     expect((await stored(id)).opportunities.isOn).toBe(false);

@@ -36,7 +36,9 @@ export async function action(args: ActionFunctionArgs) {
   const result = await editIssue(db(), { issueId, edit }, person, new Date());
   if (!result.ok) return invalid(fault(refusals[result.reason], edit), 409);
   const search = new URL(args.request.url).searchParams;
-  return redirectWithToast(`/newsletter/${issueId}${withParams(search, { block: openAfter(edit) })}`, said(edit));
+  const open = openAfter(edit);
+  const shown = withParams(search, open === undefined ? {} : { block: open });
+  return redirectWithToast(`/newsletter/${issueId}${shown}`, said(edit));
 }
 
 const refusals = {
@@ -46,10 +48,11 @@ const refusals = {
   'too-many': `A letter takes ${MOST_FREE} blocks of your own at most. Change one, or take one away.`,
 };
 
-/** The block whose form stays open. */
-function openAfter(edit: BlockEdit): string | null {
-  if (edit.block === 'free') return edit.id;
-  return ['readers', 'rewrite', 'remove', 'row'].includes(edit.block) ? null : edit.block;
+/** The block whose form is open then; undefined: the one that was, since somebody may be writing in it. */
+function openAfter(edit: BlockEdit): string | null | undefined {
+  if (edit.block === 'row' || edit.block === 'readers') return undefined;
+  if (edit.block === 'rewrite' || edit.block === 'remove') return null;
+  return edit.block === 'free' ? edit.id : edit.block;
 }
 
 function said(edit: BlockEdit): string {

@@ -27,7 +27,7 @@ export function FreeForm({ block, isNew, close, fault }: Props) {
         </ButtonLink>
       }
     >
-      <Form method="post" className="grid gap-4" key={block.id}>
+      <Form method="post" className="grid gap-4" key={isNew ? 'new' : block.id}>
         <ErrorSummary errors={fault?.errors} />
         <input type="hidden" name="block" value="free" />
         <input type="hidden" name="id" value={block.id} />

@@ -3,6 +3,7 @@ import type { Editor } from '~/domain/newsletter/editor.server';
 import type { ApprovalPage } from '~/domain/newsletter/approval.server';
 import { isBlockName } from '~/domain/newsletter/blocks';
 import type { IssueLook, IssueView } from '~/domain/newsletter/schema';
+import { ErrorSummary } from '~/ui/error-summary';
 import { plural } from '~/ui/format';
 import { withParams } from '~/ui/list-url';
 import { ApprovalPanel } from '~/ui/newsletter/approval-panel';
@@ -34,6 +35,7 @@ export function IssueEditor({ editor, approval, search, fault }: Props) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
         <div className="grid gap-4">
+          {fault && isOfRows(fault) && <ErrorSummary errors={fault.errors} />}
           <BlocksPanel rows={editor.rows} current={search.block} canAdd={editor.canAdd} />
           <OpenBlock editor={editor} name={search.block} fault={fault} />
           <Findings issueId={issue.id} findings={editor.findings} />
@@ -71,14 +73,18 @@ export function IssueEditor({ editor, approval, search, fault }: Props) {
   );
 }
 
+/** Refused with no form of its own to say so. */
+const isOfRows = ({ values: { block } }: Fault) => block === 'row' || block === 'remove' || block === 'rewrite';
+
 /** The form of the block that is open; of none where it was taken away meanwhile. */
 function OpenBlock({ editor, name, fault }: { editor: Editor; name: string | undefined; fault: Fault | undefined }) {
   const [search] = useSearchParams();
   const close = withParams(search, { block: null });
   if (!name) return null;
-  if (isBlockName(name)) return <BlockForm name={name} editor={editor} fault={fault} close={close} />;
+  const of = (block: string) => (fault?.values.block === block ? fault : undefined);
+  if (isBlockName(name)) return <BlockForm name={name} editor={editor} fault={of(name)} close={close} />;
   const own = editor.blocks.free.find(({ id }) => id === name);
   const isNew = name === 'new' && editor.canAdd;
   if (!own && !isNew) return null;
-  return <FreeForm block={own ?? editor.fresh} isNew={isNew} close={close} fault={fault} />;
+  return <FreeForm block={own ?? editor.fresh} isNew={isNew} close={close} fault={of('free')} />;
 }
