@@ -2,6 +2,7 @@ import { connect } from '~/platform/db.server';
 import { claimUnderFire } from '../support/claim-crash.ts';
 import { prepareStorm } from '../support/claim-storm.ts';
 import { launchSite } from '../support/launch-site.ts';
+import { makeStaff } from '../support/people.ts';
 import type { BenchContext, Count } from './bench.ts';
 
 const ROUNDS = 50;
@@ -17,6 +18,7 @@ async function contention({ freshDatabase }: BenchContext): Promise<Count> {
   async function count() {
     const databaseUrl = await freshDatabase();
     const { db } = connect(databaseUrl);
+    await makeStaff(db, { role: 'ADMIN' }); // without one every page leads to the set-up
     const sites = [await launchSite(databaseUrl)];
     try {
       sites.push(await launchSite(databaseUrl));

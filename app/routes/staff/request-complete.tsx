@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = viewerOf(await guard(args, 'requests.submit'));
   const number = requestNumber(args.params.number);
   const request = await findRequestPage(db(), { number, viewer, now: new Date() });
-  if (!request) throw notFound();
+  if (!request || request.reader === 'follower') throw notFound();
   const calls = await listMeetingsOf(db(), { requestId: request.id, timeZone: viewer.timeZone }, new Date());
   const staff = calls.find(({ status }) => status === 'SCHEDULED' || status === 'HELD');
   const [first] = request.helpers;

@@ -11,14 +11,12 @@ import { invalid, readForm, readSearch } from '~/platform/http.server';
 import { redirectWithToast } from '~/platform/toast.server';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
-import { Dot } from '~/ui/dot';
 import { ErrorSummary } from '~/ui/error-summary';
 import { plural } from '~/ui/format';
 import { PageHead } from '~/ui/page-head';
 import { Panel } from '~/ui/panel';
-import { Select } from '~/ui/select';
-import { Cell, Row, Table } from '~/ui/table';
-import { Textarea } from '~/ui/textarea';
+import { BulkQuestions } from '~/ui/requests/bulk-questions';
+import { PickedPanel } from '~/ui/requests/picked-panel';
 
 export const meta: MetaFunction = () => [{ title: 'Several requests' }];
 
@@ -40,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, BulkForm);
   if (!form.ok) return invalid(form.reason);
   const { done, failed } = await bulkRequests(db(), form.value, person, new Date());
-  const said = `${plural(done.length, 'request')}: ${past[form.value.do]}.`;
+  const said = past[form.value.do](done.length);
   if (!failed.length) return redirectWithToast('/requests', said);
   return data({ fault: undefined, said, failed }, { status: 409 });
 }
@@ -51,11 +49,12 @@ const words: Record<BulkVerb, string> = {
   assign: 'Assign',
   close: 'Close',
 };
-const past: Record<BulkVerb, string> = {
-  next: 'the next one is asked',
-  offer: 'the asset is offered',
-  assign: 'assigned',
-  close: 'closed with your reason',
+const isAre = (count: number) => `${plural(count, 'request')} ${count === 1 ? 'is' : 'are'}`;
+const past: Record<BulkVerb, (count: number) => string> = {
+  next: (count) => `The next one is asked for ${plural(count, 'request')}.`,
+  offer: (count) => `The asset is offered for ${plural(count, 'request')}.`,
+  assign: (count) => `${isAre(count)} assigned.`,
+  close: (count) => `${isAre(count)} closed with your reason.`,
 };
 const heads: Record<BulkVerb, string> = {
   next: 'Without waiting longer',
@@ -71,7 +70,11 @@ export default function Bulk() {
   const partly = answer && 'said' in answer ? answer : null;
   return (
     <>
-      <PageHead title={title} crumbs={[{ to: '/requests', label: 'Requests' }]} here={words[verb].replace(/ (to|for)$/, '')} />
+      <PageHead
+        title={title}
+        crumbs={[{ to: '/requests', label: 'Requests' }]}
+        here={words[verb].replace(/ (to|for)$/, '')}
+      />
       <div className="grid max-w-[46rem] gap-4">
         {partly && (
           <Banner tone="warn" title={partly.said} action={<Link to="/requests">To the queue</Link>}>
@@ -88,29 +91,7 @@ export default function Bulk() {
         {!partly && (
           <>
             <Act />
-            <Panel title="Which" count={picked.length} flush>
-              <Table
-                caption="The picked requests"
-                columns={[
-                  { id: 'request', label: 'Request' },
-                  { id: 'status', label: 'Status' },
-                  { id: 'assignee', label: 'Assignee' },
-                ]}
-              >
-                {picked.map(({ number, title: name, line, assignee }) => (
-                  <Row key={number}>
-                    <Cell head>
-                      <Link to={`/requests/${number}`}>{name}</Link>
-                      <small className="num">R-{number}</small>
-                    </Cell>
-                    <Cell>
-                      <Dot tone={line.tone}>{line.label}</Dot>
-                    </Cell>
-                    <Cell>{assignee ?? 'Unassigned'}</Cell>
-                  </Row>
-                ))}
-              </Table>
-            </Panel>
+            <PickedPanel picked={picked} />
           </>
         )}
       </div>
@@ -119,7 +100,7 @@ export default function Bulk() {
 }
 
 function Act() {
-  const { verb, picked } = useLoaderData<typeof loader>();
+  const { verb, picked, assets, managers, me } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   const agreed = picked.filter(({ isAgreed }) => isAgreed).length;
   return (
@@ -135,7 +116,7 @@ function Act() {
             Write to them yourself before you close it; Flywheel does not.
           </Banner>
         )}
-        <Questions />
+        <BulkQuestions {...{ verb, assets, managers, me, fault }} />
         <div>
           <Button variant={verb === 'close' ? 'danger' : 'primary'}>
             {words[verb]} {plural(picked.length, 'request')}
@@ -143,56 +124,5 @@ function Act() {
         </div>
       </Form>
     </Panel>
-  );
-}
-
-/** What each verb needs to know. */
-function Questions() {
-  const { verb, assets, managers, me } = useLoaderData<typeof loader>();
-  const fault = useActionData<typeof action>()?.fault;
-  const typed = (name: string) => {
-    const value = fault?.values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  if (verb === 'next') {
-    return (
-      <p>
-        The next in order gets their ask now. Whoever was asked before them may still say yes; the first yes counts, and
-        the other is thanked and not charged.
-      </p>
-    );
-  }
-  if (verb === 'assign') {
-    const error = fault?.errors.assigneeId;
-    return <Select name="assigneeId" label="Manager" options={managers} defaultValue={me} error={error} />;
-  }
-  const isOffer = verb === 'offer';
-  return (
-    <>
-      {isOffer && (
-        <Select
-          name="assetId"
-          label="Asset"
-          options={assets}
-          empty="Choose"
-          defaultValue={typed('assetId')}
-          error={fault?.errors.assetId}
-        />
-      )}
-      <Textarea
-        name={isOffer ? 'words' : 'reason'}
-        label={isOffer ? 'A word with it' : 'Reason'}
-        hint={
-          isOffer
-            ? 'Each requester reads it in a letter, with the link. It is a first answer; the request stays open.'
-            : 'Each requester reads it in their letter and on the page.'
-        }
-        optional={isOffer}
-        required={!isOffer}
-        maxLength={500}
-        defaultValue={typed(isOffer ? 'words' : 'reason')}
-        error={fault?.errors[isOffer ? 'words' : 'reason']}
-      />
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { loader } from '~/routes/staff/request';
 import { action as ask, loader as askLoader } from '~/routes/staff/request-ask';
 import { action as assign } from '~/routes/staff/request-assign';
 import { action as close, loader as closeLoader } from '~/routes/staff/request-close';
-import { action as complete } from '~/routes/staff/request-complete';
+import { action as complete, loader as completeLoader } from '~/routes/staff/request-complete';
 import { loader as list } from '~/routes/staff/requests';
 import { yesTo } from '#test/support/asking';
 import { testDatabase } from '#test/support/database';
@@ -69,6 +69,9 @@ describe('/requests/:number', () => {
     expect(along).toContain('The advocate said yes.');
     expect(along).not.toContain(advocate.person.name);
     expect(along).not.toContain(advocate.person.email);
+    expect(
+      await completeLoader(get(`/requests/${number}/complete`, { cookie, params: params(number) })).catch(statusOf),
+    ).toBe(404);
   });
 });
 
