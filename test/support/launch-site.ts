@@ -36,13 +36,13 @@ export async function launchSite(databaseUrl: string, { args = [], env = {} }: O
 }
 
 async function untilReady(url: string, check: () => void) {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     check();
     const answer = await fetch(`${url}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error(`${url} did not become ready within 30 seconds.`);
+  throw new Error(`${url} did not become ready within 90 seconds.`);
 }
 
 /** A port nobody listens on at this moment. */
