@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { system } from '~/domain/audit/record.server';
+import { listWaiting } from '~/domain/newsletter/progress.server';
 import { sendIssue, sweepSending } from '~/domain/newsletter/send-issue.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
+import { steerIssue } from '~/domain/newsletter/steer-issue.server';
 import type { MailOutcome, MailTransport } from '~/platform/mail/transport';
 import { addTime, minutes, seconds } from '~/platform/time';
 import { NOW } from '#test/support/clock';
@@ -76,4 +78,38 @@ it('a sender killed between the last batch and the end leaves an issue that the 
     id,
   );
   expect(await db.issue.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'SENT' });
+});
+
+it('letters that wait for a morning are not sent early by a sweep, a pause or a resume, and are not lost', async () => {
+  await db.issue.updateMany({ where: { status: 'SENDING' }, data: { status: 'CANCELLED' } });
+  await db.advocate.update({ where: { id: 'adv_1' }, data: { timeZone: 'America/Los_Angeles' } });
+  const id = await started();
+  const rows = (size: number) => Array.from({ length: size }, () => ({ ok: true as const, providerId: 'p' }));
+  const sendAt = (at: Date) =>
+    sendIssue({ ...senderThat((size) => ({ kind: 'accepted', rows: rows(size) })), clock: () => at }, id);
+  const sent = () => db.issueRecipient.count({ where: { issueId: id, status: 'SENT' } });
+  const steer = (what: 'pause' | 'resume', at: Date) =>
+    steerIssue(db, { issueId: id, steer: what, reason: '' }, system, at);
+  const morning = new Date('2026-11-19T16:30:00Z');
+  await sendAt(NOW);
+  expect([await sent(), (await queued()).at(-1)?.start_after]).toEqual([5, morning]);
+  const waiting = { timeZone: 'America/Los_Angeles', readers: 1, dueAt: morning };
+  expect(await listWaiting(db, id, NOW)).toEqual([waiting]);
+  expect(await sweepSending(db, addTime(morning, -1))).toBe(0);
+  await steer('pause', NOW);
+  await steer('resume', NOW);
+  await sendAt(addTime(morning, -1));
+  expect(await sent()).toBe(5);
+  expect(await db.issue.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'SENDING', sentAt: null });
+  expect(await sweepSending(db, morning)).toBe(1);
+  await steer('pause', morning);
+  const night = new Date('2026-11-20T05:00:00Z');
+  await steer('resume', night);
+  await sendAt(night);
+  expect(await sent()).toBe(5);
+  const next = new Date('2026-11-20T16:30:00Z');
+  expect((await listWaiting(db, id, night))[0]?.dueAt).toEqual(next);
+  await sendAt(next);
+  expect(await sent()).toBe(6);
+  expect(await db.issue.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'SENT', sentAt: next });
 });
