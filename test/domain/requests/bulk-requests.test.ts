@@ -56,7 +56,7 @@ it('offers an asset to several, and has the next asked where somebody comes next
   });
   expect(await standOf(db, made.request.id)).toEqual(['OPEN', 'OPEN', 'QUEUED']);
   const { id: assetId } = await makeAsset(db);
-  const offer = { do: 'offer', n: [number, fresh], assetId, words: 'Would this do?' } as const;
+  const offer = { do: 'offer' as const, n: [number, fresh], assetId, words: 'Would this do?' };
   expect(await bulkRequests(db, offer, by, NOW)).toEqual({ done: [number, fresh], failed: [] });
   expect((await bulkRequests(db, offer, by, NOW)).failed.map(({ number: one }) => one)).toEqual([number, fresh]);
 });
