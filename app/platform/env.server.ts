@@ -83,3 +83,6 @@ export function variables(names: string[]): Record<string, string> {
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
 }
+
+/** All variables as this process was given them, but for some, for another process of ours that it starts. */
+export const variablesWith = (some: Record<string, string>) => ({ ...process.env, ...some });

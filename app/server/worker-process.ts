@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { env } from '~/platform/env.server';
+import { env, variablesWith } from '~/platform/env.server';
 import { log } from '~/platform/log.server';
 import { seconds } from '~/platform/time';
 
@@ -20,7 +20,7 @@ export function keepWorker(databaseUrl: string) {
 
   function start() {
     const startedAt = performance.now();
-    const child = fork(ENTRY, { env: { ...process.env, DATABASE_URL: databaseUrl, APP_SECRET: env().APP_SECRET } });
+    const child = fork(ENTRY, { env: variablesWith({ DATABASE_URL: databaseUrl, APP_SECRET: env().APP_SECRET }) });
     child.once('exit', (code, signal) => {
       if (isStopping) return;
       const isYoung = performance.now() - startedAt < PAUSES.most;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { type EnvironmentError, parseEnv } from '~/platform/env.server';
+import { afterAll, expect, it, vi } from 'vitest';
+import { type EnvironmentError, parseEnv, variablesWith } from '~/platform/env.server';
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'flywheel-env-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
@@ -42,4 +42,10 @@ it('names what a choice needs beside it', () => {
 
 it('takes only the origin of SITE_URL', () => {
   expect(parseEnv({ DATA_DIR, SITE_URL: 'https://a.example/path/' }).SITE_URL).toBe('https://a.example');
+});
+
+it('gives a process of ours what this one was given, but for what it says', () => {
+  vi.stubEnv('LOG_LEVEL', 'warn');
+  expect(variablesWith({ PORT: '4000' })).toEqual({ ...process.env, PORT: '4000' });
+  vi.unstubAllEnvs();
 });
