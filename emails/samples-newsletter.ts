@@ -140,6 +140,7 @@ export const sampleReader: ReaderValues = {
   chosenTitle: 'Three favours that fit',
   chosenNote:
     'You set a limit of two asks a quarter and have had one. Passing on all three is fine and changes nothing.',
+  nextRung: 'a talk or a seat on the advisory board. What you have done opened it for you.',
   chosen: [
     {
       id: 'call-7',
