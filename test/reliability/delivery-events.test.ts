@@ -7,7 +7,7 @@ import { changeSettings } from '~/domain/settings/change-settings.server';
 import { minutes, seconds, systemNow } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
 import { testEnvironment } from '#test/support/environment';
-import { startFakeProvider } from '#test/support/fake-provider';
+import { startFakeProvider, throughProvider } from '#test/support/fake-provider';
 import { FATES, type Fate } from '#test/support/fake-provider/events';
 import { makeStaff } from '#test/support/people';
 import { frozenSample, makeIssue, makeReaders } from '#test/support/newsletter';
@@ -18,20 +18,17 @@ const { db, url: databaseUrl } = await testDatabase();
 await makeStaff(db, { role: 'ADMIN' }); // nothing is served before the set-up
 const provider = await startFakeProvider();
 const site = await startSite(databaseUrl, {
-  MAIL_TRANSPORT: 'resend',
-  RESEND_API_KEY: 'test-key',
-  RESEND_BASE_URL: provider.url,
-  RESEND_RATE: '50',
+  ...throughProvider(provider.url),
   LOG_LEVEL: 'error',
 });
 const stopped: Fate[] = ['bounced', 'complained', 'suppressed']; // who gets no more mail
 const telling = { target: `${site.url}/hooks/resend`, secret: testEnvironment.RESEND_WEBHOOK_SECRETS };
 
 // One reader of each fate.
-await changeSettings(db, { openTracking: true }, system, systemNow()); // that a letter was opened is kept too
 const emailOf = (fate: Fate) => `reader-${FATES.indexOf(fate) + 1}@halden.example`;
 const fates = Object.fromEntries(FATES.map((fate) => [emailOf(fate), fate]));
 await makeReaders(db, FATES.length);
+await changeSettings(db, { openTracking: true }, system, systemNow()); // that a letter was opened is kept too
 
 /** An issue to everybody who may have it, sent by the site's worker; returns who got it. */
 async function sentIssue(number: number) {

@@ -7,6 +7,14 @@ import { serveProvider, type CallRow, type ProviderLevers, type ProviderOptions 
 /** The fake provider in this process. `const provider = await startFakeProvider({ rate: 20 })`; key: `test-key`. */
 export const startFakeProvider = serveProvider;
 
+/** What a site is started with that sends its letters there. */
+export const throughProvider = (url: string) => ({
+  MAIL_TRANSPORT: 'resend',
+  RESEND_API_KEY: 'test-key',
+  RESEND_BASE_URL: url,
+  RESEND_RATE: '50',
+});
+
 /** The same levers and reads over http, for a provider in a process of its own. */
 function connectFakeProvider(url: string) {
   async function ask<T>(what: string, body: ProviderLevers | Telling = {}): Promise<T> {

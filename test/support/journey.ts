@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { changeSettings } from '~/domain/settings/change-settings.server';
 import { sessionCookieName } from '~/platform/session-cookie.server';
-import { env } from '~/platform/env.server';
+import { env as environment } from '~/platform/env.server';
 import { readOutboxBody } from '~/platform/mail/outbox.server';
 import { minutes, seconds, systemNow } from '~/platform/time';
 import { openBrowser, openPage } from './browser';
@@ -12,13 +12,13 @@ import { type Look, lookAt, nonces, scriptableCopy } from './look';
 import { signInAs } from './requests';
 import { startSite } from './site';
 
-/** The built site with an empty programme of Northbeam, a browser, and the letters it writes. */
-export async function startJourney() {
+/** The built site with an empty programme of Northbeam, a browser, and the letters it writes; `env` is the site's own. */
+export async function startJourney(env: Record<string, string> = {}) {
   vi.setConfig({ testTimeout: minutes(3) });
   const { db, pool, url } = await testDatabase();
   const company = { companyName: 'Northbeam', postalAddress: '1 Quay Street, Bristol BS1 4RB' };
   await changeSettings(db, company, { personId: null, name: 'Set-up' }, systemNow());
-  const site = await startSite(url);
+  const site = await startSite(url, env);
   const browser = await openBrowser();
 
   /** A browser window of its own; signed in when `personId` is given. `look` checks and photographs what it shows. */
@@ -50,7 +50,7 @@ export async function startJourney() {
         orderBy: { sentAt: 'desc' },
       });
       const row = rows.find((one) => subject.test(one.subject));
-      if (row) return { subject: row.subject, ...readOutboxBody(env().APP_SECRET, row.sealedBody) };
+      if (row) return { subject: row.subject, ...readOutboxBody(environment().APP_SECRET, row.sealedBody) };
       await sleep(100);
     }
     const kept = await db.outboxMail.findMany({ select: { toEmail: true, subject: true } });
