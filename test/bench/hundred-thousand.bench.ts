@@ -57,11 +57,14 @@ async function sendAll({ freshDatabase }: BenchContext): Promise<SendReport> {
   const { id } = await makeIssue(db, 1);
   await startSending(db, { issueId: id, frozen: await frozenSample(), batchSize: 100 }, system, systemNow());
   const script = ['--import', 'tsx', 'test/bench/sender-process.ts', databaseUrl, provider.url, id, String(RATE)];
-  const { stdout } = await run(process.execPath, script);
-  const wrong = wrongOf(READERS, await compareWithLedger(db, id, await provider.ledger()));
-  provider.close();
-  await db.$disconnect();
-  await pool.end();
-  if (wrong) throw new Error(`${wrong} letters were lost or doubled.`);
-  return JSON.parse(stdout) as SendReport;
+  try {
+    const { stdout } = await run(process.execPath, script);
+    const wrong = wrongOf(READERS, await compareWithLedger(db, id, await provider.ledger()));
+    if (wrong) throw new Error(`${wrong} letters were lost or doubled.`);
+    return JSON.parse(stdout) as SendReport;
+  } finally {
+    provider.close();
+    await db.$disconnect();
+    await pool.end();
+  }
 }

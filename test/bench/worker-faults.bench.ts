@@ -36,15 +36,15 @@ async function stopTwentyTimes(db: Db, databaseUrl: string) {
   const sent = () => db.sendBatch.count({ where: { issueId: id, status: 'SENT' } });
   let wrong = 0;
   for (let n = 1; n <= 20; n++) {
-    const worker = await startSendingWorker({ databaseUrl, providerUrl: provider.url });
+    const worker = startSendingWorker({ databaseUrl, providerUrl: provider.url });
     const from = await sent();
     await until('the worker sends', async () => (await sent()) > from, PATIENCE);
     await new Promise((resolve) => setTimeout(resolve, random() * 150));
-    const { seconds } = await worker.end('SIGTERM');
+    const seconds = await worker.end('SIGTERM');
     const claimed = await db.sendBatch.count({ where: { issueId: id, status: 'LEASED' } });
     wrong += claimed + Number(seconds > 10);
   }
-  const worker = await startSendingWorker({ databaseUrl, providerUrl: provider.url });
+  const worker = startSendingWorker({ databaseUrl, providerUrl: provider.url });
   await until('the issue is sent', () => isSent(db, id), PATIENCE);
   await worker.end('SIGTERM');
   wrong += wrongOf(READERS, await compareWithLedger(db, id, await provider.ledger()));
@@ -65,7 +65,7 @@ async function restartThreeTimes() {
   await installQueues(server.url, jobs);
   const { db, pool } = connect(server.url, { max: 3 });
   const { provider, id } = await startIssue(db);
-  const worker = await startSendingWorker({ databaseUrl: server.url, providerUrl: provider.url });
+  const worker = startSendingWorker({ databaseUrl: server.url, providerUrl: provider.url });
   const calls = async () => (await provider.calls()).length;
   let wrong = 0;
   for (let n = 1; n <= 3; n++) {
