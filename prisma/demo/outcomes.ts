@@ -1,8 +1,9 @@
 import { recordOutcome } from '~/domain/impact/record-outcome.server';
+import { switchCardOn } from '~/domain/impact/switch-card-on.server';
 import { writeNotes } from '~/domain/impact/write-notes.server';
 import type { OutcomeKind } from '~/generated/prisma/enums';
-import { addTime, dateFromDay, dayIn, hours } from '~/platform/time';
-import { dayAfter, made, must, type Scene, workdayBefore } from './world';
+import { addTime, dateFromDay, dayIn, hours, minutes } from '~/platform/time';
+import { dayAfter, made, must, type Scene, workdayBefore, type World } from './world';
 
 type DemoOutcome = {
   /** `slug:number` of the advocate, or the key of a request */
@@ -79,14 +80,30 @@ const outcomes: DemoOutcome[] = [
   { of: 'your-first-month:20', kind: 'VIEWS', quantity: 96, happened: 5, recorded: 4 },
 ];
 
-/** What favours led to, told by a note the next morning or by the issue that followed. */
-export const outcomeScenes = (now: Date): Scene[] =>
-  outcomes.flatMap((outcome) => {
+/** What favours led to, told by a note the next morning or by the issue that followed; one that nobody heard of yet; a card. */
+export const outcomeScenes = (now: Date): Scene[] => [
+  ...outcomes.flatMap((outcome): Scene[] => {
     const recorded = recording(now, outcome);
     return outcome.now
       ? [recorded, { at: addTime(recorded.at, hours(14)), play: ({ db }, at) => writeNotes(db, at) }]
       : [recorded];
+  }),
+  { at: workdayBefore(now, 3, '10:20'), play: showCard },
+  { ...recording(now, { ...justNow, recorded: 0 }), at: addTime(now, -minutes(20)) },
+];
+
+const justNow = { of: 'your-first-month:20', kind: 'LEADS', quantity: 3, happened: 1, now: true } as const;
+
+/** Maren shows what her quote led to. */
+async function showCard({ db, favours }: World, at: Date) {
+  const favourId = made(favours, 'quote-release-4:0');
+  const { advocateId, advocate } = await db.favour.findUniqueOrThrow({
+    where: { id: favourId },
+    select: { advocateId: true, advocate: { select: { person: true } } },
   });
+  const by = { personId: advocate.person.id, name: advocate.person.name };
+  must(await switchCardOn(db, { favourId, advocateId, showsName: true, showsAccount: false }, by, at));
+}
 
 function recording(now: Date, { of, kind, quantity, deal, note = '', ...one }: DemoOutcome): Scene {
   return {
