@@ -18,7 +18,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formatCount, formatDate, formatTime } from '~/ui/format';
 import { pageLinks } from '~/ui/list-url';
-import { NextIssues } from '~/ui/newsletter/next-issues';
+import { NextIssues, slotFault } from '~/ui/newsletter/next-issues';
 import { PageHead } from '~/ui/page-head';
 import { Pagination } from '~/ui/pagination';
 import { Panel } from '~/ui/panel';
@@ -76,7 +76,7 @@ const columns = [
 
 export default function Newsletter() {
   const { ahead, issues, page, pageCount, rule } = useLoaderData<typeof loader>();
-  const fault = faultOf(useActionData<typeof action>()?.fault);
+  const fault = slotFault(useActionData<typeof action>()?.fault);
   const [search] = useSearchParams();
   const draft = issues.find(({ status }) => status === 'DRAFT') ?? ahead.find(({ draft }) => draft)?.draft;
   const isEmpty = issues.length === 0 && ahead.every(({ draft, skipped }) => !draft && !skipped);
@@ -138,16 +138,5 @@ export default function Newsletter() {
         </Pagination>
       )}
     </>
-  );
-}
-
-/** What was typed for a slot that could not be left out, and why. */
-function faultOf(refused: { errors: Record<string, string[]>; values: Record<string, string | string[]> } | undefined) {
-  return (
-    refused && {
-      slot: `${refused.values.slot}`,
-      reason: `${refused.values.reason ?? ''}`,
-      error: refused.errors.reason?.[0],
-    }
   );
 }

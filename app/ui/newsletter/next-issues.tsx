@@ -106,3 +106,16 @@ function Use({ slot }: { slot: string }) {
     </Form>
   );
 }
+
+/** What was typed for a slot that could not be left out, and why. */
+export function slotFault(
+  refused: { errors: Record<string, string[]>; values: Record<string, string | string[]> } | undefined,
+) {
+  return (
+    refused && {
+      slot: `${refused.values.slot}`,
+      reason: `${refused.values.reason ?? ''}`,
+      error: refused.errors.reason?.[0],
+    }
+  );
+}
