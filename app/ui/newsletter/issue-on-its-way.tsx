@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { ProgressPage } from '~/domain/newsletter/way.server';
 import type { Search } from '~/ui/newsletter/issue-editor';
+import { minutes, seconds } from '~/platform/time';
 import { ButtonLink } from '~/ui/button';
 import { AudiencePanel } from '~/ui/newsletter/audience-panel';
 import { DeliveryPanel } from '~/ui/newsletter/delivery-panel';
@@ -9,9 +10,9 @@ import { LetterPanel } from '~/ui/newsletter/letter-panel';
 import { ProgressPanel } from '~/ui/newsletter/progress-panel';
 import { PageHead } from '~/ui/page-head';
 
-const LOOK_EVERY = 2000;
+const LOOK_EVERY = seconds(2);
 /** Where all that is left waits for a morning somewhere. */
-const LOOK_AT_LEAST = 60_000;
+const LOOK_AT_LEAST = minutes(1);
 
 /** An issue that is being sent, was sent, or was stopped. While it goes out the page looks again by itself. */
 export function IssueOnItsWay({ page, search }: { page: ProgressPage; search: Pick<Search, 'q' | 'view' | 'look'> }) {
