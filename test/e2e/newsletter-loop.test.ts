@@ -42,6 +42,7 @@ it('an issue is written, sent and told of; a click becomes a claim, a favour and
   expect(await db.suppression.findMany()).toMatchObject([{ email: gone.person.email, source: 'bounce' }]);
   await office.page.goto(`/newsletter/${issueId}`);
   await office.page.getByText('2 of 3, 67%').waitFor();
+  await letterBeside(office).getByText('From the workshop').first().waitFor();
   await office.look('issue-sent', { narrow: true, dark: true });
 
   const customer = await openWindow({ personId: maren.personId });
@@ -77,6 +78,8 @@ async function makeReaders() {
   return readers;
 }
 
+const letterBeside = ({ page }: Pick<Window, 'page'>) => page.frameLocator('iframe[title="The letter"]');
+
 async function write({ page, look }: Window) {
   await page.goto('/newsletter');
   // The calendar may have been quicker.
@@ -94,13 +97,13 @@ async function write({ page, look }: Window) {
   await page.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('button', { name: 'Move up: From the workshop' }).click();
   await page.getByText('Moved up.').waitFor();
-  await page.frameLocator('iframe[title="The letter"]').getByText('From the workshop').first().waitFor();
+  await letterBeside({ page }).getByText('From the workshop').first().waitFor();
   await look('issue', { narrow: true, dark: true });
 }
 
 /** As an advocate who is looked for by name: narrow and dark, and as text. */
 async function preview({ page, look }: Window) {
-  const letter = page.frameLocator('iframe[title="The letter"]');
+  const letter = letterBeside({ page });
   await page.getByRole('searchbox', { name: 'Find by name' }).fill('Ilse');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await letter.getByText(/Ilse/).first().waitFor();

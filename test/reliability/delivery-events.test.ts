@@ -67,7 +67,7 @@ it('events told thrice in any order end where they end in order (W2), and stop m
   expect(await db.deliveryEvent.count()).toBe(new Set(told.map(({ id }) => id)).size);
   expect(await countDeliveries(db, issueId)).toEqual({
     ...{ of: FATES.length, told: FATES.length },
-    ...{ delivered: 5, bounced: 3, complained: 1, delayed: 1 },
+    ...{ delivered: 5, opened: 3, bounced: 3, complained: 1, delayed: 1 },
   });
   // Control: what was told last of a letter is not where it stands.
   const last = new Map(told.map(({ to: email, type }) => [email, type]));
