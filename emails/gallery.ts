@@ -35,6 +35,6 @@ export async function startGallery(port: number) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await startGallery(Number(process.env.PORT || 3100));
+  const { url } = await startGallery(Number(process.argv[2] ?? 3100));
   process.stdout.write(`Every letter is shown at ${url}\n`);
 }

@@ -1,4 +1,4 @@
-import { tellableWhere } from '~/domain/impact/note-facts.server';
+import { tellableWhere } from '~/domain/impact/notes.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Reader } from '~/platform/db.server';
 import { askBudget } from './ask-budget';

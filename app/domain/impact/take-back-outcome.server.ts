@@ -1,7 +1,7 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
-import { isInAnIssue } from './in-an-issue.server';
+import { isInAnIssue } from './printed.server';
 import { outcomeText } from './outcome-words';
 
 /**

@@ -40,7 +40,9 @@ export async function tellOutcomes(db: Db, issueId: string, now: Date): Promise<
  */
 export async function tellUnfinished(db: Db, now: Date): Promise<void> {
   const issues = await db.issue.findMany({
-    where: { OR: [{ status: { in: ['SENDING', 'PAUSED'] } }, { status: 'SENT', sentAt: { gt: addTime(now, -days(1)) } }] },
+    where: {
+      OR: [{ status: { in: ['SENDING', 'PAUSED'] } }, { status: 'SENT', sentAt: { gt: addTime(now, -days(1)) } }],
+    },
     select: { id: true },
   });
   for (const { id } of issues) await tellOutcomes(db, id, now);

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { guardAdvocate } from '~/domain/access/guard.server';
 import { listPiecesOf } from '~/domain/assets/asset.server';
 import { getMe, getPreferences } from '~/domain/advocates/me.server';
-import { listOwnOutcomes } from '~/domain/impact/own-outcomes.server';
+import { listOwnOutcomes } from '~/domain/impact/outcomes.server';
 import { listAllowed } from '~/domain/opportunities/allowed.server';
 import { db } from '~/platform/db.server';
 import { EmptyState } from '~/ui/empty-state';

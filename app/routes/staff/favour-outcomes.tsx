@@ -4,7 +4,7 @@ import { guard, notFound } from '~/domain/access/guard.server';
 import { activityNames } from '~/domain/advocates/activities';
 import { firstNameOf } from '~/domain/advocates/first-name';
 import { outcomeFaults } from '~/domain/impact/outcome-faults';
-import { findNoteFacts } from '~/domain/impact/note-facts.server';
+import { findNoteFacts } from '~/domain/impact/notes.server';
 import { planNote } from '~/domain/impact/note-plan';
 import { outcomeText } from '~/domain/impact/outcome-words';
 import { findFavour, listDealsToChoose } from '~/domain/impact/queries.server';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { getMe } from '~/domain/advocates/me.server';
-import type { OwnOutcome } from '~/domain/impact/own-outcomes.server';
+import type { OwnOutcome } from '~/domain/impact/outcomes.server';
 import type { OutcomeKind } from '~/generated/prisma/enums';
 import { ButtonLink } from '~/ui/button';
 import { formatDate, plural } from '~/ui/format';

@@ -111,3 +111,12 @@ ALTER TABLE "opportunity_alerts" ADD CONSTRAINT "opportunity_alerts_opportunity_
 -- What was told before is told: no issue tells it again. What stands in a draft may have been typed by somebody.
 UPDATE "outcomes" SET "printed_at" = "told_at" WHERE "told_at" IS NOT NULL;
 UPDATE "issues" SET "edited_at" = "updated_at" WHERE "status" = 'DRAFT';
+
+-- AlterTable
+ALTER TABLE "outcomes" ADD COLUMN     "for_issue_only" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "issues" ADD COLUMN     "resumed_at" TIMESTAMP(3);
+
+-- AlterTable
+ALTER TABLE "issues" ADD COLUMN     "written_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;

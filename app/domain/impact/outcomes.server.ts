@@ -1,5 +1,5 @@
 import type { Reader } from '~/platform/db.server';
-import { tellableWhere } from './note-facts.server';
+import { tellableWhere } from './notes.server';
 import { evidenceText } from './outcome-words';
 import { pieceOf, pieceUrl } from './told-favours.server';
 

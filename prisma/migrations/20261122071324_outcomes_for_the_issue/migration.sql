@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "outcomes" ADD COLUMN     "for_issue_only" BOOLEAN NOT NULL DEFAULT false;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "issues" ADD COLUMN     "resumed_at" TIMESTAMP(3);

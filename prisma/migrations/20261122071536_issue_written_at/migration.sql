@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "issues" ADD COLUMN     "written_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
