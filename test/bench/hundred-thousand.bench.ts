@@ -52,7 +52,7 @@ async function loopDelay(context: BenchContext): Promise<Bench> {
 async function sendAll({ freshDatabase }: BenchContext): Promise<SendReport> {
   const databaseUrl = await freshDatabase();
   const { db, pool } = connect(databaseUrl);
-  const provider = await spawnFakeProvider({ keepBodies: 0, rate: RATE, burst: RATE / 10 });
+  const provider = await spawnFakeProvider({ keepBodies: 0, rate: RATE, burst: 2 });
   await makeReaders(db, READERS, zoneAtNoon());
   const { id } = await makeIssue(db, 1);
   await startSending(db, { issueId: id, frozen: await frozenSample(), batchSize: 100 }, system, systemNow());

@@ -42,6 +42,8 @@ export const accountEvents = {
     goneId: z.string(),
     name: z.string(),
     goneName: z.string(),
+    /** the advocate that went, whose letters are still out */
+    goneAdvocateId: z.string().nullable(),
     /** records of use, surveys, tickets, events, certifications and notes that went over */
     moved: z.int(),
     changes: change.changes,

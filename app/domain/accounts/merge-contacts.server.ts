@@ -41,7 +41,10 @@ export async function mergeContacts(
       at: now,
       by: { personId: by.personId, name: by.name },
       about: { advocateId: kept.advocate?.id ?? gone.advocate?.id ?? null, accountId: kept.account?.id ?? null },
-      data: { keptId, goneId, name: kept.name, goneName: gone.name, moved, changes: changesOf(kept, fields) },
+      data: {
+        ...{ keptId, goneId, name: kept.name, goneName: gone.name, moved, changes: changesOf(kept, fields) },
+        goneAdvocateId: kept.advocate && gone.advocate && gone.advocate.id,
+      },
       reasons: mergeConsequences({ ...kept, email: null }, { ...gone, email: null }),
     });
     const accountIds = [kept, gone].flatMap(({ account }) => account?.id ?? []);

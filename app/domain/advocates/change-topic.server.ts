@@ -1,7 +1,7 @@
-import { readUnsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import { switchTopic } from './switch-topic.server';
+import { findTokenOwner } from './token-owner.server';
 import type { Topic } from './topics';
 
 /** Switches one kind of letter of a token's owner on or off from their preferences, without sign-in (rules M2, M4). */
@@ -10,7 +10,7 @@ export async function changeTopic(
   { token, topic, isOn }: { token: string; topic: Topic; isOn: boolean },
   now: Date,
 ): Promise<Result<{ changed: boolean }, 'unknown-link'>> {
-  const advocateId = readUnsubscribeToken(token);
+  const advocateId = await findTokenOwner(db, token);
   if (!advocateId) return refuse('unknown-link');
   return db.$transaction(async (tx) => {
     const where = { id: advocateId, leftAt: null };

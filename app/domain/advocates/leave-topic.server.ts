@@ -1,6 +1,6 @@
-import { readUnsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import type { Db } from '~/platform/db.server';
 import { switchTopic } from './switch-topic.server';
+import { findTokenOwner } from './token-owner.server';
 import type { Topic } from './topics';
 
 /**
@@ -12,7 +12,7 @@ export async function leaveTopic(
   { token, topic, how }: { token: string; topic: Topic; how: 'one-click' | 'page' },
   now: Date,
 ): Promise<void> {
-  const advocateId = readUnsubscribeToken(token);
+  const advocateId = await findTokenOwner(db, token);
   if (!advocateId) return;
   await db.$transaction(async (tx) => {
     const advocate = await tx.advocate.findUnique({ where: { id: advocateId }, include: { person: true } });

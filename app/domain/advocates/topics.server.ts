@@ -1,10 +1,10 @@
-import { readUnsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import type { Reader } from '~/platform/db.server';
+import { findTokenOwner } from './token-owner.server';
 import type { Topic } from './topics';
 
 /** Which letters the owner of a preferences token gets; null for a token that opens nothing. */
 export async function findTopics(db: Reader, token: string): Promise<Record<Topic, boolean> | null> {
-  const advocateId = readUnsubscribeToken(token);
+  const advocateId = await findTokenOwner(db, token);
   return advocateId ? findTopicsOf(db, advocateId) : null;
 }
 

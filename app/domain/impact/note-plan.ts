@@ -2,6 +2,7 @@
 // week. An hour passes first, in which a slip can be taken back. Who has left, wants none or cannot be reached gets none;
 // pausing asks stops asks alone (rules M4).
 import { TZDate } from '@date-fns/tz';
+import { dueAt } from '~/domain/newsletter/due-at';
 import { addTime, dayIn, days, hours } from '~/platform/time';
 import { formatDate, plural } from '~/ui/format';
 
@@ -10,7 +11,6 @@ export const GRACE = hours(1);
 const SITTING = hours(6);
 /** The least time between two notes to one person. */
 export const BETWEEN_NOTES = days(7);
-const [DAY_BEGINS, DAY_ENDS] = [8, 20];
 
 export type NoteFacts = {
   hasLeft: boolean;
@@ -43,7 +43,7 @@ export function planNote(facts: NoteFacts): NotePlan | null {
   if (facts.isSuppressed) return { blocked: 'suppressed' };
   const ready = readyAt(facts.waiting);
   const rested = facts.lastNoteAt ? addTime(facts.lastNoteAt, BETWEEN_NOTES) : ready;
-  return { at: byDay(ready > rested ? ready : rested, facts.timeZone) };
+  return { at: dueAt(ready > rested ? ready : rested, facts.timeZone, null) };
 }
 
 /** What is recorded in one sitting goes into one note: an hour after the last, and no later than six after the first. */
@@ -54,15 +54,6 @@ function readyAt(waiting: readonly Date[]): Date {
 
 /** Outcomes recorded up to this moment have had their hour at `now`. */
 export const graceEnds = (now: Date) => addTime(now, -GRACE);
-
-/** `date`, or eight in the morning after it where it is night. */
-export function byDay(date: Date, timeZone: string): Date {
-  const there = new TZDate(date.getTime(), timeZone);
-  const hour = there.getHours();
-  if (hour >= DAY_BEGINS && hour < DAY_ENDS) return date;
-  const day = there.getDate() + (hour < DAY_BEGINS ? 0 : 1);
-  return new Date(new TZDate(there.getFullYear(), there.getMonth(), day, DAY_BEGINS, timeZone).getTime());
-}
 
 /** When somebody hears of an outcome, as a sentence: "Ines hears of it tomorrow morning, their time, together with one other." */
 export function planWords(plan: NotePlan, about: { firstName: string; timeZone: string; others: number }, now: Date) {

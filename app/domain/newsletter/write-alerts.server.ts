@@ -93,7 +93,7 @@ function letterOf(name: string, chosen: Chosen[]) {
     const { title, facts, summary, action, url } = cardOf(opportunity, SITE_URL);
     const button = { action, cardUrl: url };
     return {
-      ...{ title, facts: facts.join(' · '), summary: summary ?? '', why },
+      ...{ title, facts: facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · '), summary: summary ?? '', why },
       ...(place === 0 ? { first: button } : { later: button }),
     };
   });
