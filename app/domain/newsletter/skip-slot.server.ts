@@ -30,7 +30,12 @@ export async function skipSlot(
 }
 
 /** Uses a slot after all that was left out; the calendar drafts an issue for it. Refused: it is not left out. */
-export async function restoreSlot(db: Db, slot: string, by: Actor, now: Date): Promise<Result<undefined, 'not-skipped'>> {
+export async function restoreSlot(
+  db: Db,
+  slot: string,
+  by: Actor,
+  now: Date,
+): Promise<Result<undefined, 'not-skipped'>> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.skippedSlot.deleteMany({ where: { slot } });
     if (count === 0) return refuse('not-skipped');

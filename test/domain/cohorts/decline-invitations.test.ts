@@ -60,7 +60,9 @@ it('counts for the letter of an invitation that a merge joined with another one'
   expect(left).toHaveLength(1);
   await declineInvitations(db, { token: leaveTokenOf(lost), how: 'one-click' }, later);
   expect(await db.invitationOptOut.count({ where: { email: kept.email as string } })).toBe(1);
-  expect(await db.cohortInvitation.findUniqueOrThrow({ where: { id: left[0]?.id as string } })).toMatchObject({ nextAt: null });
+  expect(await db.cohortInvitation.findUniqueOrThrow({ where: { id: left[0]?.id as string } })).toMatchObject({
+    nextAt: null,
+  });
 });
 
 it('changes nothing for a token that is none', async () => {
