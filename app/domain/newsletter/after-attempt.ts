@@ -53,12 +53,8 @@ export function afterMishap(attempt: number, now: Date, isDatabaseAway: boolean)
   return { kind: 'again', at: addTime(now, isDatabaseAway ? 0 : waitAfter(attempt)), why };
 }
 
-/**
- * Whether a batch may be posted: the provider still remembers the key of its first attempt, or there was none. `attempts` counts
- * this one, and none that surely sent nothing before all others did.
- */
-export const isKeyAlive = (batch: { firstAttemptAt: Date; attempts: number }, now: Date) =>
-  batch.attempts === 1 || now.getTime() - batch.firstAttemptAt.getTime() < KEY_LIFE;
+/** Whether the provider still remembers the key of a first attempt. */
+export const isKeyAlive = (firstAttemptAt: Date, now: Date) => now.getTime() - firstAttemptAt.getTime() < KEY_LIFE;
 
 /** 1, 2, 4 … seconds after an unknown outcome, at most a quarter of an hour. */
 function waitAfter(attempt: number): number {

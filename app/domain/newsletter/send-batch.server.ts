@@ -47,7 +47,7 @@ async function attempt(sender: Sender, batch: ClaimedBatch): Promise<NextStep> {
   if ('waitUntil' in prepared && prepared.waitUntil)
     return { kind: 'again', at: prepared.waitUntil, why: 'It is night where its readers are', isUnsent: true };
   if (!payload || !firstAttemptAt) return { kind: 'sent', rows: [] };
-  if (!isKeyAlive({ firstAttemptAt, attempts: batch.attempts }, clock())) {
+  if (!isKeyAlive(firstAttemptAt, clock())) {
     return { kind: 'needs-review', why: 'The outcome of an attempt more than 23 hours ago is not known' };
   }
   const call = post(sender, batch, payload);

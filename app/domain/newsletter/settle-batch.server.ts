@@ -21,9 +21,9 @@ export async function settleBatch(db: Db, batch: ClaimedBatch, step: NextStep, n
   await db.$transaction((tx) => finishIssue(tx, batch.issueId, now));
 }
 
-/** A first attempt that sent nothing was none: after a weekend's pause the batch still goes out. */
+/** A first attempt that surely sent nothing was none: the letters are written anew, to those who still want theirs (rules M3). */
 const uncounted = ({ attempts }: ClaimedBatch, step: NextStep) =>
-  attempts === 1 && 'isUnsent' in step && step.isUnsent ? { attempts: 0 } : {};
+  attempts === 1 && 'isUnsent' in step && step.isUnsent ? { attempts: 0, payload: null, firstAttemptAt: null } : {};
 
 function batchAfter(step: NextStep, now: Date) {
   switch (step.kind) {

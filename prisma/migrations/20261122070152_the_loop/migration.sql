@@ -120,3 +120,14 @@ ALTER TABLE "issues" ADD COLUMN     "resumed_at" TIMESTAMP(3);
 
 -- AlterTable
 ALTER TABLE "issues" ADD COLUMN     "written_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- A frozen payload never changes (R1); it may be let go once every letter of it is with the provider, or while no attempt
+-- counts, because the only one surely sent nothing.
+CREATE OR REPLACE FUNCTION "refuse_payload_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."payload" IS NOT NULL AND NEW."payload" IS DISTINCT FROM OLD."payload"
+     AND NOT (NEW."payload" IS NULL AND (NEW."status" = 'SENT' OR NEW."attempts" = 0)) THEN
+    RAISE EXCEPTION 'the payload of batch % is frozen', OLD."id";
+  END IF;
+  RETURN NEW;
+END $$;

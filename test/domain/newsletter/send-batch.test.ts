@@ -118,7 +118,20 @@ describe('one batch', () => {
     const one = await oneBatch({ kind: 'paused', cause: 'quota', fault: '429 quota' });
     await one.send();
     await db.issue.update({ where: { id: one.id }, data: { status: 'SENDING' } });
-    expect(await one.send(addTime(NOW, hours(60)))).toMatchObject({ kind: 'sent' });
+    expect(await one.send(addTime(NOW, hours(72)))).toMatchObject({ kind: 'sent' });
+  });
+
+  it('M3: who leaves while a batch waits that surely sent nothing gets nothing', async () => {
+    const one = await oneBatch({ kind: 'paused', cause: 'quota', fault: '429 quota' });
+    await one.send();
+    const [leaving] = await one.recipients();
+    const consent = { advocateId: leaving?.advocateId as string, scope: 'NEWSLETTER' as const };
+    await db.consent.updateMany({ where: consent, data: { withdrawnAt: NOW } });
+    await db.issue.update({ where: { id: one.id }, data: { status: 'SENDING' } });
+    await one.send(addTime(NOW, minutes(5)));
+    expect(one.posted.map(({ size }) => size)).toEqual([3, 2]);
+    expect(one.posted[1]?.payload).not.toContain(leaving?.email);
+    await db.consent.updateMany({ where: consent, data: { withdrawnAt: null } });
   });
 
   it('but once the outcome of an attempt was unknown, a later refusal does not undo that', async () => {
