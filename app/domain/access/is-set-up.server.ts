@@ -1,9 +1,11 @@
 import type { Reader } from '~/platform/db.server';
 
-let known = false;
+const known = new WeakSet<Reader>();
 
-/** Whether there is an admin. Asks the database only until there is one. */
+/** Whether there is an admin. Asks a database only until there is one. */
 export async function isSetUp(db: Reader): Promise<boolean> {
-  known ||= (await db.person.findFirst({ where: { role: 'ADMIN' }, select: { id: true } })) !== null;
-  return known;
+  if (known.has(db)) return true;
+  const admin = await db.person.findFirst({ where: { role: 'ADMIN' }, select: { id: true } });
+  if (admin) known.add(db);
+  return admin !== null;
 }

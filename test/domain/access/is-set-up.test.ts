@@ -1,10 +1,9 @@
 import { expect, it, vi } from 'vitest';
+import { isSetUp } from '~/domain/access/is-set-up.server';
 import { actingStaff } from '#test/support/access';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
 
-vi.resetModules(); // it remembers a yes, maybe of another file's database
-const { isSetUp } = await import('~/domain/access/is-set-up.server');
 const { db } = await testDatabase();
 
 it('waits for an admin, then never asks again', async () => {

@@ -29,7 +29,7 @@ it('who joins reads along without contact data, and is told every step; five tim
   ]);
   expect((await auditTrail(db)).filter(({ kind }) => kind === 'request.joined')).toHaveLength(1);
   const page = await findRequestPage(db, { number, viewer, now: NOW });
-  expect(page).toMatchObject({ isOwn: false, helper: null, followers: [{ name: 'Ines Duarte' }] });
+  expect(page).toMatchObject({ isOwn: false, helpers: [], followers: [{ name: 'Ines Duarte' }] });
   await closeRequest(db, { number, reason: 'Nobody speaks of that.' }, await actingStaff(db), NOW);
   const told = await db.mailMessage.findMany({ where: { key: { startsWith: `request-closed:${id}` } } });
   expect(told.map(({ personId }) => personId).sort()).toEqual([marcus.personId, ines.personId].sort());
