@@ -20,7 +20,7 @@ it('a promise warns, is called late and escalates; a question stops the clocks, 
   const by = { personId: marcus.id, name: marcus.name, role: marcus.role, team: marcus.team };
   const submit = async (at: Date) =>
     makeRequest(db, { by, form: requestForm({ dealId: (await makeDeal(db)).id, neededBy }) }, at);
-  const request = await submit(addTime(systemNow(), -days(5)));
+  const request = await submit(middayLastWeek());
   const fresh = await submit(systemNow());
 
   // The clock is moved by hand: to an hour before the first answer is due, past it, and half a business day further.
@@ -61,6 +61,13 @@ it('a promise warns, is called late and escalates; a question stops the clocks, 
   const desk = await openWindow({ personId: ada.id });
   await addCalendar(desk);
 });
+
+/** A working hour whose answer falls due well inside a working day, whatever the hour at which this runs. */
+function middayLastWeek() {
+  const at = new Date(`${systemNow().toISOString().slice(0, 10)}T13:00:00Z`);
+  const sinceTuesday = (at.getUTCDay() + 5) % 7;
+  return addTime(at, -days(sinceTuesday < 5 ? sinceTuesday + 7 : sinceTuesday));
+}
 
 type Window = Awaited<ReturnType<typeof openWindow>>;
 
