@@ -86,7 +86,7 @@ async function sendAtTheLimit({ freshDatabase }: BenchContext): Promise<Bench> {
 }
 
 /** The bytes of a hundred letters, as every batch of the issue has them. */
-async function onePayload(frozen: FrozenIssue): Promise<string> {
+async function onePayload(frozen: FrozenIssue) {
   const readers = Array.from({ length: 100 }, (_, n) => ({
     recipientId: `r${n}`,
     advocateId: `adv_${n}`,
@@ -95,7 +95,7 @@ async function onePayload(frozen: FrozenIssue): Promise<string> {
   return batchPayload(await sampleLetters(null as never, { issueId: '', frozen, readers, now: systemNow() }));
 }
 
-async function bareBatch(pool: pg.Pool, url: string, payload: string) {
+async function bareBatch(pool: pg.Pool, url: string, payload: Uint8Array<ArrayBuffer>) {
   const batch = randomUUID();
   const headers = { authorization: 'Bearer test-key', 'content-type': 'application/json', 'idempotency-key': batch };
   const response = await fetch(`${url}/emails/batch`, { method: 'POST', headers, body: payload });

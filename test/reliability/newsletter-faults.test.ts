@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { sweepSending } from '~/domain/newsletter/send-issue.server';
 import { readProgressPage } from '~/domain/newsletter/way.server';
 import { paced } from '~/platform/mail/paced.server';
+import { unpackPayload } from '~/platform/mail/payload';
 import { resendTransport } from '~/platform/mail/resend.server';
 import { hours, minutes, seconds } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
@@ -134,7 +135,7 @@ describe('R6: an attempt whose answer was lost', () => {
     const { id, provider } = await lostFor(hours(24) + minutes(1));
     const transport = resendTransport({ apiKey: 'test-key', baseUrl: provider.url });
     for (const { id: key, payload } of await db.sendBatch.findMany({ where: { issueId: id } }))
-      await transport.sendBatch({ key, payload: payload ?? '', stream: 'newsletter', size: 100 });
+      await transport.sendBatch({ key, payload: await unpackPayload(payload!), stream: 'newsletter', size: 100 });
     expect((await compareWithLedger(db, id, provider.ledger())).twice).toBe(READERS);
   });
 });

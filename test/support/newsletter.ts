@@ -5,11 +5,12 @@ import { sampleIssue, sampleReader } from '#emails/samples-newsletter';
 import { system } from '~/domain/audit/record.server';
 import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
-import type { WriteLetters } from '~/domain/newsletter/letters.server';
+import type { LetterReader, WriteLetters } from '~/domain/newsletter/letters.server';
 import type { CountedLink, FrozenIssue } from '~/domain/newsletter/schema';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import type { Mail } from '~/platform/mail/transport';
 import { minutes } from '~/platform/time';
 import { NOW } from './clock';
 
@@ -60,15 +61,17 @@ export async function frozenSample(): Promise<FrozenIssue> {
 }
 
 /** Letters of the sample issue that differ by reader, without reading the board. */
-export const sampleLetters: WriteLetters = async (_tx, { frozen, readers }) =>
-  readers.map(({ recipientId, advocateId, email }) => {
+export const sampleLetters: WriteLetters = async (_tx, { frozen, readers }) => write(frozen, readers);
+
+function* write(frozen: FrozenIssue, readers: LetterReader[]): Generator<Mail> {
+  for (const { recipientId, advocateId, email } of readers) {
     const leave = `${frozen.siteUrl}/unsubscribe/${unsubscribeToken(advocateId)}`;
     const letter = personalise(frozen.parts, {
       ...sampleReader,
       greeting: `Good morning, ${email}`,
       unsubscribeUrl: leave,
     });
-    return {
+    yield {
       key: recipientId,
       stream: 'newsletter',
       to: email,
@@ -76,7 +79,8 @@ export const sampleLetters: WriteLetters = async (_tx, { frozen, readers }) =>
       headers: { 'List-Unsubscribe': `<${leave}/one-click>` },
       ...letter,
     };
-  });
+  }
+}
 
 /** A new issue to everybody, in one batch that is leased for a minute from NOW. */
 export async function claimedBatch(db: Db, frozen: FrozenIssue): Promise<ClaimedBatch> {

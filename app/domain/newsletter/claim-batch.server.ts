@@ -5,7 +5,8 @@ import { addTime } from '~/platform/time';
 export type ClaimedBatch = {
   id: string;
   issueId: string;
-  payload: string | null;
+  /** as `packPayload` leaves it */
+  payload: Uint8Array<ArrayBuffer> | null;
   attempts: number;
   firstAttemptAt: Date | null;
   lease: string;

@@ -11,11 +11,11 @@ import { unsubscribeToken } from './unsubscribe-token.server';
 
 export type LetterReader = { recipientId: string; advocateId: string; email: string };
 
-/** Writes the letters of some readers of a frozen issue, in their order. */
+/** Writes the letters of some readers of a frozen issue, in their order; each only when it is asked for, and once. */
 export type WriteLetters = (
   tx: Tx,
   batch: { issueId: string; frozen: FrozenIssue; readers: LetterReader[]; now: Date },
-) => Promise<Mail[]>;
+) => Promise<Iterable<Mail>>;
 
 /** The letters of a batch. What closed since the freeze is no longer offered, and nobody is named who does not agree any more; nothing else of the issue changes. */
 export const writeLetters: WriteLetters = async (tx, { frozen, readers, now }) => {
@@ -23,8 +23,12 @@ export const writeLetters: WriteLetters = async (tx, { frozen, readers, now }) =
   const advocateIds = readers.map(({ advocateId }) => advocateId);
   const asked = { advocateIds, opportunityIds: shownIn(frozen), since: sinceOf(frozen) };
   const facts = await listReaderFacts(tx, { ...asked, segmentIds: segmentsAskedBy(issue), now });
-  return readers.map((reader) => writeLetter(reader, facts.get(reader.advocateId), { frozen, issue, now }));
+  return inTurn(readers, (reader) => writeLetter(reader, facts.get(reader.advocateId), { frozen, issue, now }));
 };
+
+function* inTurn<Of, To>(all: readonly Of[], make: (one: Of) => To): Generator<To> {
+  for (const one of all) yield make(one);
+}
 
 /** Every opportunity a frozen issue shows anywhere. */
 export const shownIn = ({ opportunityIds, forReaders: { incentiveId, reviewId } }: FrozenIssue) =>

@@ -7,10 +7,10 @@ import type { WriteLetters } from './letters.server';
 import type { FrozenIssue } from './schema';
 import type { Db, Tx } from '~/platform/db.server';
 import { newId } from '~/platform/id';
-import { batchPayload } from '~/platform/mail/payload';
+import { batchPayload, packPayload } from '~/platform/mail/payload';
 
 /** The letters of a batch; or until when it waits, because it is night where its readers are. */
-type Prepared = { payload: string | null; firstAttemptAt: Date | null; waitUntil?: Date };
+type Prepared = { payload: Uint8Array<ArrayBuffer> | null; firstAttemptAt: Date | null; waitUntil?: Date };
 type Present = { recipientId: string; advocateId: string; email: string; timeZone: string };
 
 /**
@@ -38,10 +38,10 @@ export async function prepareBatch(
       readers,
       now,
     });
-    const payload = batchPayload(letters);
+    const payload = await batchPayload(letters);
     const { count } = await tx.sendBatch.updateMany({
       where: { id: batch.id, status: 'LEASED', leasedBy: batch.lease, payload: null },
-      data: { payload, firstAttemptAt: now },
+      data: { payload: await packPayload(payload), firstAttemptAt: now },
     });
     if (count !== 1) throw new Error(`The lease of batch ${batch.id} was lost before its first attempt.`);
     return { payload, firstAttemptAt: now };

@@ -8,6 +8,7 @@ import type { WriteLetters } from './letters.server';
 import { isDatabaseAway, outlasting } from '~/platform/database-away.server';
 import type { Db } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
+import { unpackPayload } from '~/platform/mail/payload';
 import type { MailOutcome, MailTransport } from '~/platform/mail/transport';
 import { seconds } from '~/platform/time';
 
@@ -42,7 +43,9 @@ export async function sendBatch(sender: Sender, issueId: string): Promise<NextSt
 
 async function attempt(sender: Sender, batch: ClaimedBatch): Promise<NextStep> {
   const { db, writeLetters, clock, stopping } = sender;
-  const prepared = batch.payload ? batch : await prepareBatch(db, batch, writeLetters, clock());
+  const prepared = batch.payload
+    ? { ...batch, payload: await unpackPayload(batch.payload) }
+    : await prepareBatch(db, batch, writeLetters, clock());
   const { payload, firstAttemptAt } = prepared;
   if ('waitUntil' in prepared && prepared.waitUntil)
     return { kind: 'again', at: prepared.waitUntil, why: 'It is night where its readers are', isUnsent: true };
@@ -57,7 +60,11 @@ async function attempt(sender: Sender, batch: ClaimedBatch): Promise<NextStep> {
 }
 
 /** Posts the batch when its turn has come; null: nobody wants it any more by then. */
-async function post({ db, transport }: Sender, batch: ClaimedBatch, payload: string): Promise<MailOutcome | null> {
+async function post(
+  { db, transport }: Sender,
+  batch: ClaimedBatch,
+  payload: Uint8Array<ArrayBuffer>,
+): Promise<MailOutcome | null> {
   await transport.turn?.();
   const size = await countWanted(db, batch);
   return size ? transport.sendBatch({ key: batch.id, stream: 'newsletter', payload, size }) : null;

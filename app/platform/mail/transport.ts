@@ -23,7 +23,7 @@ export type Mail = {
 };
 
 /** A frozen batch: `payload` comes from `batchPayload` and is posted byte for byte the same on every attempt. */
-export type MailBatch = { key: string; stream: MailStream; payload: string; size: number };
+export type MailBatch = { key: string; stream: MailStream; payload: Uint8Array<ArrayBuffer>; size: number };
 
 /** What became of one letter of a call that went through. */
 export type MailRow = { ok: true; providerId: string } | { ok: false; fault: string };

@@ -131,3 +131,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- Payloads are kept as gzip from now on; what waits is still the plain JSON, and PostgreSQL has nothing left to compress.
+ALTER TABLE "send_batches" ALTER COLUMN "payload" TYPE BYTEA USING convert_to("payload", 'UTF8'),
+                           ALTER COLUMN "payload" SET STORAGE EXTERNAL;

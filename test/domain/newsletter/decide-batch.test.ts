@@ -15,7 +15,7 @@ beforeAll(() => makeReaders(db, 4));
 async function inDoubt(number: number) {
   const { id: issueId } = await makeIssue(db, number);
   await startSending(db, { issueId, frozen, batchSize: 2 }, by, NOW);
-  await db.sendBatch.updateMany({ where: { issueId }, data: { status: 'NEEDS_REVIEW', payload: '[]' } });
+  await db.sendBatch.updateMany({ where: { issueId }, data: { status: 'NEEDS_REVIEW', payload: Buffer.from('[]') } });
   const batches = await db.sendBatch.findMany({ where: { issueId }, orderBy: { ordinal: 'asc' } });
   return { issueId, batchIds: batches.map(({ id }) => id) };
 }

@@ -26,8 +26,9 @@ const readers = Array.from({ length: 100 }, (_, n) => ({
   advocateId: `adv_${n + 1}`,
   email: `reader-${n + 1}@halden.example`,
 }));
-const write = (some = readers) =>
-  db.$transaction((tx) => writeLetters(tx, { issueId, frozen, readers: some, now: NOW }));
+const write = async (some = readers) => [
+  ...(await db.$transaction((tx) => writeLetters(tx, { issueId, frozen, readers: some, now: NOW }))),
+];
 
 it('writes each their own, in order, with both headers and no other’s link', async () => {
   const favour = await makeFavour(db, 'adv_1', { title: 'My quote', completedAt: addTime(NOW, -days(60)) });

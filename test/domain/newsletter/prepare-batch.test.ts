@@ -14,7 +14,7 @@ const frozen = await frozenSample();
 const claimed = () => claimedBatch(db, frozen);
 const consent = (advocateId: string, granted: boolean) =>
   db.$transaction((tx) => setConsent(tx, { advocateId, scope: 'NEWSLETTER', granted, by: system, now: NOW }));
-const to = (payload: string | null) => readBatchPayload(payload ?? '[]').map((letter) => letter.to);
+const to = (payload: Uint8Array | null) => readBatchPayload(payload ?? Buffer.from('[]')).map((letter) => letter.to);
 
 it('M3: whoever left since the freeze drops out of a batch that was never attempted, with the reason', async () => {
   const batch = await claimed();

@@ -26,7 +26,7 @@ const accepted = {
 
 it('stores each row in the order of the payload, and lets the payload go', async () => {
   const batch = await claimed();
-  await db.sendBatch.update({ where: { id: batch.id }, data: { payload: '[…]', firstAttemptAt: NOW } });
+  await db.sendBatch.update({ where: { id: batch.id }, data: { payload: Buffer.from('[…]'), firstAttemptAt: NOW } });
   await settleBatch(db, batch, accepted, NOW);
   expect(await rows(batch.id)).toEqual([
     { status: 'SENT', providerId: 'a' },

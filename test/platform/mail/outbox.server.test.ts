@@ -35,7 +35,7 @@ it('keeps what travels with a letter', async () => {
 });
 
 it('keeps a batch once, a row each, in order', async () => {
-  const batch = { key: 'issue/9', stream: 'newsletter' as const, payload: batchPayload(letters(100)), size: 100 };
+  const batch = { key: 'issue/9', stream: 'newsletter' as const, payload: await batchPayload(letters(100)), size: 100 };
   const first = await transport.sendBatch(batch);
   expect(await transport.sendBatch(batch)).toEqual(first);
   const rows = await db.outboxMail.findMany({ where: { key: { startsWith: 'issue/9/' } } });

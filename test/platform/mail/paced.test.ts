@@ -19,7 +19,7 @@ it('lets so many calls a second go, in their order, and loses none', async () =>
   const { turn, sendBatch } = paced(transport, db, 10);
   const batch = async (n: number) => (
     await turn?.(),
-    sendBatch({ key: String(n), stream: 'newsletter', payload: '', size: 1 })
+    sendBatch({ key: String(n), stream: 'newsletter', payload: Buffer.from(''), size: 1 })
   );
   const start = performance.now();
   const outcomes = await Promise.all(Array.from({ length: 12 }, (_, n) => batch(n)));
@@ -37,7 +37,7 @@ it('told to wait, keeps back the calls of every process, also those that had the
     send: async () => outcome,
     sendBatch: async () => (at.push(performance.now()), outcome),
   });
-  const batch = { key: 'k', stream: 'newsletter' as const, payload: '', size: 1 };
+  const batch = { key: 'k', stream: 'newsletter' as const, payload: Buffer.from(''), size: 1 };
   const first = paced(transport({ kind: 'retry-after', milliseconds: 1500 }), db, 4);
   const second = paced(transport({ kind: 'accepted', rows: [] }), secondDb, 4);
   const post = async ({ turn, sendBatch }: MailTransport) => (await turn?.(), sendBatch(batch));

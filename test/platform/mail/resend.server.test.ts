@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { batchPayload } from '~/platform/mail/payload';
+import { batchPayload, readBatchPayload } from '~/platform/mail/payload';
 import { resendTransport } from '~/platform/mail/resend.server';
 import type { MailOutcome } from '~/platform/mail/transport';
 import { hours } from '~/platform/time';
@@ -12,10 +12,10 @@ beforeEach(async () => void (provider = await startFakeProvider()));
 afterEach(() => provider.close());
 
 const transport = (apiKey = 'test-key') => resendTransport({ apiKey, baseUrl: provider.url, timeout: 400 });
-const batch = (count: number, key = 'issue/1') => ({
+const batch = async (count: number, key = 'issue/1') => ({
   key,
   stream: 'newsletter' as const,
-  payload: batchPayload(letters(count)),
+  payload: await batchPayload(letters(count)),
   size: count,
 });
 
@@ -33,7 +33,7 @@ const AFTER: Record<(typeof FAULTS)[number], MailOutcome['kind']> = {
 
 describe.each([
   ['one letter', () => transport().send(letter()), 1],
-  ['a batch', () => transport().sendBatch(batch(100)), 100],
+  ['a batch', async () => transport().sendBatch(await batch(100)), 100],
 ])('%s', (_name, send, size) => {
   it('is accepted with an id for each', async () => {
     const outcome = await send();
@@ -79,10 +79,11 @@ it('hands over what travels with a letter', async () => {
 });
 
 it('lists one bad row and sends the other 99 (R8)', async () => {
-  const posted = JSON.parse(batchPayload(letters(100))) as { to: string }[];
-  posted[41] = { ...posted[41], to: 'no address' };
-  const payload = JSON.stringify(posted);
-  const outcome = await transport().sendBatch({ ...batch(100), payload });
+  const whole = await batch(100);
+  const posted = readBatchPayload(whole.payload);
+  posted[41] = { ...posted[41]!, to: 'no address' };
+  const payload = Buffer.from(JSON.stringify(posted));
+  const outcome = await transport().sendBatch({ ...whole, payload });
   if (outcome.kind !== 'accepted') throw new Error(outcome.kind);
   expect(outcome.rows.flatMap((row, index) => (row.ok ? [] : [index]))).toEqual([41]);
   expect(outcome.rows[42]).toEqual({ ok: true, providerId: provider.ledger()[41]?.id });
@@ -90,8 +91,8 @@ it('lists one bad row and sends the other 99 (R8)', async () => {
 });
 
 it('names other bytes under the same key, until the provider forgets after 24 hours (R6)', async () => {
-  await transport().sendBatch(batch(2));
-  const other = batch(3);
+  await transport().sendBatch(await batch(2));
+  const other = await batch(3);
   expect(await transport().sendBatch(other)).toEqual({ kind: 'conflict', cause: 'other-payload' });
   provider.clock.advance(hours(24) + 1);
   expect((await transport().sendBatch(other)).kind).toBe('accepted');
@@ -99,11 +100,11 @@ it('names other bytes under the same key, until the provider forgets after 24 ho
 
 it('pauses on a wrong key', async () => {
   expect(await transport('wrong').send(letter())).toMatchObject({ kind: 'paused', cause: 'unauthorised' });
-  expect(await transport('wrong').sendBatch(batch(1))).toMatchObject({ kind: 'paused', cause: 'unauthorised' });
+  expect(await transport('wrong').sendBatch(await batch(1))).toMatchObject({ kind: 'paused', cause: 'unauthorised' });
 });
 
 it('takes a closed door for an unknown outcome', async () => {
   const closed = resendTransport({ apiKey: 'k', baseUrl: 'http://127.0.0.1:1', timeout: 400 });
   expect((await closed.send(letter())).kind).toBe('unknown');
-  expect((await closed.sendBatch(batch(1))).kind).toBe('unknown');
+  expect((await closed.sendBatch(await batch(1))).kind).toBe('unknown');
 });

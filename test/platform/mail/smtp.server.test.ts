@@ -70,7 +70,7 @@ it('sends the rows of a batch, and lists the one refused', async () => {
   const outcome = await transport().sendBatch({
     key: 'b',
     stream: 'newsletter',
-    payload: batchPayload(mails),
+    payload: await batchPayload(mails),
     size: 3,
   });
   expect(outcome).toMatchObject({ kind: 'accepted', rows: [{ ok: true }, { ok: true }, { ok: false }] });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import { expect, it, onTestFinished } from 'vitest';
-import { batchPayload } from '~/platform/mail/payload';
+import { batchPayload, postedMail, readBatchPayload } from '~/platform/mail/payload';
 import { invitation, letter, letters } from '#test/platform/mail/letters';
 import { startFakeProvider } from '#test/support/fake-provider';
 import { eventsOf, FATES } from './events';
@@ -20,7 +20,7 @@ function faults(shape: string, value: unknown) {
   return validate(value) ? [] : validate.errors;
 }
 
-async function post(path: string, body: string) {
+async function post(path: string, body: BodyInit) {
   const provider = await startFakeProvider();
   onTestFinished(provider.close);
   const headers = { authorization: 'Bearer test-key', 'x-batch-validation': 'permissive' };
@@ -33,15 +33,15 @@ it('listens where the document says', () => {
 });
 
 it('answers a batch as the document says, and what we post is what the document asks for', async () => {
-  const payload = batchPayload([...letters(3), letter({ attachments: [invitation] })]);
-  for (const one of JSON.parse(payload) as unknown[]) expect(faults('SendEmailRequest', one)).toEqual([]);
+  const payload = await batchPayload([...letters(3), letter({ attachments: [invitation] })]);
+  for (const one of readBatchPayload(payload)) expect(faults('SendEmailRequest', one)).toEqual([]);
   const { status, body, provider } = await post('/emails/batch', payload);
   expect([status, faults('CreateBatchEmailsResponse', body)]).toEqual([200, []]);
   expect(body.data).toEqual(provider.ledger().map(({ id }) => ({ id })));
 });
 
 it('answers a letter as the document says', async () => {
-  const [one] = JSON.parse(batchPayload([letter()])) as unknown[];
+  const one = postedMail(letter());
   const { status, body, provider } = await post('/emails', JSON.stringify(one));
   expect([status, faults('SendEmailResponse', body)]).toEqual([200, []]);
   expect(body).toEqual({ id: provider.ledger()[0]?.id });
