@@ -1,3 +1,4 @@
+import { getSettings } from '~/domain/settings/queries.server';
 import type { Reader } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { formatDate } from '~/ui/format';
@@ -30,6 +31,7 @@ export async function readCohortPage(db: Reader, id: string, look: Look) {
       opened: cohort.openedAt && formatDate(cohort.openedAt, timeZone),
       closed: cohort.closedAt && formatDate(cohort.closedAt, timeZone),
       reminderDays: cohort.reminderDays,
+      lacksAddress: status === 'OPEN' && funnel.waiting > 0 && !(await getSettings(db)).postalAddress,
       isFilling: status === 'OPEN' && cohort.lookedUpTo !== null,
     },
     funnel,

@@ -1,6 +1,8 @@
 import { system } from '~/domain/audit/record.server';
+import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
+import type { InviteRefusalCode } from './invitation-rules';
 import { inviteContact } from './invite-contact.server';
 import { lockInvitee } from './lock-invitee.server';
 import { inviteCohortJob } from './schema';
@@ -10,9 +12,11 @@ const AT_ONCE = 200;
 
 /**
  * Invites the members of an open cohort who wait, each in a transaction of its own: run again after a crash it goes on
- * with the rest, run twice at once it doubles nothing. Who may not be invited any more is left out with the reason.
+ * with the rest, run twice at once it doubles nothing. Who may not be invited any more is left out with the reason. While
+ * the company has no postal address, which letters need, everybody waits; the sweep goes on once it is back.
  */
 export async function inviteCohort(db: Db, { cohortId }: { cohortId: string }, now: Date): Promise<void> {
+  if (!(await getSettings(db)).postalAddress) return;
   const waiting = await db.cohortInvitation.findMany({
     where: { cohortId, cohort: { status: 'OPEN' }, invitedAt: null, excludedReason: null, joinedAt: null },
     orderBy: { id: 'asc' },
@@ -23,6 +27,9 @@ export async function inviteCohort(db: Db, { cohortId }: { cohortId: string }, n
   if (waiting.length === AT_ONCE) await db.$transaction((tx) => enqueue(tx, inviteCohortJob, { cohortId }));
 }
 
+/** Reasons that lie with us and say nothing of the person, who goes on waiting. */
+const ours = new Set<InviteRefusalCode>(['closed', 'no-postal-address']);
+
 type Member = { id: string; contactId: string; cohortId: string };
 
 async function inviteMember(db: Db, { id, contactId, cohortId }: Member, now: Date): Promise<void> {
@@ -32,7 +39,7 @@ async function inviteMember(db: Db, { id, contactId, cohortId }: Member, now: Da
     const row = await tx.cohortInvitation.findUniqueOrThrow({ where: { id } });
     if (row.invitedAt || row.excludedReason !== null || row.joinedAt) return;
     const result = await inviteContact(tx, { contactId, cohort: { id: cohortId } }, system, now);
-    if (result.ok || result.reason.code === 'closed') return;
+    if (result.ok || ours.has(result.reason.code)) return;
     await tx.cohortInvitation.update({ where: { id }, data: { excludedReason: result.reason.text } });
   });
 }

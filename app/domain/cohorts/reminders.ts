@@ -31,6 +31,9 @@ export function nextReminderAt(
 /** A reminder found late, e.g. after an outage, still goes out for so long; then the next one is waited for. */
 const STILL_GOOD = hours(36);
 
+/** `postalAddress`: the company's, which every letter needs; '' while it is missing. */
+type Limits = InvitationLimits & { postalAddress: string; now: Date };
+
 export type ReminderDecision = { act: 'send' } | { act: 'skip' | 'stop'; reason: string };
 
 /**
@@ -40,7 +43,7 @@ export type ReminderDecision = { act: 'send' } | { act: 'skip' | 'stop'; reason:
 export function decideReminder(
   facts: InvitationFacts,
   invitation: { dueAt: Date; isOpen: boolean; invitedThisQuarter: boolean },
-  { accountQuarterlyCap, now }: InvitationLimits & { now: Date },
+  { accountQuarterlyCap, postalAddress, now }: Limits,
 ): ReminderDecision {
   const { programme, declinedOn, suppressed, leftOn, email, isStaff, isCompetitor, stops, account } = facts;
   const stop = (reason: string) => ({ act: 'stop', reason }) as const;
@@ -52,6 +55,7 @@ export function decideReminder(
   if (suppressed) return stop(`Mail to the address is stopped: ${suppressed}.`);
   if (leftOn) return stop('Left the account.');
   if (isStaff || isCompetitor) return stop('Works for us or for a competitor.');
+  if (!postalAddress) return skip('The postal address of the company was missing.');
   if (stops[0]) return skip(stops[0].text);
   const charged = (account?.charged ?? 0) + (account && !invitation.invitedThisQuarter ? 1 : 0);
   if (charged > accountQuarterlyCap) return skip(`${account?.name} has no asks left this quarter.`);

@@ -13,6 +13,7 @@ import { FunnelPanels } from '~/ui/cohorts/funnel-panels';
 import { LetterPanel } from '~/ui/cohorts/letter-panel';
 import { PeoplePanel } from '~/ui/cohorts/people-panel';
 import { PreviewPanel } from '~/ui/cohorts/preview-panel';
+import { WaitingBanner } from '~/ui/cohorts/waiting-banner';
 import { plural } from '~/ui/format';
 import { KeyValues } from '~/ui/key-values';
 import { withParams } from '~/ui/list-url';
@@ -77,7 +78,7 @@ function Actions() {
 }
 
 function Opened() {
-  const { cohort, people, steps, feedback, search } = useLoaderData<typeof loader>();
+  const { cohort, funnel, people, steps, feedback, search } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const tab = (name: 'people' | 'funnel' | 'feedback', label: string) => ({
     to: withParams(params, { tab: name === 'people' ? null : name, status: null, q: null }),
@@ -92,6 +93,7 @@ function Opened() {
       />
       <div className="two-columns pt-4">
         <div className="grid content-start gap-4">
+          {cohort.lacksAddress && <WaitingBanner waiting={funnel.waiting} />}
           {people && <PeoplePanel people={people} search={search} cohortId={cohort.id} />}
           {steps && <FunnelPanels {...steps} />}
           {feedback && <FeedbackPanels feedback={feedback} cohortId={cohort.id} />}

@@ -73,7 +73,7 @@ export default function SettingsPage() {
         <ErrorSummary errors={form.errors} />
         {!typed.postalAddress && (
           <Banner tone="warn" title="The postal address is missing.">
-            No newsletter goes out without it.
+            No newsletter goes out without it, and nobody is invited or reminded.
           </Banner>
         )}
         <Panel title="Company">
@@ -87,7 +87,7 @@ export default function SettingsPage() {
             />
             <Textarea
               label="Postal address"
-              hint="Stands under every letter. Without it no newsletter goes out."
+              hint="Stands under every letter. Without it no newsletter and no invitation goes out."
               {...form.field('postalAddress')}
             />
             <Input label="Company number" optional {...form.field('companyNumber')} />

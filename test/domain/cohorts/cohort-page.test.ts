@@ -3,6 +3,7 @@ import { readCohortPage } from '~/domain/cohorts/cohort-page.server';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { openCohort } from '~/domain/cohorts/open-cohort.server';
 import { CohortSearch } from '~/domain/cohorts/schema';
+import { changeSettings } from '~/domain/settings/change-settings.server';
 import { actingStaff } from '#test/support/access';
 import { NOW } from '#test/support/clock';
 import { allowLetters, makeDraft, makeMember } from '#test/support/cohorts';
@@ -32,6 +33,15 @@ it('shows of a draft who would be invited, and of an open cohort the tab that is
   expect(funnel?.steps?.steps.map(({ text }) => text)).toEqual(['3', '1 of 3, 33 %', '0 of 1, 0 %', 'nobody yet']);
   expect(funnel?.steps?.others).toMatchObject([{ id: cohort.id, isThis: true }]);
   expect((await read(cohort.id, { tab: 'feedback' }))?.feedback).toMatchObject({ answered: 0, unasked: 1 });
+});
+
+it('says when the letters wait for the postal address of the company', async () => {
+  const { cohort } = await makeDraft(db, 'quays', 2);
+  await openCohort(db, cohort.id, await actingStaff(db), NOW);
+  expect((await read(cohort.id))?.cohort.lacksAddress).toBe(false);
+  await changeSettings(db, { postalAddress: '' }, { personId: null, name: 'Priya Raman' }, NOW);
+  expect((await read(cohort.id))?.cohort.lacksAddress).toBe(true);
+  await allowLetters(db);
 });
 
 it('is none for no cohort', async () => {

@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { openCohort } from '~/domain/cohorts/open-cohort.server';
+import { changeSettings } from '~/domain/settings/change-settings.server';
 import { addTime, hours } from '~/platform/time';
-import { actingStaff } from '#test/support/access';
+import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';
+import { actingStaff, waitingJobs } from '#test/support/access';
 import { NOW } from '#test/support/clock';
 import { allowLetters, makeDraft } from '#test/support/cohorts';
 import { testDatabase } from '#test/support/database';
@@ -37,6 +39,21 @@ it('leaves out who may not be invited any more, and the sums still hold', async 
   const excluded = rows.filter(({ excludedReason }) => excludedReason !== null).length;
   expect([invited, excluded, rows.length]).toEqual([2, 3, 5]);
 });
+
+it('lets everybody wait while the company has no postal address, and goes on once it is back', async () => {
+  const { cohort } = await opened('mills', 3);
+  const before = await rowsOf(cohort.id);
+  await changeSettings(db, { postalAddress: '' }, { personId: null, name: 'Priya Raman' }, NOW);
+  await inviteCohort(db, { cohortId: cohort.id }, NOW);
+  expect(await rowsOf(cohort.id)).toEqual(before);
+  await allowLetters(db);
+  await sweepInvitations(db, NOW);
+  expect(await waitingJobs(db, 'invite-cohort')).toContainEqual({ cohortId: cohort.id });
+  await inviteCohort(db, { cohortId: cohort.id }, NOW);
+  expect((await rowsOf(cohort.id)).filter(({ invitedAt }) => invitedAt)).toHaveLength(3);
+});
+
+const rowsOf = (cohortId: string) => db.cohortInvitation.findMany({ where: { cohortId }, orderBy: { id: 'asc' } });
 
 async function emailsOf(cohortId: string) {
   const rows = await db.cohortInvitation.findMany({

@@ -46,11 +46,11 @@ describe('the next reminder', () => {
 });
 
 describe('a reminder that is due', () => {
-  const decide = (facts: Partial<InvitationFacts>, changes = {}) =>
+  const decide = (facts: Partial<InvitationFacts>, changes = {}, postalAddress = '18 Lantern Yard') =>
     decideReminder(
       invitee(facts),
       { dueAt: NOW, isOpen: true, invitedThisQuarter: true, ...changes },
-      { accountQuarterlyCap: 8, now: addTime(NOW, hours(1)) },
+      { accountQuarterlyCap: 8, postalAddress, now: addTime(NOW, hours(1)) },
     );
   const at = (charged: number) => ({ account: { id: 'acc_1', name: 'Tessel', charged } });
 
@@ -73,6 +73,10 @@ describe('a reminder that is due', () => {
     const stop = { text: 'Open escalation.', until: null, endsWhen: 'It ends.' };
     expect(decide({ stops: [stop] })).toEqual({ act: 'skip', reason: 'Open escalation.' });
     expect(decide({}, { dueAt: addTime(NOW, -days(2)) })).toMatchObject({ act: 'skip' });
+  });
+
+  it('is skipped while the company has no postal address', () => {
+    expect(decide({}, {}, '')).toMatchObject({ act: 'skip', reason: expect.stringContaining('postal address') });
   });
 
   it('never exceeds the budget: its invitation is charged in its own quarter, it itself in the next', () => {
