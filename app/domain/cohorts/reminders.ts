@@ -1,21 +1,8 @@
-// product.md §6: reminders 2, 7 and 14 days after the invitation, sent while people are at work. They stop on joining, on
+// product.md §6: reminders 2, 7 and 14 days after the invitation, never in the reader's night (due-at.ts). They stop on joining, on
 // "do not invite me again", on a bounce and with the cohort, wait out a stop moment, and never exceed the ask budget (§4).
-import { TZDate } from '@date-fns/tz';
+import { dueAt } from '~/domain/newsletter/due-at';
 import { addTime, days, hours } from '~/platform/time';
 import type { InvitationFacts, InvitationLimits } from './invitation-rules';
-
-/** letters arrive between these hours where their reader is */
-const FROM_HOUR = 8;
-const TO_HOUR = 18;
-
-/** `at` itself, or the next morning at eight in `timeZone` when `at` is outside of the day there. */
-export function inDaytime(at: Date, timeZone: string): Date {
-  const local = new TZDate(at.getTime(), timeZone);
-  if (local.getHours() >= FROM_HOUR && local.getHours() < TO_HOUR) return at;
-  const morning = new TZDate(local.getFullYear(), local.getMonth(), local.getDate(), FROM_HOUR, 0, 0, timeZone);
-  if (local.getHours() >= TO_HOUR) morning.setDate(morning.getDate() + 1);
-  return new Date(morning.getTime());
-}
 
 /** When the next reminder after `after` is due; null when all days are over. */
 export function nextReminderAt(
@@ -23,7 +10,7 @@ export function nextReminderAt(
   after: Date,
 ): Date | null {
   const due = reminderDays
-    .map((day) => inDaytime(addTime(invitedAt, days(day)), timeZone))
+    .map((day) => dueAt(addTime(invitedAt, days(day)), timeZone, null))
     .sort((a, b) => a.getTime() - b.getTime());
   return due.find((at) => at > after) ?? null;
 }
@@ -31,19 +18,21 @@ export function nextReminderAt(
 /** A reminder found late, e.g. after an outage, still goes out for so long; then the next one is waited for. */
 const STILL_GOOD = hours(36);
 
-/** `postalAddress`: the company's, which every letter needs; '' while it is missing. */
-type Limits = InvitationLimits & { postalAddress: string; now: Date };
+/** The company's: `postalAddress`, which every letter needs, is '' while it is missing; `timeZone` is for whose own is unknown. */
+type Limits = InvitationLimits & { postalAddress: string; timeZone: string; now: Date };
 
-export type ReminderDecision = { act: 'send' } | { act: 'skip' | 'stop'; reason: string };
+export type ReminderDecision =
+  { act: 'send' } | { act: 'wait'; until: Date } | { act: 'skip' | 'stop'; reason: string };
 
 /**
- * What to do about a reminder that is due. `skip`: not this one, the next may go. `stop`: none goes any more.
+ * What to do about a reminder that is due. `wait`: it is night where the reader is. `skip`: not this one, the next may go.
+ * `stop`: none goes any more.
  * `invitedThisQuarter`: the invitation is among those its account was charged with.
  */
 export function decideReminder(
   facts: InvitationFacts,
   invitation: { dueAt: Date; isOpen: boolean; invitedThisQuarter: boolean },
-  { accountQuarterlyCap, postalAddress, now }: Limits,
+  { accountQuarterlyCap, postalAddress, timeZone, now }: Limits,
 ): ReminderDecision {
   const { programme, declinedOn, suppressed, leftOn, email, isStaff, isCompetitor, stops, account } = facts;
   const stop = (reason: string) => ({ act: 'stop', reason }) as const;
@@ -60,5 +49,6 @@ export function decideReminder(
   const charged = (account?.charged ?? 0) + (account && !invitation.invitedThisQuarter ? 1 : 0);
   if (charged > accountQuarterlyCap) return skip(`${account?.name} has no asks left this quarter.`);
   if (addTime(invitation.dueAt, STILL_GOOD) < now) return skip('Its day was over.');
-  return { act: 'send' };
+  const until = dueAt(now, facts.timeZone ?? timeZone, null);
+  return until > now ? { act: 'wait', until } : { act: 'send' };
 }

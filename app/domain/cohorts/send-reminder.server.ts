@@ -14,7 +14,7 @@ import { decideReminder, nextReminderAt } from './reminders';
 import { sendReminderJob } from './schema';
 
 /**
- * Sends the reminder of an invitation that is due, skips it or ends them all: reminders.ts. Looks before it acts, so that
+ * Sends the reminder of an invitation that is due, lets it wait, skips it or ends them all: reminders.ts. Looks before it acts, so that
  * the job may run early, late or twice; the contact is locked, so that who joins meanwhile is not reminded.
  */
 export async function sendReminder(db: Db, { invitationId }: { invitationId: string }, now: Date): Promise<void> {
@@ -44,7 +44,8 @@ async function remind(tx: Tx, invitation: Due, { facts, settings, now }: Known):
   const decision = decideReminder(facts, due, { ...settings, now });
   const { reminderDays } = cohort;
   const timeZone = facts.timeZone ?? settings.timeZone;
-  const nextAt = decision.act === 'stop' ? null : nextReminderAt({ invitedAt, reminderDays, timeZone }, now);
+  const planned = decision.act === 'stop' ? null : nextReminderAt({ invitedAt, reminderDays, timeZone }, now);
+  const nextAt = decision.act === 'wait' ? decision.until : planned;
   const isSent = decision.act === 'send';
   const stoppedReason = decision.act === 'stop' ? decision.reason : null;
   const { count } = await tx.cohortInvitation.updateMany({

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvitationFacts } from '~/domain/cohorts/invitation-rules';
-import { decideReminder, inDaytime, nextReminderAt } from '~/domain/cohorts/reminders';
+import { decideReminder, nextReminderAt } from '~/domain/cohorts/reminders';
 import { addTime, days, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { invitee } from '#test/support/cohorts';
 
-describe('the hours of the day', () => {
+describe('a reminder by day', () => {
   it.each([
     ['2026-11-19T12:00:00Z', 'Europe/London', '2026-11-19T12:00:00Z'],
-    ['2026-11-19T05:00:00Z', 'Europe/London', '2026-11-19T08:00:00Z'],
-    ['2026-11-19T18:00:00Z', 'Europe/London', '2026-11-20T08:00:00Z'],
-    ['2026-11-19T12:00:00Z', 'America/Los_Angeles', '2026-11-19T16:00:00Z'],
-    ['2026-11-19T12:00:00Z', 'Asia/Tokyo', '2026-11-19T23:00:00Z'],
+    ['2026-11-19T05:00:00Z', 'Europe/London', '2026-11-19T08:30:00Z'],
+    ['2026-11-19T20:00:00Z', 'Europe/London', '2026-11-20T08:30:00Z'],
+    ['2026-11-19T12:00:00Z', 'America/Los_Angeles', '2026-11-19T16:30:00Z'],
+    ['2026-11-19T12:00:00Z', 'Asia/Tokyo', '2026-11-19T23:30:00Z'],
   ])('%s in %s: %s', (at, zone, expected) => {
-    expect(inDaytime(new Date(at), zone)).toEqual(new Date(expected));
+    const invitedAt = addTime(new Date(at), -days(2));
+    expect(nextReminderAt({ invitedAt, reminderDays: [2], timeZone: zone }, invitedAt)).toEqual(new Date(expected));
   });
 });
 
@@ -50,7 +51,7 @@ describe('a reminder that is due', () => {
     decideReminder(
       invitee(facts),
       { dueAt: NOW, isOpen: true, invitedThisQuarter: true, ...changes },
-      { accountQuarterlyCap: 8, postalAddress, now: addTime(NOW, hours(1)) },
+      { accountQuarterlyCap: 8, postalAddress, timeZone: 'Asia/Tokyo', now: addTime(NOW, hours(1)) },
     );
   const at = (charged: number) => ({ account: { id: 'acc_1', name: 'Tessel', charged } });
 
@@ -73,6 +74,14 @@ describe('a reminder that is due', () => {
     const stop = { text: 'Open escalation.', until: null, endsWhen: 'It ends.' };
     expect(decide({ stops: [stop] })).toEqual({ act: 'skip', reason: 'Open escalation.' });
     expect(decide({}, { dueAt: addTime(NOW, -days(2)) })).toMatchObject({ act: 'skip' });
+  });
+
+  it('waits for the morning of its reader, or of the company where theirs is not known', () => {
+    expect(decide({ timeZone: 'America/Los_Angeles' })).toEqual({
+      ...{ act: 'wait', until: new Date('2026-11-19T16:30:00Z') },
+    });
+    expect(decide({ timeZone: null })).toEqual({ act: 'wait', until: new Date('2026-11-19T23:30:00Z') });
+    expect(decide({ timeZone: null, declinedOn: NOW })).toMatchObject({ act: 'stop' });
   });
 
   it('is skipped while the company has no postal address', () => {

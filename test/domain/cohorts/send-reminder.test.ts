@@ -57,6 +57,18 @@ describe('reminders', () => {
     expect(await reminders(contact.email)).toHaveLength(1);
   });
 
+  it.each(['Europe/London', null])('found late at night wait for the morning (zone %s)', async (timeZone) => {
+    const contact = await makeContact(db, { timeZone });
+    const id = await invited(db, contact.id);
+    const morning = new Date('2026-11-22T08:30:00Z');
+    await sendReminder(db, { invitationId: id }, new Date('2026-11-21T23:10:00Z'));
+    expect(await reminders(contact.email)).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ reminders: 0, nextAt: morning, stoppedReason: null });
+    await sendReminder(db, { invitationId: id }, morning);
+    expect(await reminders(contact.email)).toHaveLength(1);
+    expect(await rowOf(id)).toMatchObject({ reminders: 1, nextAt: addTime(NOW, days(7)) });
+  });
+
   it('end with the cohort', async () => {
     const contact = await makeContact(db);
     const id = await invited(db, contact.id);
