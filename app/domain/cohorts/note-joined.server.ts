@@ -71,6 +71,7 @@ async function noteNominations(tx: Tx, { contactId, advocateId }: Joined, now: D
   const { email } = await tx.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } });
   const open = await tx.nomination.findMany({
     where: { status: { in: ['NEW', 'INVITED'] }, OR: [{ contactId }, ...(email ? [{ email }] : [])] },
+    orderBy: { id: 'asc' },
     select: { id: true },
   });
   for (const { id } of open) {

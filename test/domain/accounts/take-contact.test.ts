@@ -31,3 +31,13 @@ it('never finds an account by a mail provider, even where one was stored', async
   await db.accountDomain.create({ data: { domain: 'gmail.com', accountId: account.id } });
   expect(await take('maren@gmail.com')).toMatchObject({ accountId: null, isNew: true });
 });
+
+it('is one contact, whoever brings the address at once', async () => {
+  const account = await makeAccount(db);
+  const { domain } = await db.accountDomain.findFirstOrThrow({ where: { accountId: account.id } });
+  for (let round = 0; round < 5; round++) {
+    const taken = await Promise.all([1, 2, 3].map(() => take(`maren-${round}@${domain}`)));
+    expect(new Set(taken.map(({ contactId }) => contactId)).size).toBe(1);
+    expect(taken.filter(({ isNew }) => isNew)).toHaveLength(1);
+  }
+});
