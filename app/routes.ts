@@ -188,6 +188,7 @@ export default [
   route('/newsletter/:id/letter', 'routes/staff/newsletter-letter.ts'),
   route('/newsletter/:id/test', 'routes/staff/newsletter-test.ts'),
   route('/newsletter/:id/links', 'routes/staff/newsletter-links.ts'),
+  route('/newsletter/:id/keep', 'routes/staff/newsletter-keep.ts'),
   route('/newsletter/:id/schedule', 'routes/staff/newsletter-schedule.ts'),
   route('/newsletter/:id/steer', 'routes/staff/newsletter-steer.ts'),
   route('/newsletter/:id/batches/:batchId', 'routes/staff/newsletter-batch.ts'),

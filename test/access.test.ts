@@ -254,6 +254,8 @@ const table = `
   /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/links          GET   login  403    403    403    403    away   403    away
   /newsletter/:id/links          POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/keep           GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/keep           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/approval       GET   login  403    403    403    403    away   403    away

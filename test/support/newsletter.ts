@@ -3,7 +3,10 @@ import { personalise } from '#emails/personalise';
 import { sampleBrand } from '#emails/samples';
 import { sampleIssue, sampleReader } from '#emails/samples-newsletter';
 import { system } from '~/domain/audit/record.server';
+import { Blocks } from '~/domain/newsletter/blocks';
+import type { Finding } from '~/domain/newsletter/check-issue';
 import { claimBatch, type ClaimedBatch } from '~/domain/newsletter/claim-batch.server';
+import { findDraft, findingsOf } from '~/domain/newsletter/draft.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import type { LetterReader, WriteLetters } from '~/domain/newsletter/letters.server';
 import type { CountedLink, FrozenIssue } from '~/domain/newsletter/schema';
@@ -43,6 +46,23 @@ export function makeIssue(db: Db, number: number) {
     blocks: [],
   };
   return db.issue.create({ data });
+}
+
+/** A draft gets a block that the copy check names and anybody may keep; each time another. */
+export async function makeFinding(db: Db, issueId: string): Promise<Finding> {
+  const issue = await db.issue.findUniqueOrThrow({ where: { id: issueId } });
+  const own = {
+    id: newId('blk'),
+    isOn: true,
+    title: newId('blk'),
+    text: 'We love what you wrote.',
+    action: '',
+    url: '',
+  };
+  const blocks = Blocks.parse(issue.blocks);
+  await db.issue.update({ where: { id: issueId }, data: { blocks: { ...blocks, free: [own] } } });
+  const draft = await findDraft(db, issueId, NOW);
+  return findingsOf(draft!).find(({ block }) => block === own.id)!;
 }
 
 /** A frozen issue with every kind of block. */

@@ -93,6 +93,7 @@ const sentences: Sentences = {
   'issue.sent': ({ number, sent, failed }) => `finished sending issue ${number}: ${sent} sent, ${failed} failed`,
   'issue.batch-decided': ({ number, batch, decision, letters }) =>
     `said of batch ${batch} of issue ${number} (${count(letters, 'letter')}) that it ${decision === 'sent' ? 'went out' : 'is given up'}`,
+  'issue.finding-kept': ({ number, title }) => `kept what the copy check named in issue ${number}: ${title}`,
   'issue.links-tested': ({ number, tested, faulty }) =>
     `tested ${count(tested, 'link')} of issue ${number}: ${faulty === 0 ? 'all answer' : `${faulty} did not answer`}`,
   'alert.written': ({ opportunityIds }) =>

@@ -1,12 +1,15 @@
 import { listSegments } from '~/domain/cohorts/segment.server';
 import type { Reader } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import { formatDate } from '~/ui/format';
 import { exclusions } from './audience';
 import { listPreviewReaders, listSampleReaders, type PreviewReader, summariseAudience } from './audience.server';
 import { blockRows } from './block-rows';
 import { MOST_FREE } from './blocks';
 import { mustMend } from './check-issue';
 import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
+import { withKept } from './kept';
+import { listKept } from './kept.server';
 import { readSlot } from './slot-view.server';
 import { nameable } from './thanks';
 
@@ -15,14 +18,18 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const draft = await findDraft(db, issueId, now);
   if (!draft) return null;
   const { issue, blocks, content, board, settings } = draft;
-  const [audience, samples, readers, segments, slot] = await Promise.all([
+  const [audience, samples, readers, segments, slot, kept] = await Promise.all([
     summariseAudience(db, issue, now),
     listSampleReaders(db, issue, now),
     listPreviewReaders(db, { segmentId: issue.segmentId, q }, now),
     listSegments(db),
     readSlot(db, issue, settings, now),
+    listKept(db, issueId),
   ]);
-  const { findings } = await checkDraft(db, draft, samples, now);
+  const checked = await checkDraft(db, draft, samples, now);
+  const day = (at: Date) => formatDate(at, settings.timeZone, 'short');
+  const notes = [...kept].map(([key, { by, at }]) => [key, `Kept by ${by} on ${day(at)}.`] as const);
+  const findings = withKept(checked.findings, new Map(notes));
   const { from } = senderOfIssue(draft);
   return {
     issue: { id: issue.id, number: issue.number, subject: issue.subject, preheader: issue.preheader },

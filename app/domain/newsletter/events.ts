@@ -27,6 +27,7 @@ export const newsletterEvents = {
   'issue.resumed': z.object({ number: z.int() }),
   'issue.cancelled': z.object({ number: z.int() }),
   'issue.sent': z.object({ number: z.int(), sent: z.int(), suppressed: z.int(), failed: z.int() }),
+  'issue.finding-kept': z.object({ number: z.int(), title: z.string(), block: z.string().optional() }),
   'issue.links-tested': z.object({ number: z.int(), tested: z.int(), faulty: z.int() }),
   'alert.written': z.object({ opportunityIds: z.array(z.string()) }),
   'issue.batch-decided': z.object({

@@ -82,6 +82,9 @@ export const ApprovalForm = z.discriminatedUnion('intent', [
 ]);
 export type ApprovalForm = z.infer<typeof ApprovalForm>;
 
+/** What the copy check names and a person keeps: the finding's key (kept.ts). */
+export const KeepForm = z.object({ finding: z.string().max(4000) });
+
 const slot = z.string().regex(/^\d{4}-\d{2}-[A-D]$/, 'Choose a slot.');
 
 /** Goes on with the next issue; leaves a slot of the calendar out with a reason, or uses it after all. */

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import type { Finding } from '~/domain/newsletter/check-issue';
+import { findingKey } from '~/domain/newsletter/kept';
 import { LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { withParams } from '~/ui/list-url';
@@ -27,23 +28,36 @@ export function Findings({ issueId, findings }: { issueId: string; findings: rea
         </Form>
       }
     >
-      <WhyList
-        reasons={findings.map(({ level, title, text, block, action = 'Look', isSetting }) => ({
-          sign: signs[level],
-          text: <strong>{title}</strong>,
-          detail: (
-            <>
-              {text}{' '}
-              {block && (
-                <Link to={`${withParams(search, { block })}#edit`} aria-label={`${action}: ${title}`}>
-                  {action}
-                </Link>
-              )}
-              {isSetting && <Link to="/settings">To the settings</Link>}
-            </>
-          ),
-        }))}
-      />
+      <Form method="post" action={`/newsletter/${issueId}/keep`} preventScrollReset>
+        <WhyList
+          reasons={findings.map((finding) => ({
+            sign: signs[finding.level],
+            text: <strong>{finding.title}</strong>,
+            detail: <Detail finding={finding} editUrl={(block) => `${withParams(search, { block })}#edit`} />,
+          }))}
+        />
+      </Form>
     </Panel>
+  );
+}
+
+/** What there is to say, and what can be done about it: edit it, or keep what is only to be looked at. */
+function Detail({ finding, editUrl }: { finding: Finding; editUrl: (block: string) => string }) {
+  const { level, title, text, block, action = 'Look', isSetting } = finding;
+  return (
+    <>
+      {text}{' '}
+      {block && (
+        <Link to={editUrl(block)} aria-label={`${action}: ${title}`}>
+          {action}
+        </Link>
+      )}
+      {isSetting && <Link to="/settings">To the settings</Link>}
+      {level === 'look' && (
+        <LinkButton name="finding" value={findingKey(finding)} aria-label={`Keep: ${title}`} className="ml-3">
+          Keep
+        </LinkButton>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
 import { freezeIssue } from '~/domain/newsletter/freeze-issue.server';
+import { findingKey } from '~/domain/newsletter/kept';
 import { letterToken } from '~/domain/newsletter/letter-token.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { unsubscribeToken } from '~/domain/newsletter/unsubscribe-token.server';
@@ -7,7 +8,7 @@ import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { systemNow } from '~/platform/time';
 import { consent, makeSendingCompany } from '../issues';
-import { makeIssue } from '../newsletter';
+import { makeFinding, makeIssue } from '../newsletter';
 import { makeOpportunity } from '../opportunities';
 import { makeAdvocate, makeStaff } from '../people';
 import { type Cases, newAddress } from './case';
@@ -39,6 +40,11 @@ export const newsletterCases: Cases = {
     as: 'manager',
     form: { as: await reader(db) },
   }),
+  '/newsletter/:id/keep': async (db) => {
+    const issueId = await draft(db);
+    const finding = findingKey(await makeFinding(db, issueId));
+    return { path: `/newsletter/${issueId}/keep`, as: 'manager', form: { finding } };
+  },
   '/newsletter/:id/links': async (db) => ({ path: `/newsletter/${await draft(db)}/links`, as: 'manager', form: {} }),
   '/newsletter/:id/send': async (db) => ({ path: `/newsletter/${await draft(db)}/send`, as: 'manager', form: {} }),
   '/newsletter/:id/approval': async (db) => {
