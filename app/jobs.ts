@@ -12,6 +12,7 @@ import { sweepApplications } from '~/domain/advocates/sweep-applications.server'
 import { remindOwners } from '~/domain/assets/remind-owners.server';
 import { remindOwnersJob } from '~/domain/assets/schema';
 import { fillCohort } from '~/domain/cohorts/fill-cohort.server';
+import { lapseNominations } from '~/domain/cohorts/lapse-nominations.server';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { fillCohortJob, inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
 import { sendReminder } from '~/domain/cohorts/send-reminder.server';
@@ -79,7 +80,10 @@ export const jobs: JobBinding[] = [
   bind({ job: sendReminderJob, handle: (invitation, now) => sendReminder(db(), invitation, now) }),
   bind({
     job: sweepInvitationsJob,
-    handle: async (_, now) => void (await sweepInvitations(db(), now)),
+    async handle(_, now) {
+      await sweepInvitations(db(), now);
+      await lapseNominations(db(), now);
+    },
     cron: '5,20,35,50 * * * *',
   }),
   bind({ job: lapseClaimJob, handle: async (claim, now) => void (await lapseClaim(db(), claim, now)) }),

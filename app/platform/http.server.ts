@@ -9,6 +9,8 @@ import { type Result, ok, refuse } from './result';
 export type FormFault = { errors: Record<string, string[]>; values: Record<string, string | string[]> };
 
 const FORM_LIMIT = 256 * 1024;
+/** So much beyond a limit is read and thrown away: who is cut off in the middle of sending never hears why. */
+const HEARD_OUT = 8 * 1024 * 1024;
 export const HONEYPOT = 'website_url';
 
 /** `filesIn`: the folder to which files are written as they come; without it they are held in memory. */
@@ -81,14 +83,16 @@ async function readLimited<T>(request: Request, maxBytes: number, read: (body: R
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         seen += chunk.byteLength;
-        if (seen > maxBytes) controller.error(new Error('too large'));
-        else controller.enqueue(chunk);
+        if (seen <= maxBytes) controller.enqueue(chunk);
+        else if (seen > maxBytes + HEARD_OUT) controller.error(new Error('too large'));
       },
     }),
   );
   try {
     const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-    return await read(new Response(counted, { headers }));
+    const value = await read(new Response(counted, { headers }));
+    if (seen > maxBytes) throw tooLarge();
+    return value;
   } catch (error) {
     if (seen > maxBytes) throw tooLarge();
     if (error instanceof Response) throw error;

@@ -159,6 +159,8 @@ const sentences: Sentences = {
   'request.relaxation-lifted': (data) => `put a rule back for ${request(data)}: ${data.text}`,
   'request.message-written': (data) => `${data.isQuestion ? 'asked a question' : 'wrote'} about ${request(data)}`,
   'request.asset-offered': (data) => `offered an asset for ${request(data)}`,
+  'request.asset-enough': (data) => `found the asset offered for ${request(data)} enough`,
+  'request.asset-not-enough': (data) => `found the asset offered for ${request(data)} not enough`,
   'request.clock-told': (data) =>
     `told ${count(data.people, 'person', 'people')} of a ${role(data.told)}: ${role(data.promise.replace('_', ' '))} of ${request(data)}`,
   'ask.sent': (data) => `sent an ask of ${count(data.minutes, 'minute')} for ${request(data)}`,

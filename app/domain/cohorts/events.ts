@@ -25,4 +25,5 @@ export const cohortEvents = {
   'nomination.submitted': z.object(nomination),
   'nomination.invited': z.object({ ...nomination, invitationId: z.string() }),
   'nomination.declined': z.object(nomination),
+  'nomination.lapsed': z.object(nomination),
 } satisfies Record<string, z.ZodObject>;

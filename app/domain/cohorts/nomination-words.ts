@@ -6,6 +6,7 @@ export const nominationStatuses: Record<NominationStatus, { name: string; tone: 
   INVITED: { name: 'Invited', tone: 'info' },
   JOINED: { name: 'Joined', tone: 'good' },
   DECLINED: { name: 'Not invited', tone: 'plain' },
+  LAPSED: { name: 'Did not join', tone: 'plain' },
 };
 
 /** Headline and what it means, told to the nominator when the status changed. */
@@ -25,6 +26,12 @@ export function nominationNews(
     return {
       headline: `${name} joined`,
       summary: 'Thank you: you brought an advocate into the programme. They choose what they do and how often.',
+    };
+  }
+  if (status === 'LAPSED') {
+    return {
+      headline: `${name} did not join`,
+      summary: `${reason ?? 'Nothing came of the invitation.'} The link in their letter still works. With news of them you may nominate them again.`,
     };
   }
   return {

@@ -69,13 +69,14 @@ async function endTheRest(tx: Tx, contactId: string): Promise<void> {
 
 async function noteNominations(tx: Tx, { contactId, advocateId }: Joined, now: Date): Promise<void> {
   const { email } = await tx.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } });
+  const joined = { contactId, advocateId, joinedAt: now };
   const open = await tx.nomination.findMany({
-    where: { status: { in: ['NEW', 'INVITED'] }, OR: [{ contactId }, ...(email ? [{ email }] : [])] },
+    where: { status: { in: ['NEW', 'INVITED', 'LAPSED'] }, OR: [{ contactId }, ...(email ? [{ email }] : [])] },
     orderBy: { id: 'asc' },
     select: { id: true },
   });
   for (const { id } of open) {
-    await tx.nomination.update({ where: { id }, data: { status: 'JOINED', contactId, advocateId, joinedAt: now } });
+    await tx.nomination.update({ where: { id }, data: { ...joined, status: 'JOINED', reason: null } });
     await tellNominator(tx, id, now);
   }
 }

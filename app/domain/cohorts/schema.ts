@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Activity, Phase } from '~/generated/prisma/enums';
+import { Activity, NominationStatus, Phase } from '~/generated/prisma/enums';
 import { emailField } from '~/platform/email-field';
 import { questionKinds, type QuestionKind } from './feedback';
 import { unknownPlaces } from './letter-words';
@@ -117,6 +117,6 @@ export const NominationDecision = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('decline'), reason: needed(400, 'Say why; your colleague reads it') }),
 ]);
 export const NominationsSearch = z.object({
-  status: z.enum(['NEW', 'INVITED', 'JOINED', 'DECLINED']).optional(),
+  status: z.enum(NominationStatus).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });

@@ -6,7 +6,8 @@ import type { Delivery } from './delivery';
 
 /**
  * Keeps what the provider told of a letter, once by the event's id, and stops all mail to an address that is not there or
- * complained (rules M5), except the letters that let somebody in. Serves before our own commit of the letter too (W4).
+ * complained (rules M5), except the letters that let somebody in. Serves before our own commit of the letter too (W4), and
+ * whichever came first, an address that did both is held back for the complaint (W2).
  * That a letter was opened is kept only where the company switched that on.
  */
 export async function noteDelivery(db: Db, { id, ...delivery }: Delivery & { id: string }, now: Date): Promise<void> {
@@ -27,7 +28,7 @@ async function suppressAddress(tx: Tx, { email, source, now }: { email: string; 
     data: [{ email, source, createdAt: now }],
     skipDuplicates: true,
   });
-  if (count === 0) return;
+  if (count === 0 && !(source === 'complaint' && (await outweighBounce(tx, email)))) return;
   const advocate = await tx.advocate.findFirst({ where: { person: { email } }, select: { id: true } });
   const reason =
     source === 'complaint'
@@ -35,4 +36,10 @@ async function suppressAddress(tx: Tx, { email, source, now }: { email: string; 
       : 'The address does not take mail: no more of it, except to sign in.';
   const about = { advocateId: advocate?.id ?? null };
   await record(tx, { kind: 'mail.suppressed', at: now, by: system, about, data: { source }, reasons: [reason] });
+}
+
+async function outweighBounce(tx: Tx, email: string): Promise<boolean> {
+  const bounced = { email, source: 'bounce' };
+  const { count } = await tx.suppression.updateMany({ where: bounced, data: { source: 'complaint' } });
+  return count > 0;
 }

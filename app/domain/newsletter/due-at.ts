@@ -12,10 +12,10 @@ const QUIET_UNTIL = '08:00';
 const MORNING = '08:30';
 
 /** What the clock on the wall shows in a zone at an instant. */
-export const wallTime = (timeZone: string, at: Date): WallTime => ({
-  day: dayIn(timeZone, at),
-  time: new TZDate(at, timeZone).toTimeString().slice(0, 5),
-});
+export function wallTime(timeZone: string, at: Date): WallTime {
+  const there = new TZDate(at, timeZone).toISOString(); // the zone's own day and time, then its offset
+  return { day: there.slice(0, 10), time: there.slice(11, 16) };
+}
 
 /** Whether people in a zone are left alone at an instant. */
 export function isQuiet(timeZone: string, at: Date): boolean {

@@ -50,8 +50,11 @@ export const pageColumns = {
   },
   followers: { orderBy: { joinedAt: 'asc' }, select: { why: true, person: { select: { name: true } } } },
   offers: {
+    orderBy: { offeredAt: 'desc' },
     select: {
       wasEnough: true,
+      notEnough: true,
+      offeredAt: true,
       opened: true,
       asset: { select: { id: true, kind: true, title: true } },
     },

@@ -16,6 +16,8 @@ const words: Record<string, (who: string) => string> = {
   'request.relaxation-lifted': (who) => `${who} put a rule back.`,
   'request.message-written': (who) => `${who} wrote a message.`,
   'request.asset-offered': (who) => `${who} offered an asset.`,
+  'request.asset-enough': (who) => `${who} found the asset enough.`,
+  'request.asset-not-enough': (who) => `${who} found the asset not enough.`,
   'request.clock-told': () => 'Flywheel told of a promised time that ran out.',
   'ask.sent': (who) => `${who} asked an advocate.`,
   'ask.accepted': (who) => `${who} said yes.`,

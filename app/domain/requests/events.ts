@@ -17,6 +17,8 @@ export const requestEvents = {
   'request.joined': z.object(request),
   'request.message-written': z.object({ ...request, isQuestion: z.boolean() }),
   'request.asset-offered': z.object({ ...request, assetId: z.string() }),
+  'request.asset-enough': z.object({ ...request, from: z.string(), assetId: z.string() }),
+  'request.asset-not-enough': z.object({ ...request, assetId: z.string() }),
   'request.clock-told': z.object({ ...request, promise: z.string(), told: z.string(), people: z.int() }),
   'request.relaxed': z.object({ ...request, relaxationId: z.string(), text: z.string() }),
   'request.relaxation-lifted': z.object({ ...request, relaxationId: z.string(), text: z.string() }),

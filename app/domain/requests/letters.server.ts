@@ -44,7 +44,7 @@ export async function mailRequester(tx: Tx, requestId: string, update: Update): 
 }
 
 /** The same for those who joined alone. */
-async function mailFollowers(tx: Tx, requestId: string, update: Update): Promise<void> {
+export async function mailFollowers(tx: Tx, requestId: string, update: Update): Promise<void> {
   const followers = await listFollowers(tx, requestId);
   if (followers.length === 0) return;
   const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: progressSelect });

@@ -3,15 +3,15 @@ import { sendableWhere } from '~/domain/assets/sendable';
 import type { Db } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { type Result, ok, refuse } from '~/platform/result';
+import { addMessage } from './add-message.server';
 import { lockRequest } from './locking.server';
-import { addMessage } from './write-message.server';
 
 export type OfferAssetRefusal = 'gone' | 'closed' | 'no-asset' | 'offered';
 
 /**
- * A manager offers a finished piece to the requester, in a message that counts as a first answer; the request stays open
- * until one of them says that it was enough. Refused: a closed request, an asset that may not be sent any more, or that was
- * offered before.
+ * A manager offers a finished piece to the requester, in a message that counts as a first answer. The clocks stand still
+ * until the requester says whether it is enough. Refused: a closed request, an asset that may not be sent any more, or that
+ * was offered before.
  */
 export async function offerAsset(
   db: Db,
@@ -29,10 +29,10 @@ export async function offerAsset(
     const { count } = await tx.assetOffer.createMany({ data: [offer], skipDuplicates: true });
     if (count === 0) return refuse('offered');
     const link = `“${asset.title}”: ${env().SITE_URL}/assets/${asset.id}`;
-    const body = `${words}\n\n${link}\n\nIf it is enough, please say so here, and the request is closed.`.trim();
-    await addMessage(tx, { request, body, isQuestion: false }, by, now);
+    await addMessage(tx, { request, body: `${words}\n\n${link}`.trim(), pauses: true, asset }, by, now);
     const data = { number, title: request.title, assetId };
-    await record(tx, { kind: 'request.asset-offered', at: now, by, about: { requestId: request.id }, data });
+    const reasons = ['The clocks stand still until the requester says whether it is enough.'];
+    await record(tx, { kind: 'request.asset-offered', at: now, by, about: { requestId: request.id }, data, reasons });
     return ok();
   });
 }

@@ -1,7 +1,9 @@
 // product.md §4: the words on the page of one request; rules G6: contact data stands there only after a yes.
+import { assetKindNames } from '~/domain/assets/asset-kinds';
 import { formatDate, formatDateTime, formatMoney, formatTime } from '~/ui/format';
 import { afterYes } from './ask-words';
 import type { AskRow, PageRow } from './columns.server';
+import { isUnanswered } from './offered';
 
 /** "Fri 20 Nov, 16:00": a panel is narrow, and the zone is the reader's own. */
 export const shortly = (date: Date, timeZone: string) =>
@@ -51,3 +53,22 @@ export const helperWords = (
   minutes,
   /** where no call was made of it */ next: afterYes(activity, formatDate(neededBy, 'UTC', 'short')),
 });
+
+type OfferRow = PageRow['offers'][number];
+
+/** An asset that was shown before submitting, or offered later, and what the requester said. */
+export function offerWords(offer: OfferRow, request: Pick<PageRow, 'submittedAt' | 'status'>, timeZone: string) {
+  const { asset, offeredAt, opened, wasEnough, notEnough } = offer;
+  const how = offeredAt > request.submittedAt ? `Offered ${shortly(offeredAt, timeZone)}` : openedWords(opened);
+  return {
+    id: asset.id,
+    title: asset.title,
+    line: `${assetKindNames[asset.kind]}. ${how}.`,
+    wasEnough,
+    notEnough,
+    isWaiting: request.status !== 'CLOSED' && isUnanswered(offer, request),
+  };
+}
+
+const openedWords = (times: number) =>
+  times === 0 ? 'Not opened' : times === 1 ? 'Opened once' : `Opened ${times} times`;

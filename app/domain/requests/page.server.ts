@@ -1,5 +1,4 @@
 import { languageName } from '~/domain/advocates/languages';
-import { assetKindNames } from '~/domain/assets/asset-kinds';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
 import { formatDate } from '~/ui/format';
@@ -7,7 +6,7 @@ import { calendarOf } from './business-calendar';
 import { clockFacts } from './clock-columns.server';
 import { pageColumns, type PageRow } from './columns.server';
 import { type EventReader, eventWords } from './event-words';
-import { askLine, dealWords, helperWords, shortly } from './page-words';
+import { askLine, dealWords, helperWords, offerWords, shortly } from './page-words';
 import { progressOf, statusLine } from './request-status';
 import { clocksOf } from './sla-clock';
 import { SopSettings } from './sop';
@@ -101,17 +100,9 @@ function standWords(row: PageRow, timeZone: string) {
       from: say(startedAt) ?? '',
       to: say(endedAt),
     })),
-    offers: row.offers.map(({ asset, wasEnough, opened }) => ({
-      id: asset.id,
-      title: asset.title,
-      line: `${assetKindNames[asset.kind]}. ${openedWords(opened)}.`,
-      wasEnough,
-    })),
+    offers: row.offers.map((offer) => offerWords(offer, row, timeZone)),
   };
 }
-
-const openedWords = (times: number) =>
-  times === 0 ? 'Not opened' : times === 1 ? 'Opened once' : `Opened ${times} times`;
 
 /** What the SOP it was submitted under made of it. */
 function sopWords(row: PageRow) {

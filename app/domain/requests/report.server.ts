@@ -25,7 +25,8 @@ export async function readReport(db: Db, chosen: { from?: string; to?: string },
     countAdoption(db, period.until < now ? period.until : now),
   ]);
   const rows: ReportRow[] = requests.map(({ asks, offers, ...request }) => {
-    const isDeflected = request.closedAs === 'FULFILLED_BY_ASSET' && offers.length > 0;
+    // One that was offered later, and was enough then, was waited for like everything else.
+    const isDeflected = offers.some(({ offeredAt }) => offeredAt.getTime() === request.closedAt?.getTime());
     const facts = clockFacts({ ...request, asks });
     return {
       team: request.team,
@@ -54,7 +55,7 @@ const columns = {
   team: true,
   pausedAt: true,
   assignee: { select: { name: true } },
-  offers: { where: { wasEnough: true }, select: { assetId: true } },
+  offers: { where: { wasEnough: true }, select: { offeredAt: true } },
   asks: { select: { status: true, answeredAt: true } },
 } as const;
 

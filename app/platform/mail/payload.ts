@@ -86,7 +86,8 @@ export const readBatchPayload = (payload: Uint8Array): PostedMail[] =>
   z.array(PostedMail).parse(JSON.parse(new TextDecoder().decode(payload)));
 
 /** A payload as it is stored: a hundred letters that are nearly alike take a tenth of their bytes. */
-export const packPayload: (payload: Uint8Array) => Promise<Uint8Array<ArrayBuffer>> = promisify(gzip);
+export const packPayload = (payload: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  promisify(gzip)(payload, { chunkSize: 2 ** 18 });
 
 /** The very bytes that were packed; or a payload that was stored while they were kept as they are. */
 export async function unpackPayload(stored: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

@@ -30,11 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { nominations, ...rest } = await listNominations(db(), { nominatorId: seesAll ? undefined : personId }, search);
   return {
     ...{ ...rest, search, seesAll },
-    nominations: nominations.map(({ nominatedAt, decidedAt, joinedAt, ...one }) => ({
-      ...one,
-      nominated: formatDate(nominatedAt, timeZone),
-      latest: (joinedAt ?? decidedAt) ? formatDate((joinedAt ?? decidedAt) as Date, timeZone) : null,
-    })),
+    nominations: nominations.map(({ nominatedAt, decidedAt, joinedAt, ...one }) => {
+      const latest = joinedAt ?? (one.status === 'LAPSED' ? null : decidedAt); // a lapse names its days itself
+      const nominated = formatDate(nominatedAt, timeZone);
+      return { ...one, nominated, latest: latest && formatDate(latest, timeZone) };
+    }),
   };
 }
 

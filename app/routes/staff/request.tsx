@@ -22,12 +22,13 @@ import { Panel } from '~/ui/panel';
 import { AssignPanel } from '~/ui/requests/assign-panel';
 import { ConversationPanel } from '~/ui/requests/conversation';
 import { AskingForm } from '~/ui/requests/asking-panel';
+import { OfferQuestions, Offers } from '~/ui/requests/offers-panels';
 import { AskedPanel, HelpersPanel, NeedPanel } from '~/ui/requests/need-panels';
 import { Matches } from '~/ui/requests/matches';
 import { RelaxPanel } from '~/ui/requests/relax-panel';
 import { RequestActions } from '~/ui/requests/request-actions';
 import { RoundPanel } from '~/ui/requests/round-panel';
-import { Clocks, Deal, Followers, Log, Offers, WhyItPassed } from '~/ui/requests/side-panels';
+import { Clocks, Deal, Followers, Log, WhyItPassed } from '~/ui/requests/side-panels';
 import { Steps } from '~/ui/steps';
 import { Tier } from '~/ui/tier';
 
@@ -95,6 +96,8 @@ export default function RequestPage() {
             action={
               meetings.some(({ status }) => status === 'CHOOSING') ? (
                 <a href="#calls">To the call</a>
+              ) : request.offers.some(({ isWaiting }) => isWaiting) ? (
+                <a href="#offers">To the asset</a>
               ) : (
                 <a href="#messages">To the messages</a>
               )
@@ -111,6 +114,7 @@ export default function RequestPage() {
         )}
         <div className="two-columns">
           <div className="grid gap-4">
+            {request.isOwn && <OfferQuestions request={request} />}
             <HelpersPanel request={request} meetings={meetings} />
             <MeetingsPanel meetings={meetings} number={seesAll ? null : request.number} />
             <NeedPanel request={request} />
@@ -128,7 +132,7 @@ export default function RequestPage() {
             {seesAll && isOpen && <AssignPanel request={request} managers={managers} personId={personId} />}
             {request.deal && <Deal deal={request.deal} industry={request.industry} />}
             <WhyItPassed request={request} />
-            <Offers request={request} />
+            <Offers request={request} mayOffer={seesAll && isOpen} />
             <Followers followers={request.followers} />
             <Clocks request={request} />
             <ConversationPanel conversation={conversation} />

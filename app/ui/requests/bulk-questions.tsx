@@ -50,7 +50,8 @@ export function BulkQuestions({ verb, assets, managers, me, fault }: Props) {
 
 const hints = {
   reason: 'Each requester reads it in their letter and on the page.',
-  words: 'Each requester reads it in a letter, with the link. It is a first answer; the request stays open.',
+  words:
+    'Each requester reads it in a letter, with the link. It is a first answer; the clocks stand still until they say whether it is enough.',
 };
 
 type WordsProps = { name: keyof typeof hints; label: string; typed?: string; error?: string[] };

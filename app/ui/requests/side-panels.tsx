@@ -4,7 +4,6 @@ import { teamNames, teamSlug } from '~/domain/requests/teams';
 import { KeyValues } from '~/ui/key-values';
 import { Panel } from '~/ui/panel';
 import { SlaClock } from '~/ui/sla-clock';
-import { Tag } from '~/ui/tag';
 import { Timeline } from '~/ui/timeline';
 import { WhyList } from '~/ui/why-list';
 
@@ -39,32 +38,6 @@ export function WhyItPassed({ request }: { request: RequestPage }) {
           ...tierReasons.map((text) => ({ sign: 'met' as const, text })),
         ]}
       />
-    </Panel>
-  );
-}
-
-/** Assets shown before submitting, and what the requester said about them. */
-export function Offers({ request }: { request: RequestPage }) {
-  const { offers, assetsNote } = request;
-  if (offers.length === 0) return null;
-  const wasEnough = offers.some((offer) => offer.wasEnough);
-  return (
-    <Panel
-      title="Assets offered first"
-      end={wasEnough ? 'one was enough' : 'not enough'}
-      footer={assetsNote && `${request.requester.name}: “${assetsNote}”`}
-    >
-      <ul className="grid gap-2.5">
-        {offers.map((offer) => (
-          <li key={offer.id}>
-            <Link className="title-link" to={`/assets/${offer.id}`}>
-              {offer.title}
-            </Link>{' '}
-            {offer.wasEnough && <Tag tone="good">Was enough</Tag>}
-            <p className="text-xs text-ink-2">{offer.line}</p>
-          </li>
-        ))}
-      </ul>
     </Panel>
   );
 }
