@@ -145,6 +145,8 @@ const table = `
   /requests/:number              GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     GET   login  403    403    403    ok     ok     403    ok
   /requests/:number/messages     POST  login  403    403    403    ok     ok     403    ok
+  /requests/:number/offers/:assetId GET  login  403    403    403    ok     404    403    404
+  /requests/:number/offers/:assetId POST login  403    403    403    ok     404    403    404
   /requests/:number/relax        GET   login  403    403    403    403    ok     403    ok
   /requests/:number/relax        POST  login  403    403    403    403    ok     403    ok
   /requests/:number/relaxations/:id/lift POST login 403 403 403   403    ok     403    ok
@@ -252,10 +254,10 @@ const table = `
   /newsletter/:id/letter         GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/test           GET   login  403    403    403    403    away   403    away
   /newsletter/:id/test           POST  login  403    403    403    403    ok     403    ok
-  /newsletter/:id/links          GET   login  403    403    403    403    away   403    away
-  /newsletter/:id/links          POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/keep           GET   login  403    403    403    403    away   403    away
   /newsletter/:id/keep           POST  login  403    403    403    403    ok     403    ok
+  /newsletter/:id/links          GET   login  403    403    403    403    away   403    away
+  /newsletter/:id/links          POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           GET   login  403    403    403    403    ok     403    ok
   /newsletter/:id/send           POST  login  403    403    403    403    ok     403    ok
   /newsletter/:id/approval       GET   login  403    403    403    403    away   403    away

@@ -3,13 +3,13 @@ import { offerAsset } from '~/domain/requests/offer-asset.server';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeStaff } from '#test/support/people';
-import { makeAsset, makeRequest } from '#test/support/requests-data';
+import { makeAsset, makeRequest, makeRequester } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
 const { id: personId, name } = await makeStaff(db);
 const manager = { personId, name };
 
-it('offers a piece in a message that is a first answer, once; the request stays open', async () => {
+it('offers a piece in a message that is a first answer, once; the clocks stand until it is answered', async () => {
   const { id, number, requesterId } = await makeRequest(db);
   const asset = await makeAsset(db);
   const offer = { number, assetId: asset.id, words: 'Would this do meanwhile?' };
@@ -23,6 +23,7 @@ it('offers a piece in a message that is a first answer, once; the request stays 
   ).toMatchObject({
     status: 'MATCHING',
     firstAnsweredAt: NOW,
+    pausedAt: NOW,
     assigneeId: personId,
     messages: [{ authorId: personId }],
     offers: [{ assetId: asset.id, wasEnough: false }],
@@ -31,6 +32,16 @@ it('offers a piece in a message that is a first answer, once; the request stays 
   expect(events.map(({ kind }) => kind)).toEqual(['request.asset-offered']);
   const mail = await db.mailMessage.findFirstOrThrow({ where: { message: 'request-message', personId: requesterId } });
   expect(JSON.stringify(mail.props)).toContain(`/assets/${asset.id}`);
+  expect(mail.door).toMatchObject({ path: `/requests/${number}/offers/${asset.id}?key=:token` });
+});
+
+it('who follows the request reads of it, without the key that answers', async () => {
+  const { id, number } = await makeRequest(db);
+  const { personId: helen } = await makeRequester(db, { name: 'Helen Strand' });
+  await db.requestFollower.create({ data: { requestId: id, personId: helen, why: 'The same deal.', joinedAt: NOW } });
+  await offerAsset(db, { number, assetId: (await makeAsset(db)).id, words: '' }, manager, NOW);
+  const mail = await db.mailMessage.findFirstOrThrow({ where: { message: 'request-message', personId: helen } });
+  expect(mail).toMatchObject({ door: null, props: { headline: `${name} offered the requester an asset` } });
 });
 
 it('not one that was withdrawn, and not for a closed request', async () => {

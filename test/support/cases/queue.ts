@@ -1,4 +1,7 @@
+import { offerAsset } from '~/domain/requests/offer-asset.server';
 import { newId } from '~/platform/id';
+import { systemNow } from '~/platform/time';
+import { makeAsset } from '../requests-data';
 import type { Cases } from './case';
 import { newRequest } from './requests';
 
@@ -15,6 +18,13 @@ export const queueCases: Cases = {
     as: 'requester',
     form: { body: 'Is somebody found yet?' },
   }),
+  '/requests/:number/offers/:assetId': async (db, people) => {
+    const path = await newRequest(db, people);
+    const { personId, name } = people.manager;
+    const offer = { number: Number(path.split('/').at(-1)), assetId: (await makeAsset(db)).id, words: '' };
+    await offerAsset(db, offer, { personId, name }, systemNow());
+    return { path: `${path}/offers/${offer.assetId}`, as: 'requester', form: { answer: 'enough' } };
+  },
 };
 
 const gulf = {

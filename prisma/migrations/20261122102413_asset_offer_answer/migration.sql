@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "asset_offers" ADD COLUMN     "not_enough" TEXT;
