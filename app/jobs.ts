@@ -12,8 +12,8 @@ import { sweepApplications } from '~/domain/advocates/sweep-applications.server'
 import { remindOwners } from '~/domain/assets/remind-owners.server';
 import { remindOwnersJob } from '~/domain/assets/schema';
 import { fillCohort } from '~/domain/cohorts/fill-cohort.server';
-import { lapseNominations } from '~/domain/cohorts/lapse-nominations.server';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
+import { lapseNominations } from '~/domain/cohorts/lapse-nominations.server';
 import { fillCohortJob, inviteCohortJob, sendReminderJob, sweepInvitationsJob } from '~/domain/cohorts/schema';
 import { sendReminder } from '~/domain/cohorts/send-reminder.server';
 import { sweepInvitations } from '~/domain/cohorts/sweep-invitations.server';

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "NominationStatus" ADD VALUE 'LAPSED';
