@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { system } from '~/domain/audit/record.server';
 import { deliveryOf } from '~/domain/mail/delivery';
 import { countDeliveries } from '~/domain/newsletter/deliveries.server';
@@ -8,21 +8,26 @@ import { minutes, seconds, systemNow } from '~/platform/time';
 import { testDatabase } from '#test/support/database';
 import { testEnvironment } from '#test/support/environment';
 import { startFakeProvider, throughProvider } from '#test/support/fake-provider';
-import { FATES, type Fate } from '#test/support/fake-provider/events';
+import { FATES, type Fate, tellEvents } from '#test/support/fake-provider/events';
+import { postHostile } from '#test/support/hostile-events';
+import { launchSite } from '#test/support/launch-site';
 import { makeStaff } from '#test/support/people';
 import { frozenSample, makeIssue, makeReaders } from '#test/support/newsletter';
 import { startSite } from '#test/support/site';
+import { endsOf, tellEveryOrder } from '#test/support/told';
 
 vi.setConfig({ testTimeout: minutes(1) });
 const { db, url: databaseUrl } = await testDatabase();
 await makeStaff(db, { role: 'ADMIN' }); // nothing is served before the set-up
 const provider = await startFakeProvider();
-const site = await startSite(databaseUrl, {
-  ...throughProvider(provider.url),
-  LOG_LEVEL: 'error',
-});
+const env = { ...throughProvider(provider.url), LOG_LEVEL: 'error' };
+const site = await startSite(databaseUrl, env);
+const second = await launchSite(databaseUrl, { env });
+afterAll(second.stop);
 const stopped: Fate[] = ['bounced', 'complained', 'suppressed']; // who gets no more mail
-const telling = { target: `${site.url}/hooks/resend`, secret: testEnvironment.RESEND_WEBHOOK_SECRETS };
+const secret = testEnvironment.RESEND_WEBHOOK_SECRETS;
+const targets = [site, second].map(({ url }) => `${url}/hooks/resend`);
+const telling = { target: targets, secret };
 
 // One reader of each fate.
 const emailOf = (fate: Fate) => `reader-${FATES.indexOf(fate) + 1}@halden.example`;
@@ -54,17 +59,18 @@ async function states(issueId: string) {
   ) as Record<Fate, string>;
 }
 
-it('events told thrice in any order end where they end in order (W2), and stop mail to whom it must stop', async () => {
+it('events told five times to two instances in any order end where they end in order (W2), and stop mail to whom it must stop', async () => {
   const { issueId, to } = await sentIssue(1);
   expect(to).toHaveLength(FATES.length);
-  const told = await provider.tell({ ...telling, fates, order: 'shuffled', seed: 5, repeats: 3 });
+  const told = await provider.tell({ ...telling, fates, order: 'shuffled', seed: 5, repeats: 5, atOnce: 4 });
   expect(told.filter(({ statuses }) => statuses.join() !== '200')).toEqual([]);
   expect(await states(issueId)).toEqual({
     ...{ delivered: 'DELIVERED', opened: 'OPENED', clicked: 'CLICKED', complained: 'COMPLAINED' },
     ...{ delayed: 'DELAYED', late: 'DELIVERED' },
     ...{ bounced: 'BOUNCED', full: 'BOUNCED', failed: 'FAILED', suppressed: 'BOUNCED' },
   });
-  expect(await db.deliveryEvent.count()).toBe(new Set(told.map(({ id }) => id)).size);
+  // Control: counted as they were told, all of them would be there five times.
+  expect(told).toHaveLength(5 * (await db.deliveryEvent.count()));
   expect(await countDeliveries(db, issueId)).toEqual({
     ...{ of: FATES.length, told: FATES.length },
     ...{ delivered: 5, opened: 3, bounced: 3, complained: 1, delayed: 1 },
@@ -77,9 +83,34 @@ it('events told thrice in any order end where they end in order (W2), and stop m
   expect(suppressed.map(({ email }) => email)).toEqual(stopped.map(emailOf).sort());
 });
 
+it('five events of a letter end alike in each of their 120 orders (W2)', async () => {
+  const { letters, refused } = await tellEveryOrder(targets, secret);
+  expect([letters.length, refused]).toEqual([120, 0]);
+  expect(await endsOf(db, letters)).toEqual(['COMPLAINED by 5 events, held back for a complaint']);
+});
+
+it('what nobody of ours signed is refused and leaves nothing behind (W3)', async () => {
+  const before = await db.deliveryEvent.count();
+  const statuses = await postHostile(targets[0] ?? '', 300, secret);
+  expect(Object.keys(statuses)).toEqual(['400', '413']);
+  expect(statuses[413]).toBe(6);
+  expect(await db.deliveryEvent.count()).toBe(before);
+  // Control: signed, the same event is taken.
+  const [letter] = provider.ledger();
+  await tellEvents([{ ...letter!, id: 'hostile' }], { ...telling, fates: { [letter!.to]: 'failed' } });
+  expect(await db.deliveryEvent.count()).toBe(before + 1);
+});
+
 it('an event that the product could not store is told again until it is (W4)', async () => {
   await db.$executeRaw`ALTER TABLE delivery_events RENAME TO delivery_events_away`;
-  const toldAgain = provider.tell({ ...telling, fates: { [emailOf('late')]: 'opened' }, attempts: 400, pause: 50 });
+  const target = targets[0] ?? '';
+  const toldAgain = provider.tell({
+    ...telling,
+    target,
+    fates: { [emailOf('late')]: 'opened' },
+    attempts: 400,
+    pause: 50,
+  });
   await expect.poll(() => site.output(), { timeout: seconds(10) }).toContain('was not stored');
   await db.$executeRaw`ALTER TABLE delivery_events_away RENAME TO delivery_events`;
   const told = await toldAgain;

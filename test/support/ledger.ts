@@ -1,17 +1,25 @@
 import type { Db } from '~/platform/db.server';
+import type { LedgerRow } from './fake-provider/memory';
+
+type Taken = Pick<LedgerRow, 'to' | 'id' | 'key' | 'digest'>;
 
 /** What the provider took of an issue against what we believe it took. */
-export async function compareWithLedger(db: Db, issueId: string, ledger: { to: string; id: string; digest: string }[]) {
+export async function compareWithLedger(db: Db, issueId: string, ledger: Taken[]) {
   const rows = await db.issueRecipient.findMany({ where: { issueId, status: { not: 'EXCLUDED' } } });
   const letters = new Map<string, Set<string>>();
   for (const { to, digest } of ledger) letters.set(to, (letters.get(to) ?? new Set()).add(digest));
-  const ids = new Set(ledger.map((row) => row.id));
+  const taken = new Map(ledger.map((row) => [row.id, row]));
+  // Ours is a letter that the provider took under the id we hold, for that very address and in that very batch.
+  const isOurs = ({ providerId, email, batchId }: (typeof rows)[number]) => {
+    const row = taken.get(providerId ?? '');
+    return row?.to === email && row.key === batchId;
+  };
   return {
     distinct: letters.size,
     missing: rows.filter((row) => row.status === 'SENT' && !letters.has(row.email)).length,
     twice: ledger.length - letters.size,
     otherLetters: [...letters.values()].filter((digests) => digests.size > 1).length,
-    believed: rows.filter((row) => row.status === 'SENT' && row.providerId && ids.has(row.providerId)).length,
+    believed: rows.filter((row) => row.status === 'SENT' && isOurs(row)).length,
     open: rows.filter((row) => row.status === 'QUEUED').length,
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deliveryOf, readDelivery } from '~/domain/mail/delivery';
+import { permutations } from '#test/support/told';
 
 const events = JSON.parse(readFileSync('test/fixtures/resend/resend-events.anymail.json', 'utf8')) as {
   case: string;
@@ -73,8 +74,3 @@ describe('where a letter stands', () => {
     expect(deliveryOf(['BOUNCED', 'DELIVERED'])).toBe('BOUNCED');
   });
 });
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length < 2) return [[...items]];
-  return items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
-}

@@ -46,6 +46,16 @@ it('stops mail to an address that complained, once, and says so on the advocateâ
   expect(JSON.stringify(events.map(({ data, reasons }) => [data, reasons]))).not.toContain(email);
 });
 
+it('holds an address back for its complaint, also one that bounced before it (W2)', async () => {
+  const suppress = (source: 'bounce' | 'complaint') => ({ emails: ['both@castellan.example'], source });
+  const bounced = delivery({ kind: 'BOUNCED', suppress: suppress('bounce') });
+  const complained = delivery({ kind: 'COMPLAINED', suppress: suppress('complaint') });
+  for (const [n, one] of [bounced, complained, bounced, complained].entries())
+    await noteDelivery(db, { id: `evt-both-${n}`, ...one }, NOW);
+  const where = { email: 'both@castellan.example' };
+  expect(await db.suppression.findMany({ where })).toMatchObject([{ source: 'complaint' }]);
+});
+
 it('keeps an event of a letter that we have not noted ourselves yet (W4)', async () => {
   await noteDelivery(db, { id: 'evt-early', ...delivery({ providerId: 'not-yet-ours' }) }, NOW);
   expect(await db.deliveryEvent.findMany({ where: { providerId: 'not-yet-ours' } })).toMatchObject([

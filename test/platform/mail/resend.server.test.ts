@@ -29,6 +29,7 @@ const AFTER: Record<(typeof FAULTS)[number], MailOutcome['kind']> = {
   'malformed-json': 'unknown',
   '401': 'paused',
   quota: 'paused',
+  'accept-then-hang': 'unknown',
 };
 
 describe.each([

@@ -22,8 +22,8 @@ export type Fate = keyof typeof STORIES;
 export const FATES = Object.keys(STORIES) as Fate[];
 
 export type Telling = {
-  /** Where the product listens, e.g. http://127.0.0.1:3000/hooks/resend */
-  target: string;
+  /** Where the product listens, e.g. http://127.0.0.1:3000/hooks/resend; its instances in turn. */
+  target: string | string[];
   /** `whsec_…`, as the product is configured. */
   secret: string;
   /** By recipient; the others are delivered. */
@@ -32,6 +32,8 @@ export type Telling = {
   seed?: number;
   /** How often each event is told; once by default. */
   repeats?: number;
+  /** How many are told at a time; one by default. */
+  atOnce?: number;
   /** Milliseconds before each event. */
   delay?: number;
   /** Tries until the product answers 2xx, and milliseconds between them. */
@@ -43,20 +45,28 @@ export type Telling = {
 export type ToldRow = { id: string; type: string; to: string; statuses: number[] };
 
 type Letter = Pick<LedgerRow, 'id' | 'to' | 'at' | 'from' | 'subject'>;
-type Told = { id: string; to: string; event: ReturnType<typeof eventOf> };
+export type Told = { id: string; to: string; event: ReturnType<typeof eventOf> };
 
-/** Tells the product what became of these letters by signed events, one after another; what is not taken is told again. */
+/** Tells the product what became of these letters by signed events; what is not taken is told again. */
 export async function tellEvents(letters: readonly Letter[], telling: Telling): Promise<ToldRow[]> {
-  const { order = 'in order', repeats = 1, delay = 0, seed = 1 } = telling;
+  const { order = 'in order', repeats = 1, atOnce = 1, seed = 1 } = telling;
   const inOrder = letters.flatMap((letter) => eventsOf(letter, telling.fates?.[letter.to] ?? 'delivered'));
   const repeated = Array.from({ length: repeats }, () => inOrder).flat();
   if (order === 'reversed') repeated.reverse();
+  const queue = (order === 'shuffled' ? shuffled(repeated, seed) : repeated).entries();
   const rows: ToldRow[] = [];
-  for (const told of order === 'shuffled' ? shuffled(repeated, seed) : repeated) {
-    if (delay > 0) await sleep(delay);
-    rows.push({ id: told.id, type: told.event.type, to: told.to, statuses: await deliver(told, telling) });
-  }
+  await Promise.all(Array.from({ length: atOnce }, () => tellOneByOne(queue, telling, rows)));
   return rows;
+}
+
+async function tellOneByOne(queue: Iterable<[number, Told]>, telling: Telling, rows: ToldRow[]) {
+  const { delay = 0, target } = telling;
+  const targets = [target].flat();
+  for (const [n, { id, to, event }] of queue) {
+    if (delay > 0) await sleep(delay);
+    const statuses = await deliver({ id, event }, targets[n % targets.length] ?? '', telling);
+    rows.push({ id, type: event.type, to, statuses });
+  }
 }
 
 /** The events of a letter, as its provider posts them; an event told again has the same id. */
@@ -98,7 +108,11 @@ function more(kind: string, fate: Fate, timestamp: string) {
 }
 
 /** Posts an event until it is taken; every attempt is signed anew, as Svix does. */
-async function deliver({ id, event }: Told, { target, secret, attempts = 5, pause = 20 }: Telling): Promise<number[]> {
+export async function deliver(
+  { id, event }: Pick<Told, 'id' | 'event'>,
+  target: string,
+  { secret, attempts = 5, pause = 20 }: Telling,
+): Promise<number[]> {
   const body = JSON.stringify(event);
   const statuses: number[] = [];
   while (statuses.length < attempts) {

@@ -1,4 +1,4 @@
-/** What a provider can do to a caller, beyond answering. `accept-then-reset` is the one that doubles careless senders. */
+/** What a provider can do to a caller, beyond answering. Those that accept first double careless senders. */
 export const FAULTS = [
   '429',
   '500',
@@ -9,6 +9,7 @@ export const FAULTS = [
   'malformed-json',
   '401',
   'quota',
+  'accept-then-hang',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 

@@ -49,7 +49,7 @@ export type ProviderLevers = {
 type Call = { request: IncomingMessage; response: ServerResponse; body: string; row: CallRow };
 type Reply = { status: number; text: string; type?: string; headers?: Record<string, string> };
 
-const ACCEPTS_FIRST: readonly Fault[] = ['accept-then-reset', 'malformed-json'];
+const ACCEPTS_FIRST: readonly Fault[] = ['accept-then-reset', 'accept-then-hang', 'malformed-json'];
 
 /** A provider on loopback that speaks Resend's API, with faults on demand and a ledger of what it accepted. */
 export async function serveProvider(options: ProviderOptions = {}) {
@@ -79,6 +79,7 @@ export async function serveProvider(options: ProviderOptions = {}) {
     if (row.fault && !ACCEPTS_FIRST.includes(row.fault)) return fail(call, row.fault);
     const answer = await answerOnce(call);
     if (row.fault === 'accept-then-reset') return void request.socket.resetAndDestroy();
+    if (row.fault === 'accept-then-hang') return untilGivenUp(call);
     if (row.fault === 'malformed-json') return reply(call, { status: 200, text: '{"data":[{"id":' });
     replyJson(call, answer, taken.headers);
   }
@@ -106,7 +107,7 @@ export async function serveProvider(options: ProviderOptions = {}) {
     if (fault === 'reset') return void call.request.socket.resetAndDestroy();
     if (fault === '502-html')
       return reply(call, { status: 502, text: '<html><h1>Bad Gateway</h1>', type: 'text/html' });
-    await new Promise((resolve) => call.response.once('close', resolve));
+    await untilGivenUp(call);
   }
 
   function tooMany(call: Call, headers: Record<string, string>): void {
@@ -174,6 +175,8 @@ export async function serveProvider(options: ProviderOptions = {}) {
     },
   };
 }
+
+const untilGivenUp = ({ response }: Call) => new Promise<void>((resolve) => void response.once('close', resolve));
 
 function reply({ response, row }: Call, { status, text, type = 'application/json', headers = {} }: Reply): void {
   row.status = status;
