@@ -50,7 +50,7 @@ export async function startSending(
         const batches = cutBatches(included, issue.batchSize, (zone) => dueAt(now, zone, local));
         await storeBatches(tx, issue.issueId, batches);
         const later = batches.reduce((sum, batch) => sum + (batch.dueAt > now ? batch.readers.length : 0), 0);
-        await storeExcluded(tx, issue.issueId, excluded);
+        await storeRecipients(tx, issue.issueId, excluded, 'EXCLUDED');
         const reasons = countReasons(excluded);
         await record(tx, {
           kind: 'issue.send-started',
@@ -74,33 +74,34 @@ export async function startSending(
 class NobodyError extends Error {}
 
 async function storeBatches(tx: Tx, issueId: string, cut: Cut<Candidate>[]) {
-  const batches: Prisma.SendBatchCreateManyInput[] = [];
-  const recipients: Prisma.IssueRecipientCreateManyInput[] = [];
-  for (const { dueAt: nextAttemptAt, readers } of cut) {
-    const batchId = newId('bat');
-    batches.push({ id: batchId, issueId, ordinal: batches.length + 1, nextAttemptAt });
-    for (const [position, { advocateId, email }] of readers.entries())
-      recipients.push({ id: newId('rcp'), issueId, advocateId, email, status: 'QUEUED', batchId, position });
-  }
-  await tx.sendBatch.createMany({ data: batches });
-  await insertInParts(tx, recipients);
-}
-
-function storeExcluded(tx: Tx, issueId: string, excluded: (Candidate & { reason: Exclusion })[]) {
-  const rows = excluded.map(({ advocateId, email, reason }) => ({
-    id: newId('rcp'),
+  const batches = cut.map(({ dueAt: nextAttemptAt }, at) => ({
+    id: newId('bat'),
     issueId,
-    advocateId,
-    email,
-    status: 'EXCLUDED' as const,
-    reason,
+    ordinal: at + 1,
+    nextAttemptAt,
   }));
-  return insertInParts(tx, rows);
+  await tx.sendBatch.createMany({ data: batches });
+  const queued = cut.flatMap(({ readers }, at) =>
+    readers.map((reader, position) => ({ ...reader, batchId: batches[at]?.id, position })),
+  );
+  await storeRecipients(tx, issueId, queued, 'QUEUED');
 }
 
-async function insertInParts(tx: Tx, rows: Prisma.IssueRecipientCreateManyInput[]) {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    // An address that stands twice is one letter; the included were stored first.
-    await tx.issueRecipient.createMany({ data: rows.slice(start, start + ROWS_PER_INSERT), skipDuplicates: true });
+type Recipient = { advocateId: string; email: string; reason?: Exclusion; batchId?: string; position?: number };
+
+/** An address that stands twice is one letter; the included are stored first. */
+async function storeRecipients(tx: Tx, issueId: string, recipients: Recipient[], status: 'QUEUED' | 'EXCLUDED') {
+  for (let start = 0; start < recipients.length; start += ROWS_PER_INSERT) {
+    const rows = recipients
+      .slice(start, start + ROWS_PER_INSERT)
+      .map(({ advocateId: advocate_id, batchId: batch_id, email, reason, position }) => {
+        return { id: newId('rcp'), advocate_id, email, reason, batch_id, position };
+      });
+    await tx.$executeRaw`
+      INSERT INTO issue_recipients (id, issue_id, advocate_id, email, status, reason, batch_id, position)
+      SELECT id, ${issueId}, advocate_id, email, ${status}::"RecipientStatus", reason, batch_id, position
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+             AS row(id text, advocate_id text, email text, reason text, batch_id text, position int)
+          ON CONFLICT DO NOTHING`;
   }
 }
