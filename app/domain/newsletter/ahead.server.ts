@@ -5,6 +5,7 @@ import { formatDate, formatTime, plural } from '~/ui/format';
 import type { IssueContent } from '#emails/newsletter-schema';
 import { calendarOf, nextSlots } from './calendar';
 import { findDraft, findingsOf } from './draft.server';
+import { readHistory } from './history.server';
 import { roomFor } from './make-room.server';
 import { isWarnedAt, type Missing, missingIn } from './missing';
 import { listOpenSlots } from './slots.server';
@@ -60,7 +61,7 @@ export async function listAhead(db: Reader, now: Date): Promise<SlotAhead[]> {
       const room = draft && (await roomFor(db, draft, now));
       return {
         ...{ key, at: moment(at), isNext: key === open[0]?.key },
-        draft: draft ? await glanceAt(db, draft, { day, now }) : null,
+        draft: draft ? await glanceAt(db, draft, now) : null,
         skipped: left ? { by: left.skippedBy.name, on: day(left.skippedAt), reason: left.reason } : null,
         empty: draft ? '' : isSetUp ? WITHIN_A_MINUTE : NOT_SET_UP,
         ifSkipped: !draft
@@ -75,7 +76,7 @@ export async function listAhead(db: Reader, now: Date): Promise<SlotAhead[]> {
 
 type Row = Prisma.IssueGetPayload<object>;
 
-async function glanceAt(db: Reader, row: Row, { day, now }: { day: (at: Date) => string; now: Date }) {
+async function glanceAt(db: Reader, row: Row, now: Date) {
   const draft = await findDraft(db, row.id, now);
   if (!draft) return null;
   const { content } = draft;
@@ -84,9 +85,7 @@ async function glanceAt(db: Reader, row: Row, { day, now }: { day: (at: Date) =>
     ...{ id: row.id, number: row.number, subject: row.subject, isScheduled },
     state: row.scheduledBy
       ? `Scheduled by ${row.scheduledBy}`
-      : row.editedAt
-        ? `Edited on ${day(row.editedAt)}`
-        : `Written from the board on ${day(row.writtenAt)}`,
+      : await readHistory(db, row, draft.settings.timeZone, now),
     inside: insideOf(content),
     missing: missingIn({
       ...{ issueId: row.id, findings: findingsOf(draft), content, hasNews: null },

@@ -28,6 +28,8 @@ export type Draft = {
     number: number;
     slot: string;
     plannedAt: Date;
+    /** when the calendar read the board for it last */
+    writtenAt: Date;
     scheduledBy: string | null;
     heldReason: string | null;
     /** at the slot's time of day in each reader's own zone */
@@ -62,8 +64,10 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
   const { opportunities, favours } = board;
   const blocks = Blocks.parse(row.blocks);
   const { SITE_URL: siteUrl } = env();
-  const { id, number, slot, plannedAt, scheduledBy, heldReason, sendsLocally, subject, preheader, segmentId } = row;
-  const issue = { id, number, slot, plannedAt, scheduledBy, heldReason, sendsLocally, subject, preheader, segmentId };
+  const { id, number, slot, plannedAt, writtenAt, subject, preheader, segmentId } = row;
+  const { scheduledBy, heldReason, sendsLocally } = row;
+  const timing = { slot, plannedAt, writtenAt, scheduledBy, heldReason, sendsLocally };
+  const issue = { id, number, subject, preheader, segmentId, ...timing };
   const saved = segmentId ? await findSegment(db, segmentId) : null;
   const segment = saved && { name: saved.name, opinions: opinionFields(saved.rule) };
   const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });

@@ -8,6 +8,7 @@ import { blockRows } from './block-rows';
 import { MOST_FREE } from './blocks';
 import { mustMend } from './check-issue';
 import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
+import { readHistory } from './history.server';
 import { withKept } from './kept';
 import { listKept } from './kept.server';
 import { readSlot } from './slot-view.server';
@@ -18,13 +19,14 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const draft = await findDraft(db, issueId, now);
   if (!draft) return null;
   const { issue, blocks, content, board, settings } = draft;
-  const [audience, samples, readers, segments, slot, kept] = await Promise.all([
+  const [audience, samples, readers, segments, slot, kept, history] = await Promise.all([
     summariseAudience(db, issue, now),
     listSampleReaders(db, issue, now),
     listPreviewReaders(db, { segmentId: issue.segmentId, q }, now),
     listSegments(db),
     readSlot(db, issue, settings, now),
     listKept(db, issueId),
+    readHistory(db, issue, settings.timeZone, now),
   ]);
   const checked = await checkDraft(db, draft, samples, now);
   const day = (at: Date) => formatDate(at, settings.timeZone, 'short');
@@ -33,6 +35,7 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const { from } = senderOfIssue(draft);
   return {
     issue: { id: issue.id, number: issue.number, subject: issue.subject, preheader: issue.preheader },
+    history,
     from: `${from.name}, ${from.email}`,
     blocks,
     rows: blockRows({ subject: issue.subject, blocks, content, open: board.opportunities.length, findings }),

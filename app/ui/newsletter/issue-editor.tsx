@@ -30,7 +30,7 @@ export function IssueEditor({ editor, approval, search, fault }: Props) {
         title={`Issue ${issue.number}`}
         crumbs={[{ to: '/newsletter', label: 'Newsletter' }]}
         here={`Issue ${issue.number}`}
-        sub={`Written from the board. Goes to ${audience.included} of ${plural(audience.considered, 'advocate')}.`}
+        sub={`${editor.history}. Goes to ${audience.included} of ${plural(audience.considered, 'advocate')}.`}
         actions={<IssueActions editor={editor} approval={approval} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
