@@ -1,8 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Reader } from '~/platform/db.server';
-import { Questions, summarise } from './feedback';
-
-const Answers = z.array(z.string()).catch([]);
+import { Answers, Questions, summarise } from './feedback';
 
 /** The form of a member, with what they answered before; null for whoever is none. */
 export async function findFeedbackForm(db: Reader, { cohortId, advocateId }: { cohortId: string; advocateId: string }) {

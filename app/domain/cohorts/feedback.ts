@@ -13,6 +13,8 @@ const kinds = Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]];
 export const Question = z.object({ text: z.string(), kind: z.enum(kinds) });
 export type Question = z.infer<typeof Question>;
 export const Questions = z.array(Question);
+/** A stored sheet: an answer a question, '' where nothing was answered. */
+export const Answers = z.array(z.string()).catch([]);
 
 /** How many questions a form may have; short forms are answered. */
 export const MOST_QUESTIONS = 6;
@@ -27,11 +29,29 @@ export const defaultQuestions: Question[] = [
 export const choicesOf = (kind: QuestionKind): readonly string[] =>
   ({ text: [], scale: ['1', '2', '3', '4', '5'], 'yes-no': ['Yes', 'Partly', 'No'] })[kind];
 
+/** How long one answer in words may be. */
+export const MOST_LETTERS = 2000;
+/** What came together of several sheets is longer; nobody types so much. */
+const KEPT_LETTERS = 5 * MOST_LETTERS;
+
 /** The answers of a form whose fields are `a0`, `a1` …, in the order of the questions; '' where nothing was answered. */
 export function readAnswers(questions: readonly Question[], typed: Record<string, string>): string[] {
   return questions.map(({ kind }, n) => {
-    const answer = (typed[`a${n}`] ?? '').trim().slice(0, 2000);
+    const answer = (typed[`a${n}`] ?? '').trim().slice(0, KEPT_LETTERS);
     return kind === 'text' || choicesOf(kind).includes(answer) ? answer : '';
+  });
+}
+
+/**
+ * One sheet of two that one person filled in before their records were merged: of each choice the later one counts, words stay
+ * from both, the later ones first.
+ */
+export function joinAnswers(questions: readonly Question[], later: readonly string[], earlier: readonly string[]) {
+  const most = Math.max(later.length, earlier.length);
+  return Array.from({ length: most }, (_, n) => {
+    const said = [...new Set([later[n], earlier[n]].filter(Boolean))];
+    const isChoice = choicesOf(questions[n]?.kind ?? 'text').length > 0;
+    return isChoice ? (said[0] ?? '') : said.join('\n\n');
   });
 }
 

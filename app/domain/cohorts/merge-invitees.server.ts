@@ -7,6 +7,11 @@ type Merge = { from: string; to: string; addresses: string[]; now: Date };
  * addresses wants no invitations, none of them does (reliability U2), and reminders that wait are stopped.
  */
 export async function mergeInvitees(tx: Tx, { from, to, addresses, now }: Merge): Promise<void> {
+  // Whoever answered is among those who were asked, and is not asked again.
+  await tx.$executeRaw`
+    UPDATE cohort_invitations one SET feedback_asked_at = other.feedback_asked_at FROM cohort_invitations other
+     WHERE one.cohort_id = other.cohort_id AND one.feedback_asked_at IS NULL
+       AND (one.contact_id = ${to} AND other.contact_id = ${from} OR one.contact_id = ${from} AND other.contact_id = ${to})`;
   // Of two invitations of one cohort the one that led to joining stays, else the one whose letter went out: it is not sent
   // again, and the account stays charged with it. The other goes with its contact.
   await tx.$executeRaw`

@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '~/domain/cohorts/feedback';
+import { choicesOf, MOST_LETTERS, type Question } from '~/domain/cohorts/feedback';
 import type { FieldError } from '~/ui/field';
 import { Question as Ask } from '~/ui/question';
 import { Textarea } from '~/ui/textarea';
@@ -8,8 +8,11 @@ type Props = { name: string; question: Question; given: string; error?: FieldErr
 /** One question of a feedback form: words, or a few choices in a row. */
 export function FeedbackQuestion({ name, question, given, error }: Props) {
   const { text, kind } = question;
-  if (kind === 'text')
-    return <Textarea label={text} optional maxLength={2000} {...{ name, error }} defaultValue={given} />;
+  if (kind === 'text') {
+    // What two sheets of one person were joined to may be longer than what anybody types.
+    const maxLength = Math.max(MOST_LETTERS, given.length);
+    return <Textarea label={text} optional {...{ name, error, maxLength }} defaultValue={given} />;
+  }
   const hint = kind === 'scale' ? '1 means no, 5 means very much.' : undefined;
   return (
     <Ask id={`${name}-question`} legend={text} optional hint={hint} error={error}>

@@ -3,6 +3,7 @@ import {
   choicesOf,
   defaultQuestions,
   hasAnswered,
+  joinAnswers,
   MOST_QUESTIONS,
   Questions,
   readAnswers,
@@ -31,6 +32,16 @@ it('counts what was pressed and keeps what was written', () => {
     { choice: 'No', count: 1 },
   ]);
   expect(text).toMatchObject({ answered: 2, counts: [], texts: ['Shorter letters.', 'More time.'] });
+});
+
+it('makes one sheet of two: the later choice, and the words of both', () => {
+  const join = (later: string[], earlier: string[]) => joinAnswers(defaultQuestions, later, earlier);
+  expect(join(['4', '', 'Now it is clear.'], ['2', 'Yes', 'Shorter letters.'])).toEqual([
+    ...['4', 'Yes', 'Now it is clear.\n\nShorter letters.'],
+  ]);
+  expect(join(['', '', 'The same.'], ['', '', 'The same.'])).toEqual(['', '', 'The same.']);
+  expect(join(['5'], ['3', 'No', 'More time.'])).toEqual(['5', 'No', 'More time.']);
+  expect(readAnswers(defaultQuestions, { a2: 'x'.repeat(4002) })[2]).toHaveLength(4002);
 });
 
 it('copes with sheets older than a question', () => {

@@ -14,7 +14,7 @@ const cohort = async () => {
   return id;
 };
 
-it('gives what an advocate joined by and said to another, whose own answers stay', async () => {
+it('gives what an advocate joined by and said to another, whose own answers stay beside it', async () => {
   const [from, to] = [await makeAdvocate(db), await makeAdvocate(db)];
   const [one, two] = [await cohort(), await cohort()];
   await db.cohortInvitation.create({
@@ -33,6 +33,6 @@ it('gives what an advocate joined by and said to another, whose own answers stay
     where: { advocateId: to.id },
     select: { cohortId: true, answers: true },
   });
-  expect(answers).toContainEqual({ cohortId: one, answers: ['own'] });
+  expect(answers).toContainEqual({ cohortId: one, answers: ['own\n\ntheirs'] });
   expect(answers).toContainEqual({ cohortId: two, answers: ['theirs'] });
 });

@@ -51,6 +51,18 @@ it('wants no invitations if either address did not, and stops reminders', async 
   ]);
 });
 
+it('keeps that somebody was asked for feedback, whichever of the two was', async () => {
+  const { from, to, merge } = await pair();
+  const [one, two] = [await cohort(), await cohort()];
+  await invite(from.id, one, { joinedAt: NOW, feedbackAskedAt: NOW });
+  await invite(to.id, one, { joinedAt: NOW });
+  await invite(from.id, two, { joinedAt: NOW });
+  await invite(to.id, two, { feedbackAskedAt: NOW });
+  await merge();
+  const kept = await db.cohortInvitation.findMany({ where: { contactId: to.id }, select: { feedbackAskedAt: true } });
+  expect(kept).toEqual([{ feedbackAskedAt: NOW }, { feedbackAskedAt: NOW }]);
+});
+
 it('turns nominations to the contact that stays', async () => {
   const { from, to, merge } = await pair();
   await db.nomination.create({
