@@ -1,7 +1,5 @@
 /** One measure of design speed: our work against a yardstick in the same run. */
 export type Bench = {
-  /** P1 … as in the design's table */
-  id: string;
   what: string;
   /** the ratio yardstick ÷ ours (of seconds) must reach this */
   pass: number;
@@ -15,16 +13,17 @@ export type Bench = {
 };
 
 /** A count that must be met exactly, such as compiles an issue (P2). */
-export type Count = { id: string; what: string; expected: number; count(): Promise<number> };
+export type Count = { what: string; expected: number; count(): Promise<number> };
 
 export type BenchContext = {
   /** a fresh database, migrated, and its address */
   freshDatabase(): Promise<string>;
 };
 
+/** What a file measures, by the id of the design's tables: P1, R1 … Only what is asked for is opened. */
 export type BenchFile = {
-  benches?: ((context: BenchContext) => Promise<Bench>)[];
-  counts?: ((context: BenchContext) => Promise<Count>)[];
+  benches?: Record<string, (context: BenchContext) => Promise<Bench>>;
+  counts?: Record<string, (context: BenchContext) => Promise<Count>>;
 };
 
 /** Seconds that `work` takes. */

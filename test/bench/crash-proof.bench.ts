@@ -11,12 +11,11 @@ import type { BenchContext, Count } from './bench.ts';
 
 const READERS = 10_000;
 
-export const counts = [crashProof];
+export const counts = { R1: crashProof };
 
 /** R1 whole: 10,000 readers, 2 workers, faults on 15 % of calls, 20 kills. Counts every letter that is not there once. */
 async function crashProof({ freshDatabase }: BenchContext): Promise<Count> {
   return {
-    id: 'R1',
     what: `letters lost, doubled or changed of ${READERS}, 20 kills`,
     expected: 0,
     count: () => losses(freshDatabase),

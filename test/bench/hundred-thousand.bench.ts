@@ -19,34 +19,34 @@ const LIMIT = (READERS / 100 - 1) / RATE;
 let report: Promise<SendReport> | undefined;
 const once = (context: BenchContext) => (report ??= sendAll(context));
 
-export const benches = [atTheLimit, memory, memoryStaysFlat, loopDelay];
+export const benches = { R11: atTheLimit, P10: memory, 'P10-flat': memoryStaysFlat, 'P11-send': loopDelay };
 
 /** R11: 100,000 letters by one worker at the provider's limit. */
 async function atTheLimit(context: BenchContext): Promise<Bench> {
   const ours = async () => (await once(context)).seconds;
   const what = `${READERS} letters at ${RATE} calls a second`;
-  return { id: 'R11', what, pass: 0.95, rounds: 1, ours, yardstick: async () => LIMIT };
+  return { what, pass: 0.95, rounds: 1, ours, yardstick: async () => LIMIT };
 }
 
 /** P10: what the worker takes over its idle memory, against 150 MB. */
 async function memory(context: BenchContext): Promise<Bench> {
   const ours = async () => (await once(context)).grown / 1e6;
   const what = `memory (MB) a send to ${READERS} takes, against 150`;
-  return { id: 'P10', what, unit: 'MB', pass: 1, rounds: 1, ours, yardstick: async () => 150 };
+  return { what, unit: 'MB', pass: 1, rounds: 1, ours, yardstick: async () => 150 };
 }
 
 /** P10, flat: how much higher its peak is in the second half of the send, against 15 MB. */
 async function memoryStaysFlat(context: BenchContext): Promise<Bench> {
   const ours = async () => Math.max(0.1, (await once(context)).grownLate / 1e6);
   const what = 'memory (MB) the second half of that send adds, against 15';
-  return { id: 'P10-flat', what, unit: 'MB', pass: 1, rounds: 1, ours, yardstick: async () => 15 };
+  return { what, unit: 'MB', pass: 1, rounds: 1, ours, yardstick: async () => 15 };
 }
 
 /** P11: how late the worker's loop is in 99 of 100 cases while it sends, against 50 ms. */
 async function loopDelay(context: BenchContext): Promise<Bench> {
   const ours = async () => (await once(context)).delayP99;
   const what = 'delay (ms) of the event loop in that send, p99, against 50';
-  return { id: 'P11-send', what, unit: 'ms', pass: 1, rounds: 1, ours, yardstick: async () => 50 };
+  return { what, unit: 'ms', pass: 1, rounds: 1, ours, yardstick: async () => 50 };
 }
 
 async function sendAll({ freshDatabase }: BenchContext): Promise<SendReport> {

@@ -13,7 +13,7 @@ import { type Bench, type BenchContext, timed } from './bench.ts';
 
 const PEOPLE = 100_000;
 
-export const benches = [match, staysResponsive];
+export const benches = { P7: match, P11: staysResponsive };
 
 /**
  * P7: one request against 100,000 ready advocates of 5,000 accounts, with what they answered, did, were asked and used.
@@ -42,7 +42,7 @@ async function match({ freshDatabase }: BenchContext): Promise<Bench> {
     });
   }
   return {
-    ...{ id: 'P7', what: `match one request against ${PEOPLE} advocates`, pass: 1 / 1.5, rounds: 7 },
+    ...{ what: `match one request against ${PEOPLE} advocates`, pass: 1 / 1.5, rounds: 7 },
     ...{ ours, yardstick, close: () => end(db, pool) },
   };
 }
@@ -59,7 +59,7 @@ async function staysResponsive({ freshDatabase }: BenchContext): Promise<Bench> 
     return delay.percentile(99) / 1e9;
   }
   return {
-    ...{ id: 'P11', what: `event-loop delay p99 (s) while requests are matched against ${PEOPLE} advocates` },
+    ...{ what: `event-loop delay p99 (s) while requests are matched against ${PEOPLE} advocates` },
     ...{ pass: 1, rounds: 1, ours, yardstick: () => Promise.resolve(0.05), close: () => end(db, pool) },
   };
 }

@@ -17,8 +17,8 @@ const READERS = 20_000;
 const BATCH = 100;
 const run = promisify(execFile);
 
-export const benches = [personaliseTwentyThousand];
-export const counts = [compilesAnIssue];
+export const benches = { P1: personaliseTwentyThousand };
+export const counts = { P2: compilesAnIssue };
 
 /**
  * P1: from what is known of 20,000 readers to the bytes of their batches: choosing and ranking their favours, saying
@@ -43,7 +43,7 @@ async function personaliseTwentyThousand(): Promise<Bench> {
     const own = `adv_${n}`;
     return { to: own, subject, html: html.join(own), text: text.join(own), headers: { 'List-Unsubscribe': own } };
   }
-  return { id: 'P1', what: '20,000 letters into batch JSON', pass: 0.5, rounds: 3, ours, yardstick };
+  return { what: '20,000 letters into batch JSON', pass: 0.5, rounds: 3, ours, yardstick };
 }
 
 function* batch<T>(from: number, make: (n: number) => T): Generator<T> {
@@ -116,5 +116,5 @@ function factsOf(n: number): ReaderFacts {
 async function compilesAnIssue(): Promise<Count> {
   const child = 'test/bench/compiles-of-an-issue.ts';
   const count = async () => Number((await run(process.execPath, ['--import', 'tsx', child])).stdout);
-  return { id: 'P2', what: 'MJML compiles an issue, whoever reads it', expected: 1, count };
+  return { what: 'MJML compiles an issue, whoever reads it', expected: 1, count };
 }

@@ -10,7 +10,8 @@ import type { Bench, BenchContext, BenchFile, Count } from './bench.ts';
 // `npm run bench [P1 P3 …]`: a line each, exit 1 when one falls short. Rounds of ours and of the yardstick alternate, so
 // that a noisy machine harms both; the median of the rounds' ratios counts.
 const wanted = process.argv.slice(2);
-const isWanted = ({ id }: { id: string }) => !wanted.length || wanted.includes(id);
+const ofWanted = <T>(all: Record<string, T>) =>
+  Object.entries(all).filter(([id]) => !wanted.length || wanted.includes(id));
 let isShort = false;
 
 const server = await startTestPostgres();
@@ -19,51 +20,41 @@ try {
   for (const file of readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.bench.ts'))
     .sort()) {
-    const { benches = [], counts = [] } = (await import(`./${file}`)) as BenchFile;
-    for (const open of benches) await measure(await open(context));
-    for (const open of counts) await check(await open(context));
+    const { benches = {}, counts = {} } = (await import(`./${file}`)) as BenchFile;
+    for (const [id, open] of ofWanted(benches)) await measure(id, await open(context));
+    for (const [id, open] of ofWanted(counts)) await check(id, await open(context));
   }
 } finally {
   await server.stop();
 }
 process.exit(isShort ? 1 : 0);
 
-async function measure(bench: Bench) {
-  if (isWanted(bench)) {
-    if (bench.rounds > 1) {
-      await bench.ours();
-      await bench.yardstick();
-    }
-    const rounds: { ours: number; yardstick: number }[] = [];
-    for (let n = 0; n < bench.rounds; n++) {
-      rounds.push({ ours: await bench.ours(), yardstick: await bench.yardstick() });
-    }
-    const ratio = median(rounds.map(({ ours, yardstick }) => yardstick / ours));
-    const seconds = (of: 'ours' | 'yardstick') =>
-      `${median(rounds.map((round) => round[of])).toFixed(3)} ${bench.unit ?? 's'}`;
-    say(
-      bench,
-      [
-        `ours ${seconds('ours')}`,
-        `yardstick ${seconds('yardstick')}`,
-        `ratio ${ratio.toFixed(2)}`,
-        `pass line ${bench.pass}`,
-      ],
-      ratio >= bench.pass,
-    );
+async function measure(id: string, bench: Bench) {
+  if (bench.rounds > 1) {
+    await bench.ours();
+    await bench.yardstick();
   }
+  const rounds: { ours: number; yardstick: number }[] = [];
+  for (let n = 0; n < bench.rounds; n++) {
+    rounds.push({ ours: await bench.ours(), yardstick: await bench.yardstick() });
+  }
+  const ratio = median(rounds.map(({ ours, yardstick }) => yardstick / ours));
+  const seconds = (of: 'ours' | 'yardstick') =>
+    `${median(rounds.map((round) => round[of])).toFixed(3)} ${bench.unit ?? 's'}`;
+  const figures = [`ours ${seconds('ours')}`, `yardstick ${seconds('yardstick')}`, `ratio ${ratio.toFixed(2)}`];
+  say(id, [bench.what, ...figures, `pass line ${bench.pass}`], ratio >= bench.pass);
   await bench.close?.();
 }
 
-async function check(count: Count) {
-  if (!isWanted(count)) return;
-  const found = await count.count();
-  say(count, [`ours ${found}`, 'yardstick –', 'ratio –', `pass line ${count.expected}`], found === count.expected);
+async function check(id: string, { what, expected, count }: Count) {
+  const found = await count();
+  const figures = [`ours ${found}`, 'yardstick –', 'ratio –', `pass line ${expected}`];
+  say(id, [what, ...figures], found === expected);
 }
 
-function say({ id, what }: { id: string; what: string }, parts: string[], passed: boolean) {
+function say(id: string, parts: string[], passed: boolean) {
   isShort ||= !passed;
-  console.log([id, what, ...parts, passed ? 'pass' : 'short'].join(' | '));
+  console.log([id, ...parts, passed ? 'pass' : 'short'].join(' | '));
 }
 
 function median(values: number[]) {

@@ -19,12 +19,12 @@ import { onFreshDatabase } from './with-database.ts';
 const READERS = 5000;
 const FEWEST_CALLS = READERS / 100;
 
-export const counts = [faultMatrix, hangingProvider];
+export const counts = { R4: faultMatrix, 'R4-hang': hangingProvider };
 
 /** R4 whole: each fault at a fifth of the calls, then all of them; what was lost, doubled, or asked too often. */
 async function faultMatrix(context: BenchContext): Promise<Count> {
   const what = `letters lost or doubled, or calls beyond 1.5 × the fewest, of ${READERS} under ${FAULTS.length + 1} mixes of faults`;
-  return { id: 'R4', what, expected: 0, count: () => onFreshDatabase(context, matrix) };
+  return { what, expected: 0, count: () => onFreshDatabase(context, matrix) };
 }
 
 async function matrix(db: Db) {
@@ -52,7 +52,7 @@ async function matrix(db: Db) {
 async function hangingProvider(context: BenchContext): Promise<Count> {
   if (!existsSync('build/server/index.js')) throw new Error('Build the site first: npm run build');
   const what = 'of: asked again within 30 s, /health/live below 100 ms meanwhile; promises broken';
-  return { id: 'R4-hang', what, expected: 0, count: async () => onFreshDatabase(context, hang) };
+  return { what, expected: 0, count: async () => onFreshDatabase(context, hang) };
 }
 
 async function hang(db: Db, databaseUrl: string) {

@@ -15,12 +15,12 @@ const READERS = 10_000;
 const GONE = 500;
 const PATIENCE = 300_000;
 
-export const counts = [steeringStorm, lateOptOuts];
+export const counts = { R9: steeringStorm, R7: lateOptOuts };
 
 /** R9 whole: 50 times paused, resumed, restarted or sent at another rate, in one send. */
 async function steeringStorm(context: BenchContext): Promise<Count> {
   const what = `letters lost or doubled of ${READERS}, at 50 pauses, resumes and restarts`;
-  return { id: 'R9', what, expected: 0, count: () => onFreshDatabase(context, stormWhole) };
+  return { what, expected: 0, count: () => onFreshDatabase(context, stormWhole) };
 }
 
 async function stormWhole(db: Db) {
@@ -37,7 +37,7 @@ async function stormWhole(db: Db) {
 /** R7 whole: while 10,000 letters go out 500 people join, 500 are erased and 500 leave whose batch was not attempted. */
 async function lateOptOuts(context: BenchContext): Promise<Count> {
   const what = `letters to people new, erased or gone, and rows unaccounted for, in a send to ${READERS}`;
-  return { id: 'R7', what, expected: 0, count: () => onFreshDatabase(context, optOutsWhole) };
+  return { what, expected: 0, count: () => onFreshDatabase(context, optOutsWhole) };
 }
 
 async function optOutsWhole(db: Db) {

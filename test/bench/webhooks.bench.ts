@@ -11,7 +11,7 @@ const EVENTS = 1_400; // seven rounds and the warm-up of each side: more than 10
 const CONNECTIONS = 8;
 const secret = testEnvironment.RESEND_WEBHOOK_SECRETS;
 
-export const benches = [webhooks];
+export const benches = { P9: webhooks };
 
 /** P9: signed events of the mail provider, verified and stored by the built site, against node:http and one statement. */
 async function webhooks({ freshDatabase }: BenchContext): Promise<Bench> {
@@ -26,7 +26,7 @@ async function webhooks({ freshDatabase }: BenchContext): Promise<Bench> {
   let round = 0;
   const told = (url: string) => tell(url, events(round++));
   return {
-    ...{ id: 'P9', what: `${EVENTS} signed webhooks`, pass: 0.3, rounds: 7 },
+    ...{ what: `${EVENTS} signed webhooks`, pass: 0.3, rounds: 7 },
     ours: () => told(`${site.url}/hooks/resend`),
     yardstick: () => told(`http://127.0.0.1:${line.toString().trim()}/`),
     close: async () => {

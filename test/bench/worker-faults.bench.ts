@@ -24,12 +24,12 @@ const run = promisify(execFile);
 const READERS = 10_000;
 const PATIENCE = 300_000;
 
-export const counts = [cleanStops, databaseRestarts];
+export const counts = { R13: cleanStops, R3: databaseRestarts };
 
 /** R13 whole: a worker is told to end 20 times in a send, at random. */
 async function cleanStops(context: BenchContext): Promise<Count> {
   const what = `letters lost or doubled of ${READERS}, batches left claimed, and ends that took over 10 s, at 20 × SIGTERM`;
-  return { id: 'R13', what, expected: 0, count: () => onFreshDatabase(context, stopTwentyTimes) };
+  return { what, expected: 0, count: () => onFreshDatabase(context, stopTwentyTimes) };
 }
 
 async function stopTwentyTimes(db: Db, databaseUrl: string) {
@@ -57,7 +57,7 @@ async function stopTwentyTimes(db: Db, databaseUrl: string) {
 /** R3 whole: three restarts of the database, at once and without a word, in one send. */
 async function databaseRestarts(): Promise<Count> {
   const what = `letters lost or doubled of ${READERS}, workers dead, and pauses over 15 s, at 3 restarts of the database`;
-  return { id: 'R3', what, expected: 0, count: restartThreeTimes };
+  return { what, expected: 0, count: restartThreeTimes };
 }
 
 async function restartThreeTimes() {
