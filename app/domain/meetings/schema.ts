@@ -86,7 +86,11 @@ export const ProductAdvocateForm = z
   .refine(({ from, to }) => from < to, { message: 'Has to be later than the first hour', path: ['to'] });
 export type ProductAdvocateForm = z.output<typeof ProductAdvocateForm>;
 
-export const AskProductAdvocateForm = z.object({ personId: z.string().min(1, 'Choose somebody') });
+export const AskProductAdvocateForm = z.object({
+  personId: z.string().min(1, 'Choose somebody'),
+  /** why they are asked though their week is full */
+  reason: z.string().trim().max(500, 'At most 500 characters, please').default(''),
+});
 export const NewProductAdvocateQuery = z.object({ person: z.string().max(60).default('') });
 
 /** Queues reminders whose own job was lost. */

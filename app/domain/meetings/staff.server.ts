@@ -16,9 +16,9 @@ const meetings = {
   },
 } satisfies Prisma.ProductAdvocate$meetingsArgs;
 
-async function readAll(db: Reader, now: Date) {
+async function readAll(db: Reader, now: Date, personId?: string) {
   const rows = await db.productAdvocate.findMany({
-    where: { endedAt: null, person: { disabledAt: null } },
+    where: { personId, endedAt: null, person: { disabledAt: null } },
     orderBy: { person: { name: 'asc' } },
     include: {
       person: { select: { name: true, email: true, timeZone: true } },
@@ -33,6 +33,12 @@ async function readAll(db: Reader, now: Date) {
     const load = row.meetings.filter((one) => isIn(one.startsAt ?? one.createdAt)).length;
     return { ...row, load, hours: Hours.catch(Hours.parse({})).parse(row.hours) };
   });
+}
+
+/** How full the week of one product advocate is; null where they are none. */
+export async function findLoad(db: Reader, personId: string, now: Date) {
+  const [one] = await readAll(db, now, personId);
+  return one ? { name: one.person.name, load: one.load, weeklyCap: one.weeklyCap } : null;
 }
 
 /** Every product advocate with their week: load, calls ahead, and the deals they had a part in. */

@@ -24,6 +24,8 @@ export type Suggestion = {
   personId: string;
   name: string;
   isFree: boolean;
+  /** "2 of 5 calls this week" */ load: string;
+  /** whoever asks all the same says why */ isFull: boolean;
   score: number;
   why: string[];
   whyNot: string[];
@@ -46,6 +48,10 @@ export function suggestProductAdvocates(people: ProductAdvocateFacts[], need: Ca
     );
 }
 
+/** "2 of 5 calls this week". */
+export const loadText = ({ load, weeklyCap }: { load: number; weeklyCap: number }) =>
+  `${load} of ${plural(weeklyCap, 'call')} this week`;
+
 function weigh(person: ProductAdvocateFacts, need: CallNeed, now: Date): Suggestion {
   const { personId, name, weeklyCap, load, hours, isInDeal } = person;
   const why: string[] = [];
@@ -58,11 +64,10 @@ function weigh(person: ProductAdvocateFacts, need: CallNeed, now: Date): Suggest
   if (isHome) why.push(`Knows ${need.industry}`);
   const speaks = !need.language || !person.languages.length || person.languages.some(same(need.language));
   if (!speaks) whyNot.push(`Does not speak ${need.language}`);
-  const isUnderCap = load < weeklyCap;
-  if (isUnderCap) why.push(`${load} of ${plural(weeklyCap, 'call')} this week`);
-  else whyNot.push(`This week is full: ${load} of ${plural(weeklyCap, 'call')}`);
+  const isFull = load >= weeklyCap;
+  if (isFull) whyNot.push('This week is full');
   const hasHours = hasHoursBefore(hours, { now, neededBy: need.neededBy });
   if (!hasHours) whyNot.push(`Takes calls ${hoursText(hours)}: none before it is needed`);
   const score = (isInDeal ? 4 : 0) + topics.length * 2 + (isHome ? 1 : 0) - (speaks ? 0 : 3);
-  return { personId, name, isFree: isUnderCap && hasHours, score, why, whyNot };
+  return { personId, name, isFree: !isFull && hasHours, load: loadText(person), isFull, score, why, whyNot };
 }

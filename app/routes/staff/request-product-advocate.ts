@@ -10,6 +10,7 @@ import { redirectWithToast } from '~/platform/toast.server';
 const refusals = {
   gone: 'This request, or this product advocate, is no longer there.',
   'not-askable': 'Somebody is asked for this request already, or it is closed.',
+  full: 'Their week is full by now. Say why you ask all the same.',
 };
 
 /** Asks a product advocate to join the call of a request. */
@@ -18,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const number = requestNumber(args.params.number);
   const page = `/requests/${number}`;
   const form = await readForm(args.request, AskProductAdvocateForm);
-  if (!form.ok) return redirectWithToast(page, 'Choose whom to ask.', 'bad');
+  if (!form.ok) return redirectWithToast(page, 'Choose whom to ask, with a reason of at most 500 characters.', 'bad');
   const result = await askProductAdvocate(db(), { number, ...form.value }, person, new Date());
   if (!result.ok) return redirectWithToast(page, refusals[result.reason], 'bad');
   return redirectWithToast(page, `${result.value.name} is asked for times.`);

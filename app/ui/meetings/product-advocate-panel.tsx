@@ -2,8 +2,10 @@ import { Form } from '@remix-run/react';
 import type { Suggestion } from '~/domain/meetings/suggest-product-advocates';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { More } from '~/ui/more';
 import { Panel } from '~/ui/panel';
 import { Tag } from '~/ui/tag';
+import { Textarea } from '~/ui/textarea';
 import { WhyList } from '~/ui/why-list';
 
 /** Which product advocate could join, the free and fitting first; each with reasons. For managers. */
@@ -16,11 +18,12 @@ export function ProductAdvocatePanel({ suggestions, number }: { suggestions: Sug
         </EmptyState>
       )}
       <ul>
-        {suggestions.map(({ personId, name, isFree, why, whyNot }) => (
+        {suggestions.map(({ personId, name, isFree, load, isFull, why, whyNot }) => (
           <li key={personId} className="grid gap-2 border-b border-line px-4 py-3 last:border-b-0">
             <span className="flex flex-wrap items-center gap-3">
               <strong>{name}</strong>
               <Tag tone={isFree ? 'good' : 'warn'}>{isFree ? 'free' : 'not free'}</Tag>
+              <span className="num text-ink-2">{load}</span>
             </span>
             <WhyList
               reasons={[
@@ -28,15 +31,37 @@ export function ProductAdvocatePanel({ suggestions, number }: { suggestions: Sug
                 ...whyNot.map((text) => ({ sign: 'minus' as const, text })),
               ]}
             />
-            <Form method="post" action={`/requests/${number}/product-advocate`}>
-              <input type="hidden" name="personId" value={personId} />
-              <Button size="small" variant={isFree ? 'primary' : 'quiet'}>
-                Ask {name.split(' ')[0]} for times
-              </Button>
-            </Form>
+            <Ask {...{ number, personId, isFree, isFull }} name={name.split(' ')[0] ?? name} />
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+type AskProps = { number: number; personId: string; name: string; isFree: boolean; isFull: boolean };
+
+/** Whoever asks somebody whose week is full says why. */
+function Ask({ number, personId, name, isFree, isFull }: AskProps) {
+  const form = (
+    <Form method="post" action={`/requests/${number}/product-advocate`} className="grid justify-items-start gap-3">
+      <input type="hidden" name="personId" value={personId} />
+      {isFull && (
+        <Textarea
+          id={`reason-${personId}`}
+          name="reason"
+          label="Why all the same?"
+          hint={`${name} reads it, and it stays in the log.`}
+          rows={2}
+          maxLength={500}
+          required
+        />
+      )}
+      <Button size="small" variant={isFree ? 'primary' : 'quiet'}>
+        Ask {name} for times
+      </Button>
+    </Form>
+  );
+  if (!isFull) return form;
+  return <More summary={`Ask ${name} though the week is full`}>{form}</More>;
 }

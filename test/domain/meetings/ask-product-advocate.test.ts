@@ -57,3 +57,25 @@ it('nobody is asked for what a customer is to do, or who is no product advocate'
   await db.person.update({ where: { id: left.personId }, data: { disabledAt: NOW } });
   expect(await ask(request.number, left.personId)).toEqual({ ok: false, reason: 'gone' });
 });
+
+it('whose week is full is asked only with a reason, which they read; of two who ask for the last call, one sees it full', async () => {
+  const tom = await makeProductAdvocate(db);
+  await db.productAdvocate.update({ where: { personId: tom.personId }, data: { weeklyCap: 1 } });
+  const manager = await makeStaff(db);
+  const actor = { personId: manager.id, name: manager.name };
+  const requests = await Promise.all([wanted(), wanted()]);
+  const ask = (number: number, reason?: string) =>
+    askProductAdvocate(db, { number, personId: tom.personId, reason }, actor, NOW);
+  const results = await Promise.all(requests.map(({ request }) => ask(request.number)));
+  expect(results.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'full' }]);
+  const { request } = requests[results.findIndex(({ ok }) => !ok)]!;
+  const where = { requestId: request.id, kind: 'product-advocate.asked' };
+  expect(await db.auditEvent.count({ where })).toBe(0);
+  expect(await ask(request.number, 'The largest deal of the year.')).toMatchObject({ ok: true });
+  const event = await db.auditEvent.findFirstOrThrow({ where });
+  expect(event.reasons).toEqual(['Their week is full: 1 of 1 call this week.', 'The largest deal of the year.']);
+  const letter = await db.mailMessage.findFirstOrThrow({
+    where: { personId: tom.personId, props: { path: ['label'], string_starts_with: `R-${request.number} ` } },
+  });
+  expect(JSON.stringify(letter.props)).toContain('The largest deal of the year.');
+});

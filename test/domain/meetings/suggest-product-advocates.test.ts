@@ -41,8 +41,10 @@ it('says for and against each', () => {
   );
   expect(one).toMatchObject({
     isFree: false,
+    isFull: true,
+    load: '5 of 5 calls this week',
     why: ['Knows Spreadsheets', 'Knows Food'],
-    whyNot: ['This week is full: 5 of 5 calls'],
+    whyNot: ['This week is full'],
   });
 });
 
