@@ -9,7 +9,7 @@ export const issues = {
     missing: [
       {
         what: 'The incentive does not say who pays',
-        how: 'Say that everybody who takes part is offered the same, who pays, and that it does not depend on what people say (V5).',
+        how: 'Say that everybody who takes part is offered the same, who pays, and that it does not depend on what people say.',
         mendUrl: `${SITE}/newsletter/iss_22?block=incentive#edit`,
       },
       {

@@ -63,6 +63,11 @@ describe.each(letterNames)('%s', (name) => {
     expect(subject.length).toBeLessThanOrEqual(100);
   });
 
+  it('names no clause, which no reader knows', async () => {
+    const { subject, preheader, text } = await showLetter(name);
+    expect(`${subject} ${preheader} ${text}`).not.toMatch(/\((rules )?[A-Z]\d{1,2}[,)]/);
+  });
+
   it('leads to the same places in both twins, all of them by https', async () => {
     const { html, text } = await showLetter(name);
     const linked = hrefs(html);

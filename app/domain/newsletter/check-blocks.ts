@@ -17,7 +17,7 @@ function incentiveFaults({ incentive: block }: IssueContent): Finding[] {
   const found: Finding[] = [];
   if (!block.disclosure) {
     const text =
-      'Say that everybody who takes part is offered the same, who pays, and that it does not depend on what people say (V5).';
+      'Say that everybody who takes part is offered the same, who pays, and that it does not depend on what people say.';
     const title = 'The incentive does not say who pays';
     found.push({ level: 'must', title, text, block: 'incentive', action: 'Add it' });
   }
@@ -37,7 +37,7 @@ export function checkOrder(content: IssueContent): Finding[] {
     {
       level: 'must',
       title: 'The incentive stands beside the review',
-      text: 'It could be read as pay for the review (V1, V5). Move the thanks, or another block that every reader gets, between them, or leave one of the two out.',
+      text: 'It could be read as pay for the review. Move the thanks, or another block that every reader gets, between them, or leave one of the two out.',
       block: 'incentive',
     },
   ];
@@ -50,7 +50,7 @@ function reviewFaults(content: IssueContent, opportunity: IssueOpportunity | und
   const words = copyCheck([title, wording, terms].join('\n')).map(({ words: hint, text }): Finding => ({
     level: 'must',
     title: `“${hint}” in the review`,
-    text: `${text} (V1)`,
+    text,
     block: 'review',
   }));
   const fault = rewardFault(opportunity);
@@ -71,7 +71,7 @@ export function checkTone({ incentive: block, thanks }: IssueContent): Finding[]
       .map(({ words: hint }): Finding => ({
         level: 'look',
         title: `“${hint}”`,
-        text: 'Fine here. It would be refused in a review ask (V1).',
+        text: 'Fine here. It would be refused in a review ask.',
         block: name,
       })),
   );

@@ -58,13 +58,11 @@ function sender({ sender: { postalAddress, senderName, senderEmail } }: Checked)
       setting(
         'must',
         'There is no postal address',
-        'A newsletter without one is against the law (M1). Enter it in the settings.',
+        'A newsletter without one is against the law. Enter it in the settings.',
       ),
     );
   if (!senderName)
-    found.push(
-      setting('must', 'There is no sender name', 'People must see who writes (M1). Enter it in the settings.'),
-    );
+    found.push(setting('must', 'There is no sender name', 'People must see who writes. Enter it in the settings.'));
   if (!senderEmail)
     found.push(setting('look', 'There is no sender address', 'Replies would reach nobody. Enter it in the settings.'));
   else if (isMailProvider(domainOf(senderEmail))) {
@@ -88,7 +86,7 @@ function subject({ content: { subject: words, preheader } }: Checked): Finding[]
   if (!words) add('must', 'There is no subject', 'Say in it what is inside.');
   if (!preheader) add('must', 'There is no preview line', 'It stands beside the subject in an inbox.');
   if (/^\s*(re|fwd?|aw|wg)\s*:/i.test(words))
-    add('must', 'The subject looks like a reply', 'It is none, and a subject must be true (M1). Take the “Re:” out.');
+    add('must', 'The subject looks like a reply', 'It is none, and a subject must be true. Take the “Re:” out.');
   const [long, preview] = [judgeLength('subject', words), judgeLength('preheader', preheader)];
   if (long.fit === 'long') add('look', 'The subject is long', long.hint);
   if (preview.fit === 'long') add('look', 'The preview line is long', preview.hint);
@@ -99,7 +97,7 @@ function subject({ content: { subject: words, preheader } }: Checked): Finding[]
 function reviewForSome({ review, segment }: Checked): Finding[] {
   if (!review || !segment?.opinions.length) return [];
   const title = 'A review would go to hand-picked readers';
-  const text = `The segment “${segment.name}” asks about ${formatList(segment.opinions)} (V2). Take the review out, or choose other readers.`;
+  const text = `The segment “${segment.name}” asks about ${formatList(segment.opinions)}, and a review is asked of everybody alike. Take the review out, or choose other readers.`;
   return [{ level: 'must', title, text, block: 'review' }];
 }
 

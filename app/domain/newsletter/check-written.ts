@@ -49,11 +49,11 @@ function sentiment({ block, title, markdown }: Written): Finding[] {
     .slice(0, 1)
     .map(({ words, text }): Finding =>
       asksForReview
-        ? { level: 'must', title: `“${words}” beside a review in ${title}`, text: `${text} (V1)`, block }
+        ? { level: 'must', title: `“${words}” beside a review in ${title}`, text, block }
         : {
             level: 'look',
             title: `“${words}” in ${title}`,
-            text: 'Fine here. It would be refused in a review ask (V1).',
+            text: 'Fine here. It would be refused in a review ask.',
             block,
           },
     );

@@ -104,10 +104,10 @@ const sentence = (text: string) => (text === '' || /[.!?]$/.test(text) ? text : 
 /** Why what is given for a review may not be offered, or null (rules V5, V9). */
 export function rewardFault({ incentive, incentiveAmount, disclosure, policy }: IssueOpportunity): string | null {
   if (!incentive) return null;
-  if (!policy) return 'There is no policy of the review platform, so nothing may be given for it (V9).';
-  if (!disclosure) return 'It does not say that everybody invited is offered the same, and who pays (V5).';
+  if (!policy) return 'There is no policy of the review platform, so nothing may be given for it.';
+  if (!disclosure) return 'It does not say that everybody invited is offered the same, and who pays.';
   if (incentiveAmount === null || incentiveAmount > policy.incentiveCap) {
-    return `The platform allows ${formatMoney(policy.incentiveCap, policy.currency)} at most (V9).`;
+    return `The platform allows ${formatMoney(policy.incentiveCap, policy.currency)} at most.`;
   }
   return null;
 }

@@ -29,7 +29,7 @@ const words = z
   );
 const noReview = words.refine(
   (text) => !/\breviews?\b/i.test(text),
-  'A frame never speaks of a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
+  'A frame never speaks of a review: everybody who meets neutral facts is asked alike.',
 );
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
@@ -42,7 +42,7 @@ export const leadsTo = z
   .array(z.enum(Activity))
   .refine(
     (activities) => !activities.includes('REVIEW'),
-    'A signal never leads to a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
+    'A signal never leads to a review: everybody who meets neutral facts is asked alike.',
   );
 
 export const Signal = z.strictObject({

@@ -86,7 +86,7 @@ export function SignalEditor({ version, source, initial, groups, answer }: Props
         <Question
           id="leadsTo"
           legend="Favours"
-          hint="A review is not among them: everybody who meets neutral facts is asked for one alike, whatever they think of us (rules V2, V3)."
+          hint="A review is not among them: everybody who meets neutral facts is asked for one alike, whatever they think of us."
           error={form.errors.leadsTo}
         >
           <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4">

@@ -65,7 +65,7 @@ describe('a review', () => {
   it.each([
     [{}, null],
     [{ incentive: 'A card', incentiveAmount: 10, disclosure: 'We pay.', policy: null }, /no policy/],
-    [{ incentive: 'A card', incentiveAmount: 10, disclosure: null }, /V5/],
+    [{ incentive: 'A card', incentiveAmount: 10, disclosure: null }, /who pays/],
     [{ incentive: 'A card', incentiveAmount: 30, disclosure: 'We pay.' }, /US\$25 at most/],
     [{ incentive: 'A card', incentiveAmount: 25, disclosure: 'We pay.' }, null],
   ])('gives only what the platform allows (V9): %j', (fields, fault) => {

@@ -8,14 +8,14 @@ const [first] = defaultCatalogue.signals as [Signal];
 
 it.each(defaultCatalogue.signals.map(({ code }) => code))('refuses that %s leads to a review, and says why', (code) => {
   expect(faults(catalogueWith(code, { leadsTo: ['QUOTE', 'REVIEW'] }))).toEqual([
-    'A signal never leads to a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
+    'A signal never leads to a review: everybody who meets neutral facts is asked alike.',
   ]);
 });
 
 it.each(['offer', 'words'] as const)('refuses a frame that speaks of a review in its %s', (part) => {
   const frame = { ...first.frame, [part]: 'Would you leave a Review?' };
   expect(faults(catalogueWith(first.code, { frame }))).toEqual([
-    'A frame never speaks of a review: everybody who meets neutral facts is asked alike (rules V2, V3).',
+    'A frame never speaks of a review: everybody who meets neutral facts is asked alike.',
   ]);
 });
 
