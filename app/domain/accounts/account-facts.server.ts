@@ -22,7 +22,10 @@ export async function listAccountFacts(
   const since = addTime(today, -days(REACH_DAYS));
   const rows = await db.account.findMany({ where: { id: { in: accountIds } }, select: factsSince(since, today) });
   const usage = await listUsageFacts(db, { accountIds, today, since });
-  const departures = await listDepartures(db, accountIds, { today, since });
+  const departures = new Map<string, AccountFacts['departures']>();
+  for (const { accountId, ...one } of await listDepartures(db, accountIds, { today, since })) {
+    departures.set(accountId, [...(departures.get(accountId) ?? []), one]);
+  }
   return new Map(
     rows.map(({ annualRevenue, surveys, attendances, certifications, facts, ...row }) => [
       row.id,
@@ -34,7 +37,7 @@ export async function listAccountFacts(
         certifications: certifications.map(({ certifiedOn: on, ...one }) => ({ ...one, on })),
         noted: facts.map(({ happenedOn: on, ...one }) => ({ ...one, on })),
         ...(usage.get(row.id) ?? { usage: [], features: [], people: [] }),
-        departures: departures.filter(({ accountId }) => accountId === row.id).map(({ accountId: _, ...one }) => one),
+        departures: departures.get(row.id) ?? [],
       },
     ]),
   );

@@ -8,7 +8,7 @@ import { getCatalogue } from './catalogue.server';
 import { type ReadingFacts, listReadingFacts, readingOf } from './reading-facts.server';
 import { isInTrial } from './trial';
 
-const CHUNK = 500;
+const CHUNK = 250;
 
 /**
  * Looks at the given accounts, or at all, and stores where each stands: its readiness, a day of history where its fit, its

@@ -81,7 +81,8 @@ const readers: Record<SignalSource, (look: Look) => Fact[]> = {
 
 const of = (fact: string, on: Date, contactId: string | null = null): Fact => ({ fact, on, contactId });
 const compare = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0);
-const number = (n: number) => new Intl.NumberFormat('en-GB').format(n);
+const counts = new Intl.NumberFormat('en-GB');
+const number = (n: number) => counts.format(n);
 const spanEnd = (ago: number, now: Date) => addTime(now, -days(30 * ago));
 
 function usedBy(users: number | null, seats: number | null) {
