@@ -22,7 +22,9 @@ export function PublishSteps({ version, looked, errors }: Props) {
         <Button name="intent" value="look" variant={looked ? 'quiet' : undefined}>
           {looked ? 'Look again' : 'See what would change'}
         </Button>
-        <p className="hint">Looks at every account; ten thousand of them take some seconds. Nothing is saved by looking.</p>
+        <p className="hint">
+          Looks at every account; ten thousand of them take some seconds. Nothing is saved by looking.
+        </p>
       </div>
       {looked && (
         <Panel title={`What version ${version + 1} would change`} end="by the facts of today">
