@@ -1,4 +1,5 @@
 import './server/check-environment.ts';
+import { constants, setPriority } from 'node:os';
 import { openDatabase } from '~/platform/database.server';
 import { connect, useConnection } from '~/platform/db.server';
 import { startWorker } from '~/platform/queue.server';
@@ -8,7 +9,7 @@ import { stopOnSignal } from './server/stop.ts';
 /** Process entry for jobs, beside one or more web processes on the same DATABASE_URL; started by hand or by a site. */
 async function start() {
   const whenStopping = stopOnSignal();
-  endWithSite();
+  if (process.connected !== undefined) serveSite();
   const database = await openDatabase();
   whenStopping(database.stop);
   const connection = connect(database.url);
@@ -20,10 +21,14 @@ async function start() {
   console.log(`Flywheel works off ${jobs.length} kinds of job in process ${process.pid}`);
 }
 
-// Whoever started this process holds the other end of its channel; killed outright, it could not stop us.
-function endWithSite() {
-  if (process.connected === false) process.exit(1);
+/**
+ * Beside a site that started this process: pages come first where the machine has no time for both; and since whoever holds
+ * the other end of the channel may be killed outright, its end is ours.
+ */
+function serveSite() {
+  if (!process.connected) process.exit(1);
   process.once('disconnect', () => process.emit('SIGTERM'));
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
 start().catch((error: Error) => {

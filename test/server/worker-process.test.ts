@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { getPriority } from 'node:os';
 import { expect, it } from 'vitest';
 import { testDatabase } from '#test/support/database';
 import { startSite } from '#test/support/site';
@@ -14,6 +15,7 @@ it('starts the worker again when it has died, and leaves none behind', { timeout
   await expect.poll(workers, { timeout: seconds(40) }).toHaveLength(1);
   const [first] = workers();
   expect(first).not.toBe(site.process.pid);
+  expect(getPriority(first!)).toBeGreaterThan(getPriority(site.process.pid!)); // pages come first
 
   process.kill(first!, 'SIGKILL');
   expect((await fetch(`${site.url}/health/ready`)).status).toBe(200);
