@@ -2,7 +2,7 @@ import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { addTime, dateFromDay, days, dayText } from '~/platform/time';
-import { needsReason } from './approval-words';
+import { deciderOf, needsReason } from './approval-words';
 import { continueRound } from './continue-round.server';
 import { mailRequester } from './letters.server';
 import { lockRequest, type LockedRequest } from './locking.server';
@@ -34,10 +34,15 @@ export async function answerApproval(
     const known = await tx.ownerApproval.findUnique({ where: { id: approvalId }, select: { requestId: true } });
     const request = known && (await lockRequest(tx, { id: known.requestId }));
     if (!request) return refuse('gone');
-    const approval = await tx.ownerApproval.findUniqueOrThrow({ where: { id: approvalId } });
+    const approval = await tx.ownerApproval.findUniqueOrThrow({
+      where: { id: approvalId },
+      include: { owner: person, account: { select: { owner: person } } },
+    });
     if (approval.status !== 'WAITING') return refuse('answered');
     const reason = answer.reason.trim() || null;
-    if (!reason && (!answer.agrees || needsReason(approval, by.personId))) return refuse('needs-reason');
+    const { id: ownerId } = deciderOf(approval.owner, approval.account.owner);
+    if (!reason && (!answer.agrees || needsReason({ ...approval, ownerId }, by.personId)))
+      return refuse('needs-reason');
     await tx.ownerApproval.update({
       where: { id: approvalId },
       data: {
@@ -56,6 +61,8 @@ export async function answerApproval(
     return ok();
   });
 }
+
+const person = { select: { id: true, name: true, disabledAt: true } } as const;
 
 type Answered = {
   approval: { id: string; advocateId: string; accountId: string; ownerId: string };

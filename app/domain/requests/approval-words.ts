@@ -6,6 +6,7 @@ import type { AskingRules } from './asking-rules';
 
 export type ApprovalFacts = {
   /** whoever reads it */ reader: string;
+  /** who decides instead of the reader; null: they do */ insteadBy?: string | null;
   isManagers: boolean;
   advocate: { name: string };
   account: { name: string; renewalOn: Date | null; asked: number; cap: number };
@@ -20,6 +21,12 @@ export type ApprovalFacts = {
   rules: Pick<AskingRules, 'then'>;
   match: { pluses: string[]; minuses: string[]; used: number; cap: number; lastLiveFavourAt: Date | null } | null;
 };
+
+type Person = { id: string; name: string; disabledAt: Date | null };
+
+/** Who decides: whoever owns the account by now; who was asked, where nobody owns it any more. */
+export const deciderOf = <P extends Person>(asked: P, owner: P | null): P =>
+  owner && !owner.disabledAt ? owner : asked;
 
 type Standing = { ownerId: string; askedAt: Date; escalatedAt: Date | null };
 
@@ -40,11 +47,22 @@ const forWhat: Partial<Record<Activity, string>> = {
 };
 
 /** The question, who needs it and by when, the facts it is judged by, and what silence means. */
-export function approvalWords({ reader, isManagers, advocate, account, request, rules, match }: ApprovalFacts) {
+export function approvalWords({
+  reader,
+  insteadBy,
+  isManagers,
+  advocate,
+  account,
+  request,
+  rules,
+  match,
+}: ApprovalFacts) {
   const who = first(advocate.name);
-  const stand = isManagers
-    ? `Nobody else has said it, so you decide before ${who} hears of it.`
-    : `You know the account, so you decide before ${who} hears of it.`;
+  const stand = insteadBy
+    ? `${insteadBy} decides before ${who} hears of it.`
+    : isManagers
+      ? `Nobody else has said it, so you decide before ${who} hears of it.`
+      : `You know the account, so you decide before ${who} hears of it.`;
   const used = match && `${match.used} of the ${match.cap} asks they allow a quarter used`;
   const last = match?.lastLiveFavourAt
     ? `last live favour on ${dayText(match.lastLiveFavourAt)}`

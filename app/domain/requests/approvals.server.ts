@@ -2,6 +2,7 @@ import { listAskFacts } from '~/domain/advocates/ask-facts.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Prisma } from '~/generated/prisma/client';
 import type { Db, Reader } from '~/platform/db.server';
+import { deciderOf } from './approval-words';
 import { askingRules } from './asking-rules';
 import { loadCandidates } from './candidates.server';
 import { type Match, matchOne } from './matching';
@@ -16,7 +17,7 @@ export async function findApproval(db: Reader, { approvalId, now }: { approvalId
     include: {
       owner: person,
       answeredBy: { select: { name: true } },
-      account: { select: { name: true, renewalOn: true } },
+      account: { select: { name: true, renewalOn: true, owner: person } },
       advocate: { select: { jobTitle: true, person: { select: { name: true } } } },
       request: {
         select: {
@@ -41,6 +42,7 @@ export async function findApproval(db: Reader, { approvalId, now }: { approvalId
     ...rest,
     escalatedAt,
     isManagers: escalatedAt !== null,
+    decider: deciderOf(rest.owner, account.owner),
     advocate: { name: advocate.person.name, jobTitle: advocate.jobTitle },
     account: { ...account, asked: facts?.account?.asked ?? 0, cap: settings.accountQuarterlyCap },
     request: { ...request, minutes: rules.minutes },
@@ -83,7 +85,10 @@ export async function listApprovals(db: Db, { personId, runs }: { personId: stri
 export const countApprovals = (db: Db, { personId, runs }: { personId: string; runs: boolean }) =>
   db.ownerApproval.count({ where: { status: 'WAITING', OR: waitingFor(personId, runs) } });
 
+/** As `deciderOf` says it. */
 function waitingFor(personId: string, runs: boolean): Prisma.OwnerApprovalWhereInput[] {
-  const own = { ownerId: personId, escalatedAt: null };
+  const isUnowned = { OR: [{ ownerId: null }, { owner: { disabledAt: { not: null } } }] };
+  const decides = { OR: [{ account: { ownerId: personId } }, { ownerId: personId, account: isUnowned }] };
+  const own = { escalatedAt: null, ...decides };
   return runs ? [own, { escalatedAt: { not: null } }] : [own];
 }

@@ -10,8 +10,9 @@ import { findApproval } from './approvals.server';
 type Args = { request: Request; context: AppLoadContext; params: { id?: string } };
 
 /**
- * First line of the page on which an account's owner answers: the owner, by the key of their letter or signed in, and
- * managers where they answer in an owner's place. Everybody else's approval is a 404.
+ * First line of the page on which an account's owner answers: who was asked, by the key of their letter or signed in, who
+ * owns the account by now, and managers where they answer in an owner's place. Everybody else's approval is a 404. Who was
+ * asked reads it still once the account has another owner, who decides from then on.
  */
 export async function guardApproval(args: Args, now: Date) {
   const approvalId = args.params.id ?? '';
@@ -22,11 +23,22 @@ export async function guardApproval(args: Args, now: Date) {
   if (!approval) throw notFound();
   const runs = person !== null && may(person.role, 'requests.run');
   // A letter opens nothing any more once its reader no longer works here.
-  const isOwner = person === null ? !approval.owner.disabledAt : person.personId === approval.ownerId;
-  if (!isOwner && !runs) throw notFound();
-  const actor: Actor & { personId: string } = person ?? { personId: approval.ownerId, name: approval.owner.name };
-  const mayAnswer = approval.status === 'WAITING' && (isOwner || approval.isManagers);
-  return { approval, actor, hasKey, mayAnswer, page: `/approvals/${approvalId}${hasKey ? `?key=${key}` : ''}` };
+  const { owner, decider } = approval;
+  if (person === null && owner.disabledAt) throw notFound();
+  const actor: Actor & { personId: string } = person ?? { personId: owner.id, name: owner.name };
+  const decides = actor.personId === decider.id;
+  if (!decides && actor.personId !== owner.id && !runs) throw notFound();
+  const mayAnswer = approval.status === 'WAITING' && (decides || (runs && approval.isManagers));
+  /** it was asked of the reader, and the account has another owner since */
+  const hasMoved = actor.personId === owner.id && !decides;
+  return {
+    approval,
+    actor,
+    hasKey,
+    mayAnswer,
+    hasMoved,
+    page: `/approvals/${approvalId}${hasKey ? `?key=${key}` : ''}`,
+  };
 }
 
 function matches(given: string, expected: string): boolean {

@@ -1,5 +1,6 @@
 import type { AskStatus, PlaceStatus } from '~/generated/prisma/enums';
 import type { Db } from '~/platform/db.server';
+import { deciderOf } from './approval-words';
 import { shortly } from './page-words';
 
 const modes = { ONE: 'One', IN_ORDER: 'In order', GROUP: 'A group' };
@@ -57,15 +58,26 @@ export async function findRound(db: Db, requestId: string, timeZone: string) {
     })),
   };
 }
+
+const person = { select: { id: true, name: true, disabledAt: true } } as const;
+
 /** Whose answer is waited for, by the advocate it is about. */
 async function listWaiting(db: Db, requestId: string, timeZone: string) {
   const approvals = await db.ownerApproval.findMany({
     where: { requestId, status: 'WAITING' },
-    select: { id: true, advocateId: true, silentFrom: true, escalatedAt: true, owner: { select: { name: true } } },
+    select: {
+      id: true,
+      advocateId: true,
+      silentFrom: true,
+      escalatedAt: true,
+      owner: person,
+      account: { select: { owner: person } },
+    },
   });
   return new Map(
-    approvals.map(({ id, advocateId, silentFrom, escalatedAt, owner }) => {
-      const text = escalatedAt ? 'A manager decides.' : `${owner.name} answers by ${shortly(silentFrom, timeZone)}.`;
+    approvals.map(({ id, advocateId, silentFrom, escalatedAt, owner, account }) => {
+      const { name } = deciderOf(owner, account.owner);
+      const text = escalatedAt ? 'A manager decides.' : `${name} answers by ${shortly(silentFrom, timeZone)}.`;
       return [advocateId, { id, text, isManagers: escalatedAt !== null }];
     }),
   );

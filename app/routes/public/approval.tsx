@@ -26,14 +26,17 @@ const refusals: Record<ApprovalRefusal, { message: string; field?: string }> = {
 /** Opening the page decides nothing, with a key or without (rules M7). */
 export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
-  const { approval, actor, page, hasKey, mayAnswer } = await guardApproval(args, now);
-  const { status, silentFrom, isManagers, answeredBy, answeredAt, reason, objectsUntil, owner } = approval;
+  const { approval, actor, page, hasKey, mayAnswer, hasMoved } = await guardApproval(args, now);
+  const { status, silentFrom, isManagers, answeredBy, answeredAt, reason, objectsUntil, owner, decider } = approval;
+  const insteadBy = status === 'WAITING' && !mayAnswer ? decider.name : null;
   return {
-    ...approvalWords({ ...approval, reader: actor.name }),
+    ...approvalWords({ ...approval, reader: actor.name, insteadBy }),
+    insteadBy,
+    hasMoved,
     page,
     hasKey,
     mayAnswer,
-    needsReason: needsReason(approval, actor.personId),
+    needsReason: needsReason({ ...approval, ownerId: decider.id }, actor.personId),
     label: `R-${approval.request.number} · ${approval.account.name}`,
     number: approval.request.number,
     requester: approval.request.requester.name,
@@ -50,11 +53,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const now = new Date();
-  const { approval, actor, page, mayAnswer } = await guardApproval(args, now);
-  if (approval.status === 'WAITING' && !mayAnswer) throw forbidden('The owner of the account answers this.');
+  const { approval, actor, page, mayAnswer, hasMoved } = await guardApproval(args, now);
+  if (approval.status === 'WAITING' && !mayAnswer && !hasMoved) {
+    throw forbidden('The owner of the account answers this.');
+  }
   const form = await readForm(args.request, ApprovalForm);
   if (!form.ok) return invalid(form.reason);
   const { value } = form;
+  if (!mayAnswer && approval.status === 'WAITING') {
+    return invalid(fault(`${approval.decider.name} owns the account now and decides. Nothing changed.`, value), 409);
+  }
   if (!mayAnswer) return invalid(fault(refusals.answered.message, value), 409);
   const forAccount = value.answer === 'object' && value.scope === 'account';
   if (forAccount && !/^\d{4}-\d{2}-\d{2}$/.test(value.until)) {

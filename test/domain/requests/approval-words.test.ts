@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ApprovalFacts, approvalWords, needsReason } from '~/domain/requests/approval-words';
+import { type ApprovalFacts, approvalWords, deciderOf, needsReason } from '~/domain/requests/approval-words';
 import { NOW } from '#test/support/clock';
 
 const facts: ApprovalFacts = {
@@ -47,6 +47,16 @@ it('says whom, for what, by when, and what it is judged by', () => {
 it('says what silence means by the SOP, and to a manager that they decide', () => {
   expect(approvalWords({ ...facts, rules: { then: 'counts as yes' } }).silence).toContain('counts as a yes');
   expect(approvalWords({ ...facts, isManagers: true }).intro).toContain('so you decide');
+});
+
+it('says who decides where the account has another owner by now', () => {
+  const person = (name: string, disabledAt: Date | null = null) => ({ id: name, name, disabledAt });
+  const [aoife, jo] = [person('Aoife Brennan'), person('Jo Hart')];
+  expect(deciderOf(aoife, jo)).toBe(jo);
+  expect(deciderOf(aoife, person('Jo Hart', NOW))).toBe(aoife);
+  expect(deciderOf(aoife, null)).toBe(aoife);
+  const { intro } = approvalWords({ ...facts, reader: aoife.name, insteadBy: jo.name });
+  expect(intro).toContain('Jo Hart decides before Tomasz hears of it.');
 });
 
 describe('a reason with a yes', () => {

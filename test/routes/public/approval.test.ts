@@ -69,6 +69,28 @@ describe('/approvals/:id', () => {
   });
 });
 
+it('once the account has another owner they decide, and the letter of the one before says so', async () => {
+  const { approval, owner, page, path, params } = await asked();
+  const next = await makeStaff(db, { name: 'Jo Hart', role: 'REQUESTER', team: 'CUSTOMER_SUCCESS' });
+  await db.account.update({ where: { id: approval.accountId }, data: { ownerId: next.id } });
+  const [before, after] = [await signInAs(db, owner.personId), await signInAs(db, next.id)];
+  const moved = { mayAnswer: false, hasMoved: true, insteadBy: 'Jo Hart' };
+  expect(await loader(get(path, { params }))).toMatchObject(moved);
+  expect(await loader(get(page, { params, cookie: before }))).toMatchObject(moved);
+  const refusedNow = await action(post(path, { answer: 'agree', reason: 'Fine.' }, { params }));
+  expect(refusedNow).toMatchObject({ init: { status: 409 }, data: { fault: { values: { reason: 'Fine.' } } } });
+  expect(refused(refusedNow).data.fault.errors.form).toEqual([expect.stringContaining('Jo Hart owns the account now')]);
+  expect(await statusOf(approval.id)).toBe('WAITING');
+  const idsFor = async (cookie: string) =>
+    (await listLoader(get('/approvals', { cookie }))).approvals.map(({ id }) => id);
+  expect([await idsFor(before), await idsFor(after)]).toEqual([[], [approval.id]]);
+  await action(post(page, { answer: 'agree', reason: '' }, { params, cookie: after }));
+  expect(await db.ownerApproval.findUnique({ where: { id: approval.id } })).toMatchObject({
+    status: 'AGREED',
+    answeredById: next.id,
+  });
+});
+
 it('/approvals lists what waits for its reader alone; managers see what nobody else may answer', async () => {
   const { approval, owner, manager } = await asked();
   const idsFor = async (personId: string) => {
