@@ -5,18 +5,20 @@ import { guard } from '~/domain/access/guard.server';
 import { listAhead } from '~/domain/newsletter/ahead.server';
 import { calendarOf, calendarText } from '~/domain/newsletter/calendar';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
+import { issueTimes } from '~/domain/newsletter/issue-times';
 import { listIssues } from '~/domain/newsletter/issues.server';
 import { CalendarForm, ListSearch } from '~/domain/newsletter/schema';
 import { skipSlot, restoreSlot } from '~/domain/newsletter/skip-slot.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import { db } from '~/platform/db.server';
 import { invalid, readForm, readSearch } from '~/platform/http.server';
+import { cityOf } from '~/platform/time-zones';
 import { redirectWithToast } from '~/platform/toast.server';
 import { Button } from '~/ui/button';
 import { Dot } from '~/ui/dot';
 import { EmptyState } from '~/ui/empty-state';
 import { ErrorSummary } from '~/ui/error-summary';
-import { formatCount, formatDate, formatTime } from '~/ui/format';
+import { formatCount } from '~/ui/format';
 import { pageLinks } from '~/ui/list-url';
 import { NextIssues, slotFault } from '~/ui/newsletter/next-issues';
 import { PageHead } from '~/ui/page-head';
@@ -33,9 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const without = ahead.flatMap(({ draft }) => draft?.id ?? []);
   const { issues, pageCount } = await listIssues(db(), { page, without });
   const { timeZone } = settings;
-  const day = (date: Date) => `${formatDate(date, timeZone, 'short')}, ${formatTime(date, timeZone)}`;
-  const rows = issues.map(({ plannedAt, sentAt, ...issue }) => ({ ...issue, when: day(sentAt ?? plannedAt) }));
-  return { ahead, issues: rows, page, pageCount, rule: calendarText(calendarOf(settings)) };
+  const rows = issues.map((issue) => ({ ...issue, ...issueTimes(issue, timeZone) }));
+  const rule = calendarText(calendarOf(settings));
+  return { ahead, issues: rows, page, pageCount, rule, place: cityOf(timeZone) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,14 +70,14 @@ const statuses = {
 const columns = [
   { id: 'issue', label: 'Issue' },
   { id: 'status', label: 'Status' },
-  { id: 'when', label: 'Slot, or sent' },
+  { id: 'when', label: 'Slot, or begun' },
   { id: 'sent', label: 'Sent', right: true },
   { id: 'failed', label: 'Failed', right: true },
   { id: 'left-out', label: 'Left out', right: true },
 ];
 
 export default function Newsletter() {
-  const { ahead, issues, page, pageCount, rule } = useLoaderData<typeof loader>();
+  const { ahead, issues, page, pageCount, rule, place } = useLoaderData<typeof loader>();
   const fault = slotFault(useActionData<typeof action>()?.fault);
   const [search] = useSearchParams();
   const draft = issues.find(({ status }) => status === 'DRAFT') ?? ahead.find(({ draft }) => draft)?.draft;
@@ -91,7 +93,7 @@ export default function Newsletter() {
     <>
       <PageHead
         title="Newsletter"
-        sub={`On the ${rule} of the month. Four issues are drafted ahead.`}
+        sub={`On the ${rule} of the month. Four issues are drafted ahead. Times are those of ${place}.`}
         actions={!isEmpty && start}
       />
       <ErrorSummary errors={fault && { [`reason-${fault.slot}`]: fault.error }} />
@@ -115,7 +117,10 @@ export default function Newsletter() {
                 <Cell label="Status">
                   <Dot tone={statuses[issue.status].tone}>{statuses[issue.status].label}</Dot>
                 </Cell>
-                <Cell label="Slot, or sent">{issue.when}</Cell>
+                <Cell label="Slot, or begun">
+                  {issue.at}
+                  {issue.last && <small>{issue.last}</small>}
+                </Cell>
                 {(
                   [
                     ['Sent', issue.sent],

@@ -34,5 +34,7 @@ describe('the review', () => {
 
 it('points at words elsewhere that a review could not have', () => {
   const found = checkTone({ ...sampleIssue, incentive: { ...incentive, summary: 'We love what you wrote.' } });
-  expect(found).toEqual([{ level: 'look', title: '“love”', text: expect.stringContaining('refused in a review ask'), block: 'incentive' }]);
+  expect(found).toEqual([
+    { level: 'look', title: '“love”', text: expect.stringContaining('refused in a review ask'), block: 'incentive' },
+  ]);
 });
