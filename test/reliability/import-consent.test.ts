@@ -37,4 +37,15 @@ it(`U2: ${PEOPLE} unsubscribed, bounced and complained addresses, overwritten in
   expect(counts).toMatchObject({ new: 0, changed: PEOPLE, rejected: 0 });
   expect(await db.contact.count({ where: { title: { startsWith: 'Director' } } })).toBe(PEOPLE);
   expect(await permissions()).toEqual(before);
+
+  // Control: a yes that is taken over for one of them, or an address that is let go, would be seen.
+  await db.$executeRaw`UPDATE consents SET withdrawn_at = NULL WHERE id = 'cst_3'`;
+  expect(await permissions()).not.toEqual(before);
+  await db.consent.update({
+    where: { id: 'cst_3' },
+    data: { withdrawnAt: before[1].find(({ id }) => id === 'cst_3')!.withdrawnAt },
+  });
+  expect(await permissions()).toEqual(before);
+  await db.suppression.delete({ where: { email: 'reader-1@halden.example' } });
+  expect(await permissions()).not.toEqual(before);
 });

@@ -100,7 +100,7 @@ function raised(before: Allowed[], after: Allowed): string[] {
 }
 
 /** How often each state was met: a run of people who agree on everything would prove nothing. */
-const seen = { both: 0, suppressed: 0, optedOut: 0, freed: 0, pieces: 0, open: 0 };
+const seen = { both: 0, suppressed: 0, optedOut: 0, freed: 0, pieces: 0, open: 0, looser: 0 };
 
 async function mergeOne(n: number): Promise<string[]> {
   const [kept, gone] = [await makePerson(n * 2 + 1), await makePerson(n * 3 + 2)];
@@ -108,6 +108,7 @@ async function mergeOne(n: number): Promise<string[]> {
   if (before.every(({ isAdvocate }) => isAdvocate)) seen.both++;
   if (before.some(({ suppressed }) => suppressed > 0)) seen.suppressed++;
   if (before.some(({ optedOut }) => optedOut > 0)) seen.optedOut++;
+  if (raised(before, before[0]!).length) seen.looser++;
   const work = await makeWork(db, n, [kept, gone]);
   const done = work && (await workOf(db, work));
   if (done) {
@@ -131,5 +132,7 @@ it(`raises and loses nothing in ${MERGES} merges`, { timeout: 300_000 }, async (
   expect(found).toEqual([]);
   expect(Math.min(seen.both, seen.suppressed, seen.optedOut)).toBeGreaterThan(50);
   expect(Math.min(seen.freed, seen.pieces, seen.open)).toBeGreaterThan(10);
+  // Control: had the kept person's own wishes stood as they were, so many merges would have raised something.
+  expect(seen.looser).toBeGreaterThan(100);
   expect(await db.auditEvent.count({ where: { kind: 'contact.merged' } })).toBe(MERGES);
 });

@@ -100,6 +100,10 @@ describe('R4: whatever the provider does to a fifth of the calls, each letter ar
       await send();
     }
     expect(provider.calls()).toHaveLength(before);
+    // Control: only that it is paused holds it back.
+    await db.issue.update({ where: { id }, data: { status: 'SENDING' } });
+    await send();
+    expect(provider.calls().length).toBeGreaterThan(before);
     provider.pull({ faults: {} });
     expect(await resume()).toMatchObject({ ok: true });
     await sendToTheEnd();
@@ -122,6 +126,10 @@ describe('R6: an attempt whose answer was lost', () => {
 
   it('is asked again by the same key while the provider knows it', async () => {
     expect(await lostFor(hours(22.9))).toMatchObject({ asked: 2, found: whole });
+  });
+
+  it('doubles nothing in the last minute of that either, when nobody asks any more', async () => {
+    expect(await lostFor(hours(24) - minutes(1))).toMatchObject({ asked: 0, found: { distinct: READERS, twice: 0 } });
   });
 
   it('is never asked again after that: a person decides', async () => {

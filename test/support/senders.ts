@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from './fake-provider/faults';
+import type { CallRow } from './fake-provider/server';
 import type { SenderOptions } from './sender-process';
 
 /** Sends an issue with `workers` processes and kills one of them `kills` times at moments of a seeded stream. */
@@ -28,4 +29,10 @@ export async function sendUnderFire(options: SenderOptions & { workers: number; 
     start();
   }
   return { killed };
+}
+
+/** How many of the calls that `rate` a second allows were made, from the first to the last of them. */
+export function shareOfLimit(calls: readonly CallRow[], rate: number): number {
+  const seconds = ((calls.at(-1)?.at ?? 0) - (calls[0]?.at ?? 0)) / 1000;
+  return (calls.length - 1) / (seconds * rate);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, calendarOf, calendarText, nextSlot, slotsOf } from '~/domain/newsletter/calendar';
 import { Settings } from '~/domain/settings/schema';
+import { days } from '~/platform/time';
 import { formatTime } from '~/ui/format';
 import { NOW } from '#test/support/clock';
 
@@ -47,6 +48,18 @@ describe('slotsOf', () => {
     expect(slotsOf(last, 2026, 11).map(({ at }) => at.toISOString())).toEqual(['2026-11-01T05:30:00.000Z']);
     const gap = { timeZone: 'America/New_York', weeks: [2], weekday: 7, time: '02:30' };
     expect(slotsOf(gap, 2026, 3).map(({ at }) => formatTime(at, gap.timeZone))).toEqual(['03:30']);
+    const half = { timeZone: 'Australia/Lord_Howe', weeks: [1], weekday: 7, time: '01:45' };
+    expect(slotsOf(half, 2029, 4).map(({ at }) => formatTime(at, half.timeZone))).toEqual(['01:45']);
+  });
+
+  it('control: with one offset for the whole year the wall clock is missed, in every zone that moves its clocks', () => {
+    const missed = zones.filter((timeZone) => {
+      const [january] = slotsOf({ ...london, timeZone }, 2026, 1);
+      const of = (month: number) => slotsOf({ ...london, timeZone }, 2026, month)[0]!.at;
+      const inDay = (at: Date) => at.getTime() % days(1);
+      return Array.from({ length: 12 }, (_, n) => of(n + 1)).some((at) => inDay(at) !== inDay(january!.at));
+    });
+    expect(missed).toEqual(zones.filter((one) => !['America/Sao_Paulo', 'Asia/Kathmandu', 'UTC'].includes(one)));
   });
 });
 

@@ -34,6 +34,8 @@ describe('a signed message (W1)', () => {
     ['no time', without('svix-timestamp')],
     ['no signature', without('svix-signature')],
     ['an empty signature', { ...fits, 'svix-signature': '' }],
+    ['a version without a signature', { ...fits, 'svix-signature': 'v1,' }],
+    ['a signature that is none', { ...fits, 'svix-signature': 'v1,dawfeoifkpqwoekfpqoekf' }],
     ['an odd time', { ...fits, 'svix-timestamp': 'soon' }],
     ['another id', { ...fits, 'svix-id': 'msg_other' }],
     ['another time', { ...fits, 'svix-timestamp': String(at + 1) }],
@@ -59,7 +61,9 @@ describe('a signed message (W1)', () => {
   });
 
   it('may stand among other signatures, and within five minutes either way', () => {
-    expect(read({ ...fits, 'svix-signature': `v1,AAAA v1a,xyz ${signature}` }).ok).toBe(true);
+    const wrong = 'Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=';
+    for (const all of [`v1,AAAA v1a,xyz ${signature}`, `v1,${wrong} v2,${wrong} ${signature} v1,${wrong}`])
+      expect(read({ ...fits, 'svix-signature': all }).ok).toBe(true);
     for (const time of [at - 299, at + 299]) {
       const headers = { ...fits, 'svix-timestamp': String(time), 'svix-signature': sign(body, secret, time) };
       expect(read(headers).ok).toBe(true);
@@ -72,6 +76,9 @@ describe('a signed message (W1)', () => {
         value: { json: JSON.parse(text) },
       });
     }
+    // Control: signed is the text, so the same JSON written anew is not what was signed.
+    const odd = '{ "a" :\t1 }\n';
+    expect(read({ ...fits, 'svix-signature': sign(odd) }, JSON.stringify(JSON.parse(odd))).ok).toBe(false);
   });
 
   it('may be signed with either of two secrets, while one replaces the other', () => {
@@ -80,7 +87,24 @@ describe('a signed message (W1)', () => {
     }
   });
 
-  it('is never believed while no secret is set', () => {
+  it('is never believed while no secret is set, or an empty one', () => {
     expect(read(fits, body, [])).toEqual({ ok: false, reason: 'secret' });
+    expect(read(fits, body, [''])).toEqual({ ok: false, reason: 'signature' });
+  });
+
+  it('is checked by a secret with its prefix or without', () => {
+    expect(read(fits, body, [secret.replace('whsec_', '')]).ok).toBe(true);
+  });
+
+  it('is compared in a time that tells nothing: the whole signature is looked at, wherever it differs', () => {
+    const looked = vi.spyOn(DataView.prototype, 'getUint8');
+    const differing = (at: number) => `v1,${[...signature.slice(3)].map((one, n) => (n === at ? '-' : one)).join('')}`;
+    const looks = [0, 20, 42].map((at) => {
+      looked.mockClear();
+      expect(read({ ...fits, 'svix-signature': differing(at) }).ok).toBe(false);
+      return looked.mock.calls.length;
+    });
+    expect(new Set(looks).size).toBe(1);
+    expect(looks[0]).toBeGreaterThanOrEqual(2 * 44);
   });
 });
