@@ -1,6 +1,6 @@
 import { signature, type Brand } from './brand';
 import { orderOf } from './newsletter-blocks';
-import type { IssueContent, Paragraph } from './newsletter-schema';
+import type { IssueContent, Paragraph, Run } from './newsletter-schema';
 import { link, list, wrap } from './text';
 
 /** The plain-text twin of an issue, cut where a reader's own words go. */
@@ -48,12 +48,14 @@ function blockText(content: IssueContent, name: string): string {
   return texts[name] ?? '';
 }
 
-/** What a manager wrote: paragraphs apart, items of a list below each other; an address after its words. */
+/**
+ * What a manager wrote: paragraphs apart, items of a list below each other. An address stands after its words in
+ * angle brackets (RFC 3986, appendix C), so that no mail program takes a bracket or a full stop behind it for a part of it.
+ */
 function writtenText(paragraphs: readonly Paragraph[]): string {
   const lines = paragraphs.map(({ runs, bullet, isHeading }) => {
-    const text = runs.map(runText).join('').trim();
-    if (bullet) return wrap(text, '  ', `${bullet === '•' ? '-' : bullet} `);
-    return wrap(isHeading ? heading(text) : text);
+    const text = runs.map((one) => runText(one, isHeading)).join('');
+    return bullet ? wrap(text.trim(), '  ', `${bullet === '•' ? '-' : bullet} `) : wrap(text.trim());
   });
   return lines.reduce((text, line, at) => {
     const isNextItem = Boolean(paragraphs[at]?.bullet && paragraphs[at - 1]?.bullet);
@@ -61,9 +63,11 @@ function writtenText(paragraphs: readonly Paragraph[]): string {
   }, '');
 }
 
-function runText({ plain, bold, italic, label, linkUrl }: Paragraph['runs'][number]): string {
-  if (!linkUrl) return plain + bold + italic;
-  return label === linkUrl ? linkUrl : `${label} (${linkUrl})`;
+/** Capitals for the words of a heading, never for an address. */
+function runText({ plain, bold, italic, label, linkUrl }: Run, isHeading: boolean): string {
+  const words = (text: string) => (isHeading ? heading(text) : text);
+  if (!linkUrl) return words(plain + bold + italic);
+  return label === linkUrl ? `<${linkUrl}>` : `${words(label)} <${linkUrl}>`;
 }
 
 const INDENT = '   ';

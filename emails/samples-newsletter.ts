@@ -1,5 +1,12 @@
-import type { IssueContent, ReaderValues } from './newsletter-schema';
+import type { IssueContent, Paragraph, ReaderValues, Run } from './newsletter-schema';
 import { SITE } from './samples-site';
+
+const run = (part: Partial<Run>): Run => ({ plain: '', bold: '', italic: '', label: '', linkUrl: '', ...part });
+const paragraph = (parts: Partial<Run>[], { isHeading = false, bullet = '' } = {}): Paragraph => ({
+  runs: parts.map(run),
+  isHeading,
+  bullet,
+});
 
 /** An invented issue, for previews and for the tests of every block. */
 export const sampleIssue: IssueContent = {
@@ -111,6 +118,28 @@ export const sampleIssue: IssueContent = {
     ],
     url: `${SITE}/feedback`,
   },
+  free: [
+    {
+      id: 'blk_winter',
+      title: 'What winter taught us',
+      paragraphs: [
+        paragraph([
+          { plain: 'Forty of you wrote about the first snow. ' },
+          { bold: 'Two things ' },
+          { plain: 'came up again and again, and ' },
+          { italic: 'neither ' },
+          { plain: 'was the weather (all of it is in ' },
+          { label: 'our notes', linkUrl: `${SITE}/winter` },
+          { plain: ').' },
+        ]),
+        paragraph([{ plain: 'What you did about it' }], { isHeading: true }),
+        paragraph([{ plain: 'Drivers knew the second route before they left.' }], { bullet: '•' }),
+        paragraph([{ plain: 'Nobody planned after four in the afternoon.' }], { bullet: '•' }),
+      ],
+      action: 'Read the winter notes',
+      url: `${SITE}/winter`,
+    },
+  ],
 };
 
 const own = {
