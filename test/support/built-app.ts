@@ -9,7 +9,7 @@ export const ORIGIN = 'http://flywheel.test';
 export type Send = {
   method?: string;
   cookie?: string;
-  form?: Form | FormData | string;
+  form?: Form | FormData | URLSearchParams | string;
   headers?: Record<string, string>;
 };
 export type Form = Record<string, string | string[]>;
@@ -33,14 +33,15 @@ export async function startBuiltApp() {
       method,
       redirect: 'manual',
       headers: { ...(cookie ? { cookie } : {}), ...headers },
-      ...(form === undefined
-        ? {}
-        : { body: typeof form === 'string' || form instanceof FormData ? form : encoded(form) }),
+      ...(form === undefined ? {} : { body: isBody(form) ? form : encoded(form) }),
     });
 }
 
 /** How our own pages send a form. */
 export const fromOurPages = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' };
+
+const isBody = (form: NonNullable<Send['form']>) =>
+  typeof form === 'string' || form instanceof FormData || form instanceof URLSearchParams;
 
 function encoded(form: Form) {
   const body = new URLSearchParams();
