@@ -11,6 +11,7 @@ import { openCohort } from '~/domain/cohorts/open-cohort.server';
 import { saveCohort } from '~/domain/cohorts/save-cohort.server';
 import { saveSegment } from '~/domain/cohorts/save-segment.server';
 import { SegmentRule } from '~/domain/cohorts/segment';
+import { sendReminder } from '~/domain/cohorts/send-reminder.server';
 import { tellChanges } from '~/domain/cohorts/tell-changes.server';
 import { deriveToken } from '~/platform/derived-token.server';
 import { addTime, days, hours, minutes } from '~/platform/time';
@@ -61,6 +62,7 @@ export const cohortScenes = (now: Date): Scene[] => [
     at: addTime(daysBefore(now, 43, '08:20'), hours(n * 7)),
     play: (world, at) => joinByLink(world, n, at),
   })),
+  ...Array.from({ length: 44 }, (_, n): Scene => ({ at: daysBefore(now, 44 - n, '12:00'), play: remindWhoIsDue })),
   { at: workdayBefore(now, 33, '10:00'), play: askThem },
   ...opinions.map((said, n): Scene => ({
     at: addTime(workdayBefore(now, 33, '11:30'), hours(n * 5)),
@@ -81,6 +83,11 @@ async function invitePlatformLeads({ db, staff }: World, at: Date) {
   const { id } = must(await saveCohort(db, { id: null, input }, by, at));
   must(await openCohort(db, id, by, at));
   await inviteCohort(db, { cohortId: id }, addTime(at, minutes(1)));
+}
+
+async function remindWhoIsDue({ db }: World, at: Date) {
+  const due = await db.cohortInvitation.findMany({ where: { nextAt: { lte: at } }, select: { id: true } });
+  for (const { id } of due) await sendReminder(db, { invitationId: id }, at);
 }
 
 async function joinByLink({ db, staff, advocates }: World, n: number, at: Date) {

@@ -33,6 +33,16 @@ describe('the demo programme', () => {
     ]);
   });
 
+  it('has a cohort whose reminders went out when they were due, to everybody who had not joined', async () => {
+    const invited = await db.cohortInvitation.findMany({
+      where: { cohort: { slug: 'platform-leads' }, joinedAt: null },
+    });
+    expect(new Set(invited.filter(({ invitedAt }) => invitedAt).map(({ reminders }) => reminders))).toEqual(
+      new Set([3]),
+    );
+    expect(await db.cohortInvitation.count({ where: { nextAt: { lte: now } } })).toBe(0);
+  });
+
   it('has claims, requests and asks in every state', async () => {
     expect(statuses(await db.claim.findMany())).toEqual([
       'APPROVED',

@@ -14,6 +14,9 @@ const FRESH_SPANS = 3;
 /** an account is expected to use the product by then, when nobody told that onboarding closed */
 const SETTLED_AFTER = days(90);
 
+const numbers = new Intl.NumberFormat('en-GB');
+const said = (count: number) => numbers.format(count);
+
 type Point = { ago: number; value: number };
 export type LowUse = { text: string; since: Date; endsWhen: string };
 
@@ -56,9 +59,9 @@ function fall({ unit, points }: { unit: string; points: Point[] }, now: Date): L
   const { was, from } = fallen;
   const share = Math.round((1 - last.value / was) * 100);
   return {
-    text: `Use fell by ${share} %, from ${was} to ${last.value} ${unit} in 30 days: help comes before asking.`,
+    text: `Use fell by ${share} %, from ${said(was)} to ${said(last.value)} ${unit} in 30 days: help comes before asking.`,
     since: startOf(from, now),
-    endsWhen: `It ends when use is back at ${Math.ceil(was * BACK_AT)} ${unit} in 30 days, or when somebody notes that adoption is fine.`,
+    endsWhen: `It ends when use is back at ${said(Math.ceil(was * BACK_AT))} ${unit} in 30 days, or when somebody notes that adoption is fine.`,
   };
 }
 

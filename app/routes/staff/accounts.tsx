@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     import: may(role, 'accounts.import'),
     invite: may(role, 'cohorts.manage'),
     act: may(role, 'moments.act'),
+    rule: may(role, 'signals.manage'),
   };
   const page = { search: past ? search : { ...search, on: '' }, isPast: past !== null, today };
   return { ...page, rows, counts, choices, chosen, grid, perPage: CELL_PAGE, mayDo, timeZone };
@@ -58,13 +59,7 @@ export default function Accounts() {
       <AccountViews current="grid" counts={counts} mayAct={mayDo.act} />
       {counts.accounts > 0 ? (
         <>
-          <AccountFilters
-            filter={search}
-            choices={choices}
-            keep={{ cell: search.cell }}
-            clear="/accounts"
-            today={today}
-          />
+          <AccountFilters filter={search} {...{ choices, today }} keep={{ cell: search.cell }} clear="/accounts" />
           {isPast && (
             <Banner tone="info" title={`The grid as of ${formatDate(dateFromDay(search.on), 'UTC')}.`}>
               Stops, and who may be asked, are not kept by the day; the account beside it is shown as it is now.
@@ -88,6 +83,11 @@ function Acts() {
   const free = stopped === null ? 0 : accounts - stopped;
   return (
     <>
+      {mayDo.rule && (
+        <ButtonLink variant="quiet" to="/signals">
+          Signals
+        </ButtonLink>
+      )}
       {mayDo.import && (
         <ButtonLink variant="quiet" to="/imports">
           <Upload aria-hidden="true" />

@@ -54,7 +54,11 @@ export default function Nominations() {
     <>
       <PageHead
         title="Nominations"
-        sub={seesAll ? `${counts.NEW ?? 0} wait for a decision` : 'Whom you suggested, and what came of it.'}
+        sub={
+          seesAll
+            ? `${plural(counts.NEW ?? 0, 'waits', 'wait')} for a decision`
+            : 'Whom you suggested, and what came of it.'
+        }
         actions={<ButtonLink to="/nominations/new">Nominate somebody</ButtonLink>}
       />
       {all > 0 && (
@@ -73,15 +77,16 @@ export default function Nominations() {
       )}
       {nominations.length === 0 ? (
         <EmptyState icon={Megaphone} title={all ? 'None of these' : 'No nominations yet'}>
-          You know who is happy and who helps others. Nominate them; you see whether they were invited and joined, and
-          why not where the answer is no.
+          {all
+            ? 'No nomination has come to this yet. The others stand under “All”.'
+            : 'You know who is happy and who helps others. Nominate them; you see whether they were invited and joined, and why not where the answer is no.'}
         </EmptyState>
       ) : (
         <Panel title="Nominations" count={total} flush className="mt-4">
           <Table caption="Nominations, those to be decided first" columns={columns} stacked>
             {nominations.map((one) => (
               <Row key={one.id}>
-                <Cell head>
+                <Cell head className="lg:whitespace-nowrap">
                   <Link className="title-link" to={`/nominations/${one.id}`}>
                     {one.name}
                   </Link>
@@ -93,7 +98,7 @@ export default function Nominations() {
                   {one.latest && <span className="block text-ink-2">{one.latest}</span>}
                   {one.reason && <span className="block text-ink-2">{one.reason}</span>}
                 </Cell>
-                <Cell label="Nominated">
+                <Cell label="Nominated" className="lg:whitespace-nowrap">
                   {one.nominated}
                   {seesAll && <span className="block text-ink-2">by {one.nominator.name}</span>}
                 </Cell>

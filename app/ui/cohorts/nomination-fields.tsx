@@ -24,7 +24,7 @@ export function NominationFields({ chosen, faults, submissionKey }: Props) {
       <ErrorSummary errors={errors} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
       <input type="hidden" name="who" value={chosen ? 'crm' : 'typed'} />
-      <Panel title={chosen ? chosen.name : 'Who'}>
+      <Panel title={chosen ? chosen.name : 'Or enter them yourself'}>
         <div className="grid gap-5">
           {chosen ? <Chosen {...chosen} /> : <Typed text={text} />}
           <Textarea

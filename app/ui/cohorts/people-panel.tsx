@@ -83,11 +83,15 @@ function MemberRow({ name, account, advocateId, status, reason, ...member }: Peo
         {reason && <span className="block text-ink-2">{reason}</span>}
         {joined && <span className="block text-ink-2">{plural(favours, 'favour')}</span>}
       </Cell>
-      <Cell label="Invited">{invited ?? (joined ? 'By the short link' : 'No')}</Cell>
-      <Cell label="Reminders" className="num">
+      <Cell label="Invited" className="num whitespace-nowrap">
+        {invited ?? (joined ? 'By the short link' : 'No')}
+      </Cell>
+      <Cell label="Reminders" className="num whitespace-nowrap">
         {reminders} sent{next && <span className="block text-ink-2">next {next}</span>}
       </Cell>
-      <Cell label="Joined">{joined ?? 'Not yet'}</Cell>
+      <Cell label="Joined" className="num whitespace-nowrap">
+        {joined ?? 'Not yet'}
+      </Cell>
     </Row>
   );
 }

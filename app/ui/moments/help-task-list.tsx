@@ -22,7 +22,8 @@ export function HelpTaskList({ tasks, today }: Props) {
             </p>
           </div>
           <p className="text-ink-2">
-            {stop}. {reasons.join(' ')}
+            {reasons[0]?.startsWith(stop) ? '' : `${stop}. `}
+            {reasons.join(' ')}
           </p>
           <p>
             <ButtonLink

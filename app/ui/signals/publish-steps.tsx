@@ -22,7 +22,7 @@ export function PublishSteps({ version, looked, errors }: Props) {
         <Button name="intent" value="look" variant={looked ? 'quiet' : undefined}>
           {looked ? 'Look again' : 'See what would change'}
         </Button>
-        <p className="hint">
+        <p className="hint mt-2">
           Looks at every account; ten thousand of them take some seconds. Nothing is saved by looking.
         </p>
       </div>

@@ -121,7 +121,7 @@ describe('stops', () => {
       'use that fell',
       { usage: minutes(540, 1000, 900) },
       'low-use',
-      'Use fell by 46 %, from 1000 to 540 minutes in 30 days: help comes before asking.',
+      'Use fell by 46 %, from 1,000 to 540 minutes in 30 days: help comes before asking.',
       '2026-10-20',
       null,
       'It ends when use is back at 800 minutes in 30 days, or when somebody notes that adoption is fine.',
