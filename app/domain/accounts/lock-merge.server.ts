@@ -1,3 +1,4 @@
+import { lockTogether } from '~/domain/requests/lock-together.server';
 import type { Tx } from '~/platform/db.server';
 
 /**
@@ -11,9 +12,8 @@ export async function lockMerge(tx: Tx, contactIds: string[]): Promise<void> {
     SELECT id FROM opportunities WHERE id IN (SELECT opportunity_id FROM claims WHERE advocate_id = ANY(${advocateIds}))
      ORDER BY id FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT id FROM claims WHERE advocate_id = ANY(${advocateIds}) ORDER BY id FOR UPDATE`;
-  await tx.$queryRaw`
-    SELECT id FROM requests WHERE id IN (SELECT request_id FROM asks WHERE advocate_id = ANY(${advocateIds}))
-     ORDER BY id FOR UPDATE`;
+  const asks = await tx.ask.findMany({ where: { advocateId: { in: advocateIds } }, select: { requestId: true } });
+  await lockTogether(tx, [...new Set(asks.map(({ requestId }) => requestId))]);
   await tx.$queryRaw`
     SELECT id FROM accounts WHERE id IN (SELECT account_id FROM contacts WHERE id = ANY(${contactIds}))
      ORDER BY id FOR NO KEY UPDATE`;

@@ -23,7 +23,7 @@ export async function addGuest(
   now: Date,
 ): Promise<Result<{ number: number }, AddRefusal>> {
   return db.$transaction(async (tx) => {
-    const meeting = await lockMeeting(tx, meetingId);
+    const meeting = await lockMeeting(tx, meetingId, requestId);
     if (!meeting) return refuse('gone');
     if (meeting.status !== 'SCHEDULED' || !isSet(meeting)) return refuse('ended');
     const request = await lockRequest(tx, { id: requestId });

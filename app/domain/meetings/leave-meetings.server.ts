@@ -18,7 +18,7 @@ export async function leaveMeetings(tx: Tx, { requestId, reason, by, now }: Leav
     select: { meetingId: true, isHost: true },
   });
   for (const { meetingId, isHost } of open) {
-    // Of a call that it joined only its own row changes: the host is not locked after a guest.
+    // Of a call that it joined only its own row changes; the host's request is locked with it.
     const meeting = isHost
       ? await lockMeeting(tx, meetingId)
       : await dropOut(tx, meetingId, { requestId, reason, now });

@@ -1,19 +1,16 @@
+import { lockTogether } from '~/domain/requests/lock-together.server';
 import type { Tx } from '~/platform/db.server';
 import { meetingColumns, type MeetingRow } from './columns.server';
 import { helperOf, hostOf } from './parties';
 
 /**
- * A meeting with its row and its requests locked until the transaction ends; null when there is none. Requests come first,
- * the host's before the others', as everywhere: nobody waits in a circle.
+ * A meeting with its row and its requests locked until the transaction ends, and the request that is to join it; null when
+ * there is none. Requests come first, all at once (`lockTogether`), as everywhere: nobody waits in a circle.
  */
-export async function lockMeeting(tx: Tx, meetingId: string): Promise<MeetingRow | null> {
-  const host = { meetingId, isHost: true };
-  const found = await tx.meetingGuest.findFirst({ where: host, select: { requestId: true } });
-  if (!found) return null;
-  await tx.$queryRaw`SELECT id FROM requests WHERE id = ${found.requestId} FOR UPDATE`;
-  await tx.$queryRaw`
-    SELECT r.id FROM requests r JOIN meeting_guests g ON g.request_id = r.id
-     WHERE g.meeting_id = ${meetingId} ORDER BY r.id FOR UPDATE OF r`;
+export async function lockMeeting(tx: Tx, meetingId: string, joiningId?: string): Promise<MeetingRow | null> {
+  const guests = await tx.meetingGuest.findMany({ where: { meetingId }, select: { requestId: true } });
+  if (guests.length === 0) return null;
+  await lockTogether(tx, [...guests.map(({ requestId }) => requestId), ...(joiningId ? [joiningId] : [])]);
   await tx.$queryRaw`SELECT id FROM meetings WHERE id = ${meetingId} FOR UPDATE`;
   return tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: meetingColumns });
 }

@@ -1,8 +1,9 @@
 import type { Tx } from '~/platform/db.server';
+import { lockTogether } from './lock-together.server';
 import { needColumns } from './need';
 
-// Whoever changes a request or one of its asks locks the request first, then the account, then the advocate: nobody waits
-// in a circle.
+// Whoever changes a request or one of its asks locks the request first, with those that share a call with it, then the
+// account, then the advocate: nobody waits in a circle.
 
 const select = {
   ...needColumns,
@@ -26,11 +27,10 @@ export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
 
 /** A request with its row locked until the transaction ends; null when there is none. */
 export async function lockRequest(tx: Tx, where: { number: number } | { id: string }) {
-  const rows =
-    'id' in where
-      ? await tx.$queryRaw<{ id: string }[]>`SELECT id FROM requests WHERE id = ${where.id} FOR UPDATE`
-      : await tx.$queryRaw<{ id: string }[]>`SELECT id FROM requests WHERE number = ${where.number} FOR UPDATE`;
-  return rows[0] ? tx.request.findUniqueOrThrow({ where: { id: rows[0].id }, select }) : null;
+  const known = await tx.request.findUnique({ where, select: { id: true } });
+  if (!known) return null;
+  await lockTogether(tx, [known.id]);
+  return tx.request.findUniqueOrThrow({ where: known, select });
 }
 
 export type LockedAsk = NonNullable<Awaited<ReturnType<typeof lockAsk>>>;
