@@ -11,6 +11,7 @@ import { answerApplicationJob, sweepApplicationsJob } from '~/domain/advocates/s
 import { sweepApplications } from '~/domain/advocates/sweep-applications.server';
 import { remindOwners } from '~/domain/assets/remind-owners.server';
 import { remindOwnersJob } from '~/domain/assets/schema';
+import { system } from '~/domain/audit/record.server';
 import { fillCohort } from '~/domain/cohorts/fill-cohort.server';
 import { inviteCohort } from '~/domain/cohorts/invite-cohort.server';
 import { lapseNominations } from '~/domain/cohorts/lapse-nominations.server';
@@ -24,9 +25,11 @@ import { sendMail } from '~/domain/mail/send-mail.server';
 import { remindMeeting } from '~/domain/meetings/remind-meeting.server';
 import { remindMeetingJob, sweepRemindersJob } from '~/domain/meetings/schema';
 import { sweepReminders } from '~/domain/meetings/sweep-reminders.server';
+import { checkLinks } from '~/domain/newsletter/check-links.server';
 import { writeLetters } from '~/domain/newsletter/letters.server';
 import { openSlots } from '~/domain/newsletter/open-slots.server';
 import {
+  checkLinksJob,
   openSlotsJob,
   sendIssueJob,
   sweepSendingJob,
@@ -58,6 +61,7 @@ import { db } from '~/platform/db.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
 import type { JobBinding } from '~/platform/queue.server';
 import { minutes, systemNow } from '~/platform/time';
+import { visitPublic } from '~/platform/visit.server';
 
 /** Every job and schedule. A binding says what is done, how often it is tried again, and when it runs by itself. */
 export const jobs: JobBinding[] = [
@@ -115,6 +119,10 @@ export const jobs: JobBinding[] = [
     job: openSlotsJob,
     handle: (_, now) => openSlots(db(), { batchSize: configuredTransport().maxBatch }, now),
     cron: '* * * * *',
+  }),
+  bind({
+    job: checkLinksJob,
+    handle: async (draft, now) => void (await checkLinks(db(), { ...draft, visit: visitPublic }, system, now)),
   }),
   bind({
     job: writeNotesJob,

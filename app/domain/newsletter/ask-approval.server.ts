@@ -4,8 +4,10 @@ import { listManagers } from '~/domain/requests/managers.server';
 import { getSettings } from '~/domain/settings/queries.server';
 import type { Db } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
+import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import { freezeIssue, type FreezeRefusal } from './freeze-issue.server';
+import { checkLinksJob } from './schema';
 
 export type AskRefusal = FreezeRefusal | { kind: 'not-needed' | 'asked-already' | 'nobody-else' };
 
@@ -46,6 +48,7 @@ export async function askApproval(
         },
         now,
       });
+    await enqueue(tx, checkLinksJob, { issueId });
     await record(tx, { kind: 'issue.approval-asked', at: now, by, about: { issueId }, data: { number } });
     return ok({ names: others.map(({ name }) => name) });
   });

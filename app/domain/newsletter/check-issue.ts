@@ -16,6 +16,8 @@ export type Finding = {
   level: 'must' | 'look' | 'fine';
   title: string;
   text: string;
+  /** when it was seen, or who kept it; no part of what it says */
+  note?: string;
   /** where to put it right: a block's name, or the id of one of the manager's own */
   block?: string;
   /** what the link there says */

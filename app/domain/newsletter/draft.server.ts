@@ -9,6 +9,7 @@ import { getSettings } from '~/domain/settings/queries.server';
 import type { Settings } from '~/domain/settings/schema';
 import type { Reader } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
+import { formatDate, formatTime } from '~/ui/format';
 import { Blocks } from './blocks';
 import { findLastSentAt, readBoard } from './board.server';
 import { calendarOf } from './calendar';
@@ -16,7 +17,7 @@ import { type Checked, checkIssue, type Finding } from './check-issue';
 import { composeIssue, shownBy } from './compose';
 import { linkFindings, linksOf } from './issue-links';
 import { nobodysLinks } from './letters.server';
-import { listLinkFaults } from './links.server';
+import { listLinkTests } from './links.server';
 import { type ForReaders, readerValues, segmentsAskedBy } from './reader';
 import { listReaderFacts } from './readers.server';
 import { type Board, rotated } from './suggest-blocks';
@@ -128,7 +129,9 @@ export async function checkDraft(db: Reader, draft: Draft, advocateIds: string[]
   const samples = compiled.parts ? await draftLetters(db, draft, compiled.parts, advocateIds, now) : [];
   const links = linksOf(draft.content, draft.siteUrl);
   const own = findingsOf(draft, { samples, missing: compiled.parts ? [] : compiled.missing });
-  const found = [...own, ...linkFindings(links, await listLinkFaults(db, links))];
+  const { timeZone } = draft.settings;
+  const when = (at: Date) => `on ${formatDate(at, timeZone, 'short')} at ${formatTime(at, timeZone)}`;
+  const found = [...own, ...linkFindings(links, await listLinkTests(db, links), when)];
   const findings = [...found.filter(({ level }) => level !== 'fine'), ...found.filter(({ level }) => level === 'fine')];
   return { findings, parts: compiled.parts, samples };
 }

@@ -1,5 +1,6 @@
 // product.md §7, copy check: the addresses that a letter leads to, each with its block, and what is wrong with them.
 import type { IssueContent, Paragraph } from '#emails/newsletter-schema';
+import { plural } from '~/ui/format';
 import type { Finding } from './check-issue';
 
 /** An issue has few links of its own; what is beyond is not tested. */
@@ -25,10 +26,40 @@ const written = (paragraphs: readonly Paragraph[]) =>
 
 const isOurs = (url: string, siteUrl: string) => URL.canParse(url) && new URL(url).origin === new URL(siteUrl).origin;
 
-/** What a person should look at: the links that did not answer when they were tested last. */
-export function linkFindings(links: readonly IssueLink[], faults: ReadonlyMap<string, string | null>): Finding[] {
-  return links.flatMap(({ url, block }) => {
-    const fault = faults.get(url);
-    return fault ? [{ level: 'look' as const, title: `A link ${fault}`, text: `It leads to ${url}.`, block }] : [];
+/** What an address answered when it was tested last; `fault` is null where it leads somewhere. */
+export type LinkTest = { fault: string | null; checkedAt: Date };
+
+/** The links that did not answer, for a person to look at; else that all of them did. `when` writes the time of a test. */
+export function linkFindings(
+  links: readonly IssueLink[],
+  tests: ReadonlyMap<string, LinkTest>,
+  when: (at: Date) => string,
+): Finding[] {
+  const tested = links.flatMap((link) => {
+    const test = tests.get(link.url);
+    return test ? [{ ...link, ...test }] : [];
   });
+  const faulty = tested.flatMap(({ url, block, fault, checkedAt }): Finding[] =>
+    fault
+      ? [
+          {
+            level: 'look',
+            title: `A link ${fault}`,
+            text: `It leads to ${url}.`,
+            note: `Tested ${when(checkedAt)}.`,
+            block,
+          },
+        ]
+      : [],
+  );
+  const oldest = tested.map(({ checkedAt }) => checkedAt).sort((a, b) => a.getTime() - b.getTime())[0];
+  if (faulty.length || !oldest || tested.length < links.length) return faulty;
+  return [
+    {
+      level: 'fine',
+      title: 'Links',
+      text: `${plural(links.length, 'address', 'addresses')} answered.`,
+      note: `Tested ${when(oldest)}.`,
+    },
+  ];
 }

@@ -9,7 +9,7 @@ export const findingKey = ({ block = '', title, text }: Pick<Finding, 'block' | 
 export function withKept(findings: readonly Finding[], kept: ReadonlyMap<string, string>): Finding[] {
   const judged = findings.map((finding): Finding => {
     const note = finding.level === 'look' ? kept.get(findingKey(finding)) : undefined;
-    return note ? { ...finding, level: 'fine', text: `${finding.text} ${note}` } : finding;
+    return note ? { ...finding, level: 'fine', note } : finding;
   });
   const isFine = ({ level }: Finding) => level === 'fine';
   return [...judged.filter((one) => !isFine(one)), ...judged.filter(isFine)];

@@ -1,9 +1,9 @@
 import type { Reader } from '~/platform/db.server';
-import type { IssueLink } from './issue-links';
+import type { IssueLink, LinkTest } from './issue-links';
 
 /** What was wrong with each of these links when it was tested last, by its address; one that never was is missing. */
-export async function listLinkFaults(db: Reader, links: readonly IssueLink[]): Promise<Map<string, string | null>> {
+export async function listLinkTests(db: Reader, links: readonly IssueLink[]): Promise<Map<string, LinkTest>> {
   if (links.length === 0) return new Map();
   const rows = await db.linkCheck.findMany({ where: { url: { in: links.map(({ url }) => url) } } });
-  return new Map(rows.map(({ url, fault }) => [url, fault]));
+  return new Map(rows.map(({ url, ...test }) => [url, test]));
 }

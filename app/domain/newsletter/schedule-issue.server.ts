@@ -1,10 +1,12 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import type { Db } from '~/platform/db.server';
+import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import type { ApprovalRefusal } from './approval';
 import { refuseUnapproved } from './approval.server';
 import type { Finding } from './check-issue';
 import { freezeIssue } from './freeze-issue.server';
+import { checkLinksJob } from './schema';
 
 export type ScheduleRefusal =
   { kind: ApprovalRefusal } | { kind: 'not-a-draft' } | { kind: 'slot-over' } | { kind: 'faults'; faults: Finding[] };
@@ -32,6 +34,7 @@ export async function scheduleIssue(
       data: { scheduledAt: now, scheduledBy: by.name, heldReason: null },
     });
     if (count === 0) return issue.status === 'DRAFT' ? ok({ plannedAt }) : refuse({ kind: 'not-a-draft' as const });
+    await enqueue(tx, checkLinksJob, { issueId });
     await record(tx, { kind: 'issue.scheduled', at: now, by, about: { issueId }, data: { number, slot } });
     return ok({ plannedAt });
   });

@@ -10,6 +10,9 @@ export const sweepSendingJob = { name: 'sweep-sending', payload: z.object({}) };
 /** The calendar's tick: drafts ahead, and sends what was scheduled. */
 export const openSlotsJob = { name: 'open-slots', payload: z.object({}) };
 
+/** Tests where the links of a draft lead. */
+export const checkLinksJob = { name: 'check-issue-links', payload: z.object({ issueId: z.string() }) };
+
 /** Tells those who asked for it of new opportunities between issues. */
 export const writeAlertsJob = { name: 'write-alerts', payload: z.object({}) };
 

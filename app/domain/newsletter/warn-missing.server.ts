@@ -2,10 +2,12 @@ import { permissions } from '~/domain/access/permissions';
 import { record, system } from '~/domain/audit/record.server';
 import { queueMail } from '~/domain/mail/queue-mail.server';
 import type { Db, Tx } from '~/platform/db.server';
+import { enqueue } from '~/platform/queue.server';
 import { formatDateTime } from '~/ui/format';
 import { listSampleReaders } from './audience.server';
 import { checkDraft, type Draft, findDraft } from './draft.server';
 import { isWarnedAt, type Missing, missingIn } from './missing';
+import { checkLinksJob } from './schema';
 
 /**
  * Five days before its slot looks at a draft once and tells those who run the newsletter what it lacks, in one letter each.
@@ -29,6 +31,7 @@ async function lookAt(db: Db, issueId: string, now: Date) {
   await db.$transaction(async (tx) => {
     const where = { id: issueId, status: 'DRAFT' as const, warnedAt: null };
     const { count } = await tx.issue.updateMany({ where, data: { warnedAt: now } });
+    if (count === 1) await enqueue(tx, checkLinksJob, { issueId });
     if (count === 1 && missing.length) await tell(tx, draft, missing, now);
   });
 }

@@ -43,10 +43,10 @@ export function Findings({ issueId, findings }: { issueId: string; findings: rea
 
 /** What there is to say, and what can be done about it: edit it, or keep what is only to be looked at. */
 function Detail({ finding, editUrl }: { finding: Finding; editUrl: (block: string) => string }) {
-  const { level, title, text, block, action = 'Look', isSetting } = finding;
+  const { level, title, text, note, block, action = 'Look', isSetting } = finding;
   return (
     <>
-      {text}{' '}
+      {text} {note}{' '}
       {block && (
         <Link to={editUrl(block)} aria-label={`${action}: ${title}`}>
           {action}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { askApproval } from '~/domain/newsletter/ask-approval.server';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
 import { writeSettings } from '~/domain/settings/write-settings.server';
+import { waitingJobs } from '#test/support/access';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { consent, makeSendingCompany } from '#test/support/issues';
@@ -36,6 +37,7 @@ describe('asking', () => {
     expect(ids).toEqual(expect.arrayContaining([second.id, third.id]));
     expect((await letters()).map(({ personId }) => personId).sort()).toEqual(ids.sort());
     expect(await db.auditEvent.count({ where: { issueId, kind: 'issue.approval-asked' } })).toBe(1);
+    expect(await waitingJobs(db, 'check-issue-links')).toEqual([{ issueId }]);
   });
 
   it('is refused with faults, without anybody else, and where nothing is required', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { system } from '~/domain/audit/record.server';
 import { checkLinks } from '~/domain/newsletter/check-links.server';
 import { Blocks } from '~/domain/newsletter/blocks';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
@@ -47,4 +48,16 @@ it('is refused for what is no draft', async () => {
   const visit: VisitPort = async () => ({ status: 200, location: null });
   const result = await checkLinks(db, { issueId: 'iss_none', visit }, by, NOW);
   expect(result).toEqual({ ok: false, reason: 'not-a-draft' });
+});
+
+it('by itself it is silent about a draft without such links; somebody who asks is told so', async () => {
+  const blocks = { ...Blocks.parse(row.blocks), free: [] };
+  await db.issue.update({ where: { id: issueId }, data: { blocks } });
+  const visit: VisitPort = async () => ({ status: 200, location: null });
+  const count = () => db.auditEvent.count({ where: { kind: 'issue.links-tested', issueId } });
+  const before = await count();
+  await checkLinks(db, { issueId, visit }, system, NOW);
+  expect(await count()).toBe(before);
+  expect(await checkLinks(db, { issueId, visit }, by, NOW)).toEqual({ ok: true, value: { tested: 0, faulty: 0 } });
+  expect(await count()).toBe(before + 1);
 });

@@ -28,12 +28,27 @@ it('tests fifty at most', () => {
   expect(linksOf({ ...content, introduction: [paragraph(...many)] }, site)).toHaveLength(50);
 });
 
-it('names what did not answer, for a person to look at', () => {
-  const faults = new Map([
-    ['https://a.com/x', 'answers 404'],
-    ['https://b.com/', null],
+it('names what did not answer and when it was asked, for a person to look at', () => {
+  const links = linksOf(content, site);
+  const when = (at: Date) => at.toISOString().slice(0, 10);
+  const found = (...tests: [string | null, string][]) =>
+    linkFindings(
+      links,
+      new Map(tests.map(([fault, on], at) => [links[at]?.url ?? '', { fault, checkedAt: new Date(on) }])),
+      when,
+    );
+  expect(found()).toEqual([]);
+  expect(found(['answers 404', '2026-11-20'], [null, '2026-11-20'])).toEqual([
+    {
+      level: 'look',
+      title: 'A link answers 404',
+      text: 'It leads to https://a.com/x.',
+      note: 'Tested 2026-11-20.',
+      block: 'words',
+    },
   ]);
-  expect(linkFindings(linksOf(content, site), faults)).toEqual([
-    { level: 'look', title: 'A link answers 404', text: 'It leads to https://a.com/x.', block: 'words' },
+  expect(found([null, '2026-11-20'], [null, '2026-11-20'])).toEqual([]);
+  expect(found([null, '2026-11-20'], [null, '2026-11-18'], [null, '2026-11-20'])).toEqual([
+    { level: 'fine', title: 'Links', text: '3 addresses answered.', note: 'Tested 2026-11-18.' },
   ]);
 });

@@ -38,7 +38,7 @@ it('two who press at once keep it once; the page says who did, the log which wor
   expect(more).toEqual([]);
   expect(event).toMatchObject({ data: { title: loves.title, block: loves.block }, reasons: [loves.text] });
   const { finding, needs } = await shown();
-  expect(finding).toMatchObject({ level: 'fine', text: `${loves.text} Kept by ${by.name} on Thu 19 Nov.` });
+  expect(finding).toMatchObject({ level: 'fine', text: loves.text, note: `Kept by ${by.name} on Thu 19 Nov.` });
   expect(needs).toBeNull();
 });
 

@@ -11,7 +11,7 @@ const keep = (...found: Finding[]) => new Map(found.map((one) => [findingKey(one
 it('what was kept stands among what is fine, with who kept it', () => {
   expect(withKept([loves, long, fine], keep(loves))).toEqual([
     long,
-    { ...loves, level: 'fine', text: 'Fine here. Kept by Priya Raman.' },
+    { ...loves, level: 'fine', note: 'Kept by Priya Raman.' },
     fine,
   ]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { draftIssue } from '~/domain/newsletter/draft-issue.server';
 import { scheduleIssue } from '~/domain/newsletter/schedule-issue.server';
+import { waitingJobs } from '#test/support/access';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { makeSendingCompany } from '#test/support/issues';
@@ -19,6 +20,7 @@ it('is scheduled once, with who said so, however often it is pressed', async () 
     scheduledBy: by.name,
   });
   expect(await db.auditEvent.count({ where: { issueId, kind: 'issue.scheduled' } })).toBe(1);
+  expect(await waitingJobs(db, 'check-issue-links')).toEqual([{ issueId }]);
 });
 
 it('refuses what has to be put right, a slot that is over and what is no draft', async () => {
