@@ -5,8 +5,8 @@ import { accountDomain } from './email-domain';
 /**
  * The contact behind an address that its owner confirmed or a colleague vouched for: the CRM's where there is one, else a
  * new one at the account its e-mail domain belongs to, if any (product.md §1). What the CRM knows is never overwritten;
- * only a missing account is filled in. The account is locked before its contact, as by everybody (cohorts/lock-invitee); of two
- * who bring the same address at once the second gets what the first made.
+ * only a missing account is filled in. The account is locked before its contact, as by everybody (cohorts/lock-invitee);
+ * of two who bring the same address at once the second gets what the first made.
  */
 export async function takeContact(
   tx: Tx,

@@ -6,8 +6,9 @@ import { tellNominator } from './tell-nominator.server';
 const AT_ONCE = 200;
 
 /**
- * Ends nominations whose person was invited and did not join: nomination-lapse.ts. Each is a transaction of its own with one
- * event and one letter to the nominator; who joins at that moment has joined. The next sweep takes what is left. Returns how many.
+ * Ends nominations whose person was invited and did not join: nomination-lapse.ts. Each is a transaction of its own with
+ * one event and one letter to the nominator; who joins at that moment has joined. The next sweep takes what is left. Returns
+ * how many.
  */
 export async function lapseNominations(db: Db, now: Date): Promise<number> {
   const silent = await listSilent(db, now);

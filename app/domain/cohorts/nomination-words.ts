@@ -31,7 +31,7 @@ export function nominationNews(
   if (status === 'LAPSED') {
     return {
       headline: `${name} did not join`,
-      summary: `${reason ?? 'Nothing came of the invitation.'} The link in their letter still works. With news of them you may nominate them again.`,
+      summary: `${reason ?? 'Nothing came of the invitation.'} They may still join, and with news of them you may nominate them again.`,
     };
   }
   return {

@@ -1,5 +1,6 @@
-// product.md §6: reminders 2, 7 and 14 days after the invitation, never in the reader's night (due-at.ts). They stop on joining, on
-// "do not invite me again", on a bounce and with the cohort, wait out a stop moment, and never exceed the ask budget (§4).
+// product.md §6: reminders 2, 7 and 14 days after the invitation, never in the reader's night (due-at.ts). They stop on
+// joining, on "do not invite me again", on a bounce and with the cohort, wait out a stop moment, and never exceed the ask
+// budget (§4).
 import { dueAt } from '~/domain/newsletter/due-at';
 import { addTime, days, hours } from '~/platform/time';
 import type { InvitationFacts, InvitationLimits } from './invitation-rules';
@@ -26,8 +27,7 @@ export type ReminderDecision =
 
 /**
  * What to do about a reminder that is due. `wait`: it is night where the reader is. `skip`: not this one, the next may go.
- * `stop`: none goes any more.
- * `invitedThisQuarter`: the invitation is among those its account was charged with.
+ * `stop`: none goes any more. `invitedThisQuarter`: the invitation is among those its account was charged with.
  */
 export function decideReminder(
   facts: InvitationFacts,

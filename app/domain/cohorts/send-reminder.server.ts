@@ -14,8 +14,8 @@ import { decideReminder, nextReminderAt } from './reminders';
 import { sendReminderJob } from './schema';
 
 /**
- * Sends the reminder of an invitation that is due, lets it wait, skips it or ends them all: reminders.ts. Looks before it acts, so that
- * the job may run early, late or twice; the contact is locked, so that who joins meanwhile is not reminded.
+ * Sends the reminder of an invitation that is due, lets it wait, skips it or ends them all: reminders.ts. Looks before it
+ * acts, so that the job may run early, late or twice; the contact is locked, so that who joins meanwhile is not reminded.
  */
 export async function sendReminder(db: Db, { invitationId }: { invitationId: string }, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {

@@ -36,6 +36,6 @@ export const cohortSentences: Sentences = {
     `asked not to be invited again${how === 'one-click' ? ', in the mail program' : ''}`,
   'nomination.submitted': ({ name }) => `nominated ${name}`,
   'nomination.invited': ({ name }) => `invited ${name}, who was nominated`,
-  'nomination.lapsed': ({ name }) => `let the nomination of ${name} lapse, who did not join`,
+  'nomination.lapsed': ({ name }) => `let the nomination of ${name} lapse`,
   'nomination.declined': ({ name }) => `declined to invite ${name}, who was nominated`,
 };

@@ -23,7 +23,7 @@ it.each([
   [
     'nomination.lapsed',
     { nominationId: 'nom_1', name: 'Leila Osei' },
-    'let the nomination of Leila Osei lapse, who did not join',
+    'let the nomination of Leila Osei lapse',
   ],
 ])('%s', (kind, data, expected) => {
   expect(sentence(kind, data)).toBe(expected);
