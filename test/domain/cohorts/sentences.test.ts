@@ -20,11 +20,7 @@ it.each([
     { invitationId: 'civ_1', how: 'one-click' },
     'asked not to be invited again, in the mail program',
   ],
-  [
-    'nomination.lapsed',
-    { nominationId: 'nom_1', name: 'Leila Osei' },
-    'let the nomination of Leila Osei lapse',
-  ],
+  ['nomination.lapsed', { nominationId: 'nom_1', name: 'Leila Osei' }, 'let the nomination of Leila Osei lapse'],
 ])('%s', (kind, data, expected) => {
   expect(sentence(kind, data)).toBe(expected);
 });
