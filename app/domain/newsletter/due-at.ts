@@ -9,7 +9,8 @@ type WallTime = { day: string; time: string };
 
 const QUIET_FROM = '20:00';
 const QUIET_UNTIL = '08:00';
-const MORNING = '08:30';
+/** when their night is over and they get what waited for that */
+export const MORNING = '08:30';
 
 /** What the clock on the wall shows in a zone at an instant. */
 export function wallTime(timeZone: string, at: Date): WallTime {

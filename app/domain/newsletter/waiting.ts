@@ -3,12 +3,14 @@
 import { cityOf } from '~/platform/time-zones';
 import { dayIn } from '~/platform/time';
 import { formatDate, formatList, plural } from '~/ui/format';
-import { wallTime } from './due-at';
+import { MORNING, wallTime } from './due-at';
 
 /** How many readers live in a zone. */
 type Place = { timeZone: string; readers: number };
 /** Readers in a zone who wait until `dueAt`. */
 export type Waiting = Place & { dueAt: Date };
+
+export const NIGHT = 'Nobody gets it between 20:00 and 08:00 their time';
 
 const NAMED = 3;
 
@@ -42,6 +44,12 @@ export function waitingText(waiting: readonly Waiting[], day: string): string {
   if (others) parts.push(`${plural(others, 'person', 'people')} in ${plural(rest.length, 'more place')} at their time`);
   return `${formatList(parts)}.`;
 }
+
+/** Why they wait: for their morning alone, or some of them until their own clock shows the time of the slot. */
+export const whyWaiting = (waiting: readonly Waiting[]): string =>
+  waiting.every(({ timeZone, dueAt }) => wallTime(timeZone, dueAt).time === MORNING)
+    ? NIGHT
+    : 'It goes out by local time, to nobody between 20:00 and 08:00 theirs';
 
 const peopleIn = ({ readers, timeZone }: Place) => `${plural(readers, 'person', 'people')} in ${cityOf(timeZone)}`;
 

@@ -5,7 +5,7 @@ import { listRecipients } from './audience.server';
 import { countDeliveries } from './deliveries.server';
 import { readersOf, reasonsOf } from './editor.server';
 import { findIssueOnItsWay, listWaiting } from './progress.server';
-import { waitingText } from './waiting';
+import { waitingText, whyWaiting } from './waiting';
 
 /** Everything the page of an issue shows that left the draft, or null: no such issue. Dates in the reader's time zone. */
 export async function readProgressPage(
@@ -28,6 +28,7 @@ export async function readProgressPage(
       startedAt: date(issue.sendStartedAt),
       waiting: {
         readers: waiting.reduce((sum, { readers }) => sum + readers, 0),
+        why: whyWaiting(waiting),
         text: waitingText(waiting, dayIn(timeZone, now)),
       },
       sentAt: issue.sentAt && date(issue.sentAt),

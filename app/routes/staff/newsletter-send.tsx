@@ -7,6 +7,7 @@ import { readApproval } from '~/domain/newsletter/approval.server';
 import { freezeIssue } from '~/domain/newsletter/freeze-issue.server';
 import { readEditor } from '~/domain/newsletter/editor.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
+import { NIGHT } from '~/domain/newsletter/waiting';
 import { db } from '~/platform/db.server';
 import { fault, invalid, readForm } from '~/platform/http.server';
 import { configuredTransport } from '~/platform/mail/transport.server';
@@ -106,7 +107,7 @@ export default function Send() {
         />
         {slot.waitingNow && (
           <Banner tone="info" title="Not everybody gets it at once.">
-            Nobody gets it between 20:00 and 08:00 their time: {slot.waitingNow}
+            {NIGHT}: {slot.waitingNow}
           </Banner>
         )}
         {slot.isLocal && (

@@ -14,8 +14,8 @@ export type OnItsWay = {
   pausedReason: string | null;
   startedAt: string;
   sentAt: string | null;
-  /** letters that wait for their readers' morning or clock, and who waits until when */
-  waiting: { readers: number; text: string };
+  /** letters that wait for their readers' morning or clock: why, and who waits until when */
+  waiting: { readers: number; why: string; text: string };
   progress: Progress;
   batches: { done: number; all: number };
   dropped: readonly { reason: string; count: number }[];
@@ -65,7 +65,9 @@ export function ProgressPanel({ issue }: { issue: OnItsWay }) {
         {issue.waiting.readers > 0 && (
           <p>
             <strong>{plural(issue.waiting.readers, 'letter')} waiting.</strong>{' '}
-            <span className="text-ink-2">Nobody gets it between 20:00 and 08:00 their time: {issue.waiting.text}</span>
+            <span className="text-ink-2">
+              {issue.waiting.why}: {issue.waiting.text}
+            </span>
           </p>
         )}
         <Reasons issue={issue} />

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { NIGHT } from '~/domain/newsletter/waiting';
 import type { SlotView } from '~/domain/newsletter/slot-view.server';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
@@ -73,8 +74,6 @@ function whatHappens({ at, isOver, scheduledBy }: SlotView): string {
   if (isOver) return 'The slot is over. The issue goes out when you send it.';
   return `Planned for ${at}. It goes out when you schedule it or press Send.`;
 }
-
-const NIGHT = 'Nobody gets it between 20:00 and 08:00 their time';
 
 function nightText({ isOver, isLocal, waiting, waitingNow }: SlotView): string {
   if (isLocal && !isOver) return `${waiting} ${NIGHT}.`;

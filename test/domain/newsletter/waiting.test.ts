@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dueAt } from '~/domain/newsletter/due-at';
-import { placesOf, waitingOf, waitingText } from '~/domain/newsletter/waiting';
+import { NIGHT, placesOf, waitingOf, waitingText, whyWaiting } from '~/domain/newsletter/waiting';
 
 const slot = new Date('2026-11-24T09:30:00Z');
 const readers = (counts: Record<string, number>) =>
@@ -26,3 +26,15 @@ it('says the day where it is another one, and counts the smallest places togethe
 });
 
 it('says nothing where nobody waits', () => expect(text({ 'Europe/London': 2, 'Asia/Dubai': 1 })).toBe(''));
+
+it('says why: a night, or the clocks of readers who get it by local time', () => {
+  const why = (timeZone: string, local: string | null) =>
+    whyWaiting(
+      waitingOf([{ timeZone, readers: 2 }], slot, (zone) =>
+        dueAt(slot, zone, local === null ? null : { day: '2026-11-24', time: local }),
+      ),
+    );
+  expect(why('America/Toronto', null)).toBe(NIGHT);
+  expect(why('America/Toronto', '07:00')).toBe(NIGHT);
+  expect(why('America/Toronto', '09:30')).toContain('by local time');
+});
