@@ -22,8 +22,12 @@ export async function action(args: ActionFunctionArgs) {
   const result = await checkLinks(db(), { issueId, visit: visitPublic }, person, new Date());
   if (!result.ok) throw notFound();
   const { tested, faulty } = result.value;
+  const links = plural(tested, 'link');
   const said =
-    tested === 0 ? 'Every link of this issue leads to your own portal.' : `${plural(tested, 'link')} tested.`;
-  const look = faulty > 0 ? ` ${faulty} of them did not answer: see the copy check.` : '';
-  return redirectWithToast(`/newsletter/${issueId}#check`, said + look, faulty > 0 ? 'bad' : undefined);
+    tested === 0
+      ? 'Every link of this issue leads to your own portal.'
+      : faulty === 0
+        ? `${links} tested: all answer.`
+        : `${links} tested, ${faulty} did not answer: see the copy check.`;
+  return redirectWithToast(`/newsletter/${issueId}#check`, said, faulty > 0 ? 'bad' : undefined);
 }

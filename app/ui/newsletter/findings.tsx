@@ -54,7 +54,7 @@ function Detail({ finding, editUrl }: { finding: Finding; editUrl: (block: strin
       )}
       {isSetting && <Link to="/settings">To the settings</Link>}
       {level === 'look' && (
-        <LinkButton name="finding" value={findingKey(finding)} aria-label={`Keep: ${title}`} className="ml-3">
+        <LinkButton name="finding" value={findingKey(finding)} aria-label={`Keep: ${title}`} className="ml-3 py-0">
           Keep
         </LinkButton>
       )}

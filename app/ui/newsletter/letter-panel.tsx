@@ -24,7 +24,7 @@ type Props = {
 const views = { wide: 'Wide', phone: 'Phone', text: 'Text' } as const;
 const looks = { light: 'Light', dark: 'Dark' } as const;
 
-/** The letter as one advocate gets it, in a frame that runs nothing. */
+/** The letter as one advocate gets it, in a frame that runs nothing. Its ground is light, so the plain text is drawn for that. */
 export function LetterPanel({ issueId, from, subject, preheader, readers, as, q, view, look, version }: Props) {
   const source = `/newsletter/${issueId}/letter?as=${as}&form=${view === 'text' ? 'text' : 'html'}&look=${look}`;
   return (
@@ -41,7 +41,7 @@ export function LetterPanel({ issueId, from, subject, preheader, readers, as, q,
             src={source}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
             className={classNames(
-              'mx-auto block h-[60rem] w-full rounded-s border border-line',
+              'mx-auto block h-[60rem] w-full rounded-s border border-line [color-scheme:light]',
               look === 'dark' && view !== 'text' ? 'bg-[#161512]' : 'bg-[#faf8f4]',
               view === 'phone' && 'max-w-[390px]',
             )}
