@@ -31,7 +31,7 @@ export async function readCohortPage(db: Reader, id: string, look: Look) {
       opened: cohort.openedAt && formatDate(cohort.openedAt, timeZone),
       closed: cohort.closedAt && formatDate(cohort.closedAt, timeZone),
       reminderDays: cohort.reminderDays,
-      lacksAddress: status === 'OPEN' && funnel.waiting > 0 && !(await getSettings(db)).postalAddress,
+      lacksAddress: (isDraft || (status === 'OPEN' && funnel.waiting > 0)) && !(await getSettings(db)).postalAddress,
       isFilling: status === 'OPEN' && cohort.lookedUpTo !== null,
     },
     funnel,

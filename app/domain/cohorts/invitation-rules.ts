@@ -44,6 +44,13 @@ export type InviteRefusalCode =
 /** Why somebody is not invited now, as a sentence. `until`: when it ends by itself; null: it does not. */
 export type InviteRefusal = { code: InviteRefusalCode; text: string; until: Date | null };
 
+/** Every letter carries the company's postal address (rules M1), and it is missing. */
+export const noPostalAddress: InviteRefusal = {
+  code: 'no-postal-address',
+  text: 'Letters need our postal address: an admin enters it in the settings.',
+  until: null,
+};
+
 export type InvitationLimits = { accountQuarterlyCap: number };
 
 /** Everything that forbids to invite this contact now, what lasts longest first. Empty: they may be invited. */

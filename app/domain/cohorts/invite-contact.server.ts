@@ -7,7 +7,7 @@ import { enqueue } from '~/platform/queue.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import { listInvitationFacts } from './invitation-facts.server';
 import { invitationLetter, type Words } from './invitation-letter';
-import { type InvitationFacts, invitationRefusals, type InviteRefusal } from './invitation-rules';
+import { type InvitationFacts, invitationRefusals, type InviteRefusal, noPostalAddress } from './invitation-rules';
 import { invitationDoor } from './invitation-token.server';
 import { lockInvitee } from './lock-invitee.server';
 import { nextReminderAt } from './reminders';
@@ -34,7 +34,7 @@ export async function inviteContact(
   if (cohort?.status !== 'OPEN') return never('closed', 'This cohort is not open.');
   await lockInvitee(tx, contactId);
   const settings = await getSettings(tx);
-  if (!settings.postalAddress) return never('no-postal-address', 'Enter your postal address in the settings first.');
+  if (!settings.postalAddress) return refuse(noPostalAddress);
   const [facts] = await listInvitationFacts(tx, [contactId], settings, now);
   if (!facts?.email) return never(facts ? 'no-address' : 'unknown', 'This contact has no e-mail address.');
   const [refusal] = invitationRefusals(facts, settings, now);

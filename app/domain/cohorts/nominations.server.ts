@@ -3,7 +3,7 @@ import type { Prisma } from '~/generated/prisma/client';
 import type { NominationStatus } from '~/generated/prisma/enums';
 import type { Reader } from '~/platform/db.server';
 import { listInvitationFacts } from './invitation-facts.server';
-import { type InviteRefusal, invitationRefusals } from './invitation-rules';
+import { type InviteRefusal, invitationRefusals, noPostalAddress } from './invitation-rules';
 
 const NOMINATIONS_PER_PAGE = 50;
 
@@ -45,12 +45,12 @@ export async function listNominations(
 export const findNomination = (db: Reader, id: string, { nominatorId }: Scope) =>
   db.nomination.findUnique({ where: { id, nominatorId }, select: { ...columns, email: true, contactId: true } });
 
-/** What speaks against inviting the person now, as the manager will be told; empty for somebody whom the CRM does not know. */
+/** What speaks against inviting the person now, as the manager will be told: our missing address, and what the CRM says of them. */
 export async function findObjections(db: Reader, contactId: string | null, now: Date): Promise<InviteRefusal[]> {
-  if (!contactId) return [];
   const settings = await getSettings(db);
-  const [facts] = await listInvitationFacts(db, [contactId], settings, now);
-  return facts ? invitationRefusals(facts, settings, now) : [];
+  const ours = settings.postalAddress ? [] : [noPostalAddress];
+  const [facts] = contactId ? await listInvitationFacts(db, [contactId], settings, now) : [];
+  return [...ours, ...(facts ? invitationRefusals(facts, settings, now) : [])];
 }
 
 const MOST_FOUND = 10;

@@ -10,7 +10,7 @@ export const refusalNames: Record<InviteRefusalCode, string> = {
   declined: 'Wants no invitations',
   suppressed: 'Mail bounces, or was reported',
   stop: 'Stop moment at the account',
-  invited: 'Invited this quarter',
+  invited: 'Already invited this quarter',
   'account-budget': 'No asks left at the account this quarter',
   closed: 'Cohort closed',
   'no-postal-address': 'Postal address missing',

@@ -44,7 +44,8 @@ export default function Cohort() {
       />
       {cohort.status === 'DRAFT' ? (
         <div className="two-columns">
-          <div className="grid gap-4">
+          <div className="grid content-start gap-4">
+            {cohort.lacksAddress && <WaitingBanner waiting={0} />}
             <PreviewPanel preview={preview} />
           </div>
           <Aside />

@@ -29,13 +29,15 @@ export const shouldRevalidate = () => true;
 export async function loader(args: LoaderFunctionArgs) {
   const person = await guard(args, 'requests.submit');
   const now = new Date();
+  const query = readSearch(args.request, NewRequestQuery);
   const [all, settings, opened] = await Promise.all([
     listSops(db()),
     getSettings(db()),
-    openForm(db(), person.personId, readSearch(args.request, NewRequestQuery)),
+    openForm(db(), person.personId, query),
   ]);
   const sops = all.filter(({ team }) => person.role !== 'REQUESTER' || team === person.team);
-  const sop = sops.find(({ team }) => team === opened.form.team) ?? sops[0];
+  const first = sops.find(({ team }) => team === opened.form.team) ?? sops[0];
+  const sop = query.team ? first : sopAsking(sops, query.activity, first);
   if (!sop) return null;
   const values = { ...opened.form, team: sop.team };
   const { personId } = person;
@@ -45,6 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const today = dayIn(settings.timeZone, now);
   return { teams: sops.map(({ team }) => team), sop, values, deals, looked, today, isKept: opened.keptAt !== null };
+}
+
+type Sop = Awaited<ReturnType<typeof listSops>>[number];
+
+/** A link that names only an activity, as a moment's does, means somebody's time: of a team that may ask for it. */
+function sopAsking(sops: Sop[], activity: NewRequestQuery['activity'], first: Sop | undefined) {
+  const asks = ({ settings }: Sop) => settings.kinds.some((kind) => kind.activity === activity && kind.tier > 1);
+  return !activity || !first || asks(first) ? first : (sops.find(asks) ?? first);
 }
 
 export async function action(args: ActionFunctionArgs) {

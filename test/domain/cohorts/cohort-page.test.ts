@@ -41,6 +41,7 @@ it('says when the letters wait for the postal address of the company', async () 
   expect((await read(cohort.id))?.cohort.lacksAddress).toBe(false);
   await changeSettings(db, { postalAddress: '' }, { personId: null, name: 'Priya Raman' }, NOW);
   expect((await read(cohort.id))?.cohort.lacksAddress).toBe(true);
+  expect((await read((await makeDraft(db, 'piers', 1)).cohort.id))?.cohort.lacksAddress).toBe(true);
   await allowLetters(db);
 });
 

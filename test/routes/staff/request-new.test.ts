@@ -6,6 +6,7 @@ import { action as join } from '~/routes/staff/request-followers';
 import { action, loader } from '~/routes/staff/request-new';
 import { testDatabase } from '#test/support/database';
 import { get, post, signInAs } from '#test/support/requests';
+import { makeStaff } from '#test/support/people';
 import { makeAsset, makeDeal, makeRequest, makeRequester, requestForm } from '#test/support/requests-data';
 
 const { db } = await testDatabase();
@@ -121,6 +122,18 @@ describe('/requests/new', () => {
     const { values, isKept } = await page(`/requests/new?dealId=${deal.id}&activity=QUOTE`);
     expect(isKept).toBe(false);
     expect(values).toMatchObject({ dealId: deal.id, activity: 'QUOTE', industry: 'Food', region: 'Iberia' });
+  });
+
+  it('opens at a team that may ask for what a moment suggested, unless the link or the role says which', async () => {
+    const priya = await makeStaff(db, { role: 'MANAGER' });
+    const asManager = await signInAs(db, priya.id);
+    const team = async (query: string) =>
+      (await loader(get(`/requests/new?${query}`, { cookie: asManager })))?.values.team;
+    expect(await team('activity=CASE_STUDY')).toBe('MARKETING');
+    expect(await team('activity=TALK')).toBe('MARKETING');
+    expect(await team('activity=REFERENCE_CALL')).toBe('SALES');
+    expect(await team('activity=CASE_STUDY&team=SALES')).toBe('SALES');
+    expect((await page('/requests/new?activity=CASE_STUDY')).values.team).toBe('SALES');
   });
 
   it('shows an open request for the same deal, which can be joined', async () => {
