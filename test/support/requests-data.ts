@@ -6,6 +6,7 @@ import { RequestForm } from '~/domain/requests/schema';
 import { type Submission, submitRequest, type Submitter } from '~/domain/requests/submit-request.server';
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/id';
+import { addTime, days } from '~/platform/time';
 import { makeFavour } from './advocates';
 import { NOW } from './clock';
 import { makeAccount, makeAdvocate, makeStaff } from './people';
@@ -67,6 +68,9 @@ export function requestForm(fields: Partial<Record<keyof RequestForm, string>> =
   });
 }
 
+/** A day so many days after `now`, as forms hold it. */
+const dayAhead = (count: number, now: Date) => addTime(now, days(count)).toISOString().slice(0, 10);
+
 /** A request for a live call that passed its gate, submitted by the use case; SOPs are installed when missing. */
 export async function makeRequest(
   db: Db,
@@ -76,7 +80,7 @@ export async function makeRequest(
   await db.$transaction((tx) => installDefaultSops(tx, now));
   const submitter = by ?? (await makeRequester(db));
   const submission = {
-    form: form ?? requestForm({ dealId: (await makeDeal(db)).id }),
+    form: form ?? requestForm({ dealId: (await makeDeal(db)).id, neededBy: dayAhead(8, now) }),
     seenAssetIds: (await db.asset.findMany({ select: { id: true } })).map(({ id }) => id),
     enoughAssetId: null,
     assetsNote: 'They want to question someone.',

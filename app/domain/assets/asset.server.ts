@@ -13,9 +13,9 @@ export const maySend = async (db: Reader, assetId: string, now: Date) =>
   (await db.asset.count({ where: { id: assetId, ...sendableWhere(now) } })) === 1;
 
 /** Assets that may be sent, as options of a list. */
-export async function listAssetOptions(db: Reader, now: Date) {
+export async function listAssetOptions(db: Reader, now: Date, { notOfferedTo }: { notOfferedTo?: number } = {}) {
   const assets = await db.asset.findMany({
-    where: sendableWhere(now),
+    where: { ...sendableWhere(now), offers: { none: { request: { number: notOfferedTo ?? 0 } } } },
     orderBy: { title: 'asc' },
     take: 300,
     select: { id: true, title: true, kind: true },

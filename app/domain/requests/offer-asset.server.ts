@@ -1,7 +1,6 @@
 import { type Actor, record } from '~/domain/audit/record.server';
 import { sendableWhere } from '~/domain/assets/sendable';
 import type { Db } from '~/platform/db.server';
-import { env } from '~/platform/env.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { addMessage } from './add-message.server';
 import { lockRequest } from './locking.server';
@@ -28,8 +27,8 @@ export async function offerAsset(
     const offer = { requestId: request.id, assetId, why: [`Offered by ${by.name}.`], wasEnough: false, offeredAt: now };
     const { count } = await tx.assetOffer.createMany({ data: [offer], skipDuplicates: true });
     if (count === 0) return refuse('offered');
-    const link = `“${asset.title}”: ${env().SITE_URL}/assets/${asset.id}`;
-    await addMessage(tx, { request, body: `${words}\n\n${link}`.trim(), pauses: true, asset }, by, now);
+    const body = `${words}\n\nThe asset: “${asset.title}”.`.trim();
+    await addMessage(tx, { request, body, pauses: true, asset }, by, now);
     const data = { number, title: request.title, assetId };
     const reasons = ['The clocks stand still until the requester says whether it is enough.'];
     await record(tx, { kind: 'request.asset-offered', at: now, by, about: { requestId: request.id }, data, reasons });

@@ -6,6 +6,7 @@ import { calendarOf } from './business-calendar';
 import { clockFacts } from './clock-columns.server';
 import { pageColumns, type PageRow } from './columns.server';
 import { type EventReader, eventWords } from './event-words';
+import { isUnanswered } from './offered';
 import { askLine, dealWords, helperWords, offerWords, shortly } from './page-words';
 import { progressOf, statusLine } from './request-status';
 import { clocksOf } from './sla-clock';
@@ -86,7 +87,7 @@ function standWords(row: PageRow, timeZone: string) {
       closedAs: row.closedAs,
       isLive: row.tier === 3,
       submitted: say(row.submittedAt) ?? '',
-      assetsShown: row.offers.length,
+      assetsShown: row.offers.filter((offer) => !isUnanswered(offer, row)).length,
       sopVersion: row.sop.version,
       approvals: row.approvals.map((approval) => ({ ...approval, asked: say(approval.askedAt) ?? '' })),
       asked: say((open ?? accepted)?.askedAt),

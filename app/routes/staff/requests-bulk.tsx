@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [picked, managers, assets] = await Promise.all([
     listPicked(db(), n),
     listManagers(db()),
-    verb === 'offer' ? listAssetOptions(db(), new Date()) : [],
+    verb === 'offer' ? listAssetOptions(db(), new Date(), { notOfferedTo: n.length === 1 ? n[0] : undefined }) : [],
   ]);
   if (!picked.length) throw redirect('/requests');
   const options = managers.map(({ id, name }) => ({ value: id, label: name }));
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.reason);
   const { done, failed } = await bulkRequests(db(), form.value, person, new Date());
   const said = past[form.value.do](done.length);
-  if (!failed.length) return redirectWithToast('/requests', said);
+  if (!failed.length) return redirectWithToast(done.length === 1 ? `/requests/${done[0]}` : '/requests', said);
   return data({ fault: undefined, said, failed }, { status: 409 });
 }
 

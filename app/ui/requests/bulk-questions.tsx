@@ -38,6 +38,7 @@ export function BulkQuestions({ verb, assets, managers, me, fault }: Props) {
       <Select
         name="assetId"
         label="Asset"
+        hint={assets.length ? undefined : 'Every asset that may be sent was offered for it already.'}
         options={assets}
         empty="Choose"
         defaultValue={typed('assetId')}

@@ -28,7 +28,7 @@ export function ConversationPanel({ conversation, typed, error }: Props) {
                   <time dateTime={message.at}>{message.when}</time>
                   {message.isQuestion && <Tag tone="info">Question</Tag>}
                 </p>
-                <p className="whitespace-pre-line break-words">{message.body}</p>
+                <p className="whitespace-pre-line wrap-anywhere">{message.body}</p>
               </li>
             ))}
           </ol>

@@ -40,13 +40,9 @@ export function Offers({ request, mayOffer }: { request: RequestPage; /** runs t
             <Link className="title-link" to={`/assets/${offer.id}`}>
               {offer.title}
             </Link>{' '}
-            {offer.wasEnough ? (
-              <Tag tone="good">Was enough</Tag>
-            ) : offer.isWaiting ? (
-              <Tag tone="info">Waits for an answer</Tag>
-            ) : (
-              <Tag>Not enough</Tag>
-            )}
+            {offer.wasEnough && <Tag tone="good">Was enough</Tag>}
+            {offer.isWaiting && <Tag tone="info">Waits for an answer</Tag>}
+            {offer.notEnough && <Tag>Not enough</Tag>}
             <p className="text-xs text-ink-2">
               {offer.line}
               {offer.notEnough && ` “${offer.notEnough}”`}

@@ -31,7 +31,7 @@ it('offers a piece in a message that is a first answer, once; the clocks stand u
   const events = await db.auditEvent.findMany({ where: { requestId: id, actorId: personId } });
   expect(events.map(({ kind }) => kind)).toEqual(['request.asset-offered']);
   const mail = await db.mailMessage.findFirstOrThrow({ where: { message: 'request-message', personId: requesterId } });
-  expect(JSON.stringify(mail.props)).toContain(`/assets/${asset.id}`);
+  expect(JSON.stringify(mail.props)).toContain(asset.title);
   expect(mail.door).toMatchObject({ path: `/requests/${number}/offers/${asset.id}?key=:token` });
 });
 
