@@ -1,5 +1,6 @@
 import { record } from '~/domain/audit/record.server';
 import { inviteContact } from '~/domain/cohorts/invite-contact.server';
+import { lockInvitee } from '~/domain/cohorts/lock-invitee.server';
 import { may } from '~/domain/access/permissions';
 import type { Db, Tx } from '~/platform/db.server';
 import { type Result, ok, refuse } from '~/platform/result';
@@ -47,6 +48,7 @@ export async function acceptSuggestion(
 }
 
 async function decide(tx: Tx, { id, offer, subject, words }: Accept, by: MomentViewer, now: Date): Promise<Accepted> {
+  if (offer === 'join') await lockInvited(tx, id);
   const taken = await takeSuggestion(tx, id, by);
   if (!taken.ok) throw new Refused(taken.reason);
   const { moment, accountId, contactId, contact, offers: offered, reasons } = taken.value;
@@ -67,6 +69,12 @@ async function decide(tx: Tx, { id, offer, subject, words }: Accept, by: MomentV
     reasons: reasonTexts(reasons),
   });
   return { offer, whom: contact?.name ?? null, isAdvocate: Boolean(contact?.advocate) };
+}
+
+/** The person before what is kept of them, as merging and joining do, so that nobody waits in a circle. */
+async function lockInvited(tx: Tx, id: string) {
+  const found = await tx.suggestion.findUnique({ where: { id }, select: { contactId: true } });
+  if (found?.contactId) await lockInvitee(tx, found.contactId);
 }
 
 async function refuseWhenStopped(tx: Tx, accountId: string, now: Date) {

@@ -1,5 +1,6 @@
 import { record, system } from '~/domain/audit/record.server';
 import { inviteContact } from '~/domain/cohorts/invite-contact.server';
+import { lockInvitee } from '~/domain/cohorts/lock-invitee.server';
 import type { Db } from '~/platform/db.server';
 import { dateFromDay } from '~/platform/time';
 import { momentWords } from './moment-words';
@@ -54,10 +55,11 @@ const countSentToday = (db: Db, now: Date) =>
 
 class NotInvited extends Error {}
 
-/** Claims the suggestion first, so that of two sweeps one sends; a refused invitation gives the claim back. */
+/** Claims the suggestion before it writes, so that of two sweeps one sends; a refused invitation gives the claim back. */
 async function send(db: Db, { id, moment, accountId, contactId, words }: Waiting, now: Date): Promise<boolean> {
   try {
     await db.$transaction(async (tx) => {
+      await lockInvitee(tx, contactId);
       const { count } = await tx.suggestion.updateMany({
         where: { id, status: 'OPEN' },
         data: { status: 'ACCEPTED', decidedAt: now, decision: 'join' },

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mergeContacts } from '~/domain/accounts/merge-contacts.server';
 import { acceptSuggestion } from '~/domain/moments/accept-suggestion.server';
 import type { MomentViewer } from '~/domain/moments/viewer';
 import { NOW } from '#test/support/clock';
@@ -59,6 +61,21 @@ describe('accepting a suggestion', () => {
     expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: { code: 'decided', status: 'ACCEPTED' } });
     const { email } = await db.contact.findUniqueOrThrow({ where: { id: contactId } });
     expect(await db.mailMessage.count({ where: { toEmail: email! } })).toBe(1);
+  });
+
+  it('waits in no circle with a merge of the person it invites', async () => {
+    const by = await viewer();
+    for (let round = 0; round < 20; round++) {
+      const { id, accountId, contactId: goneId } = await suggested();
+      const { id: keptId } = await makeContact(db, { accountId });
+      const [accepted, merged] = await Promise.all([
+        wait(round % 2 ? 0 : round * 2).then(() => acceptSuggestion(db, { id, offer: 'join', ...said }, by, NOW)),
+        wait(round % 2 ? round : 0).then(() => mergeContacts(db, { keptId, goneId }, by, NOW)),
+      ]);
+      expect([accepted.ok, merged.ok]).toEqual([true, true]);
+      expect(await look(id)).toMatchObject({ status: 'ACCEPTED', contactId: keptId });
+      expect(await db.cohortInvitation.count({ where: { contactId: keptId, invitedAt: NOW } })).toBe(1);
+    }
   });
 
   it('refuses asks while a stop lasts, with why and what ends it, and still lets us help', async () => {
