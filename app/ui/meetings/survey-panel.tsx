@@ -1,5 +1,4 @@
 import type { listSurveyAnswers } from '~/domain/meetings/survey-answers.server';
-import { KeyValues } from '~/ui/key-values';
 import { Panel } from '~/ui/panel';
 
 type Props = { surveys: Awaited<ReturnType<typeof listSurveyAnswers>> };
@@ -12,7 +11,14 @@ export function SurveyPanel({ surveys }: Props) {
         {surveys.map(({ name, answers }) => (
           <section key={name} className="grid gap-2">
             <h3 className="font-semibold">{name}</h3>
-            <KeyValues items={answers.map(({ question, answer }) => [question, answer] as const)} />
+            <dl className="grid gap-2">
+              {answers.map(({ question, answer }) => (
+                <div key={question}>
+                  <dt className="text-xs text-ink-2">{question}</dt>
+                  <dd className="wrap-anywhere">{answer}</dd>
+                </div>
+              ))}
+            </dl>
           </section>
         ))}
       </div>
