@@ -1,4 +1,4 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
 import { classNames } from '~/ui/class-names';
 import type { NavItem } from '~/ui/shell-props';
 
@@ -15,10 +15,12 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
   );
 }
 
-function Place({ to, label, icon: Icon, count }: NavItem) {
-  const Element = to.includes('#') ? Link : NavLink;
+function Place({ to, label, icon: Icon, count, covers = [] }: NavItem) {
+  const { pathname } = useLocation();
+  const isCovered = covers.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const Element = isCovered || to.includes('#') ? Link : NavLink;
   return (
-    <Element to={to}>
+    <Element to={to} aria-current={isCovered ? 'true' : undefined}>
       {Icon && <Icon aria-hidden="true" />}
       {label}
       {Boolean(count) && <span className="count">{count}</span>}

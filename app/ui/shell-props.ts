@@ -20,6 +20,8 @@ export type NavItem = {
   label: string;
   icon?: LucideIcon;
   count?: number;
+  /** Where else pages of this place stand: it is the current one there, too. */
+  covers?: readonly string[];
   /** Staff: a line above, where a new group starts. */
   ruleAbove?: boolean;
   /** Customers: left out on a narrow screen. */

@@ -84,6 +84,22 @@ test('what a toast says is text, and its region is there before it', async () =>
   expect(await render(pages['a staff form'])).toContain('role="status" aria-live="polite"></div>');
 });
 
+test.each([
+  ['/accounts', 'page'],
+  ['/accounts/list', 'page'],
+  ['/signals/survey', 'true'],
+  ['/signals-of-life', undefined],
+])('on %s the place of accounts is current: %s', async (path, current) => {
+  const nav = [{ to: '/accounts', label: 'Accounts', covers: ['/signals'] }];
+  const html = await render(
+    <StaffShell company={company} nav={nav} person={person}>
+      x
+    </StaffShell>,
+    path,
+  );
+  expect(/aria-current="(\w+)"[^>]*>Accounts/.exec(html)?.[1]).toBe(current);
+});
+
 test.each([400, 401, 403, 404, 409, 413, 429, 500, 503, 418])('%d has its own words and one way on', async (status) => {
   const html = await render(<ErrorPage status={status} reference="01HZX" />);
   expect(html).toContain(`>${status}<`);

@@ -8,7 +8,7 @@ const LAPSES_AFTER_DAYS = 30;
 export const lapsesIfInvitedBy = (now: Date): Date => addTime(now, -days(LAPSES_AFTER_DAYS));
 
 /** Of the invitation: when its next reminder is due, and why none follows where something ended them early. */
-export type Invited = { invitedAt: Date; nextAt: Date | null; stoppedReason: string | null };
+type Invited = { invitedAt: Date; nextAt: Date | null; stoppedReason: string | null };
 
 /** Why a nomination lapses now, as a sentence for the nominator; null: it stays open. */
 export function lapseReason({ invitedAt, nextAt, stoppedReason }: Invited, now: Date): string | null {

@@ -33,7 +33,10 @@ const places: (NavItem & { needs: Permission; counts?: keyof Waiting; isOwners?:
   { to: '/assets', label: 'Assets', icon: LibraryBig, needs: 'assets.use' },
   { to: '/advocates', label: 'Advocates', icon: Users, needs: 'programme.read', counts: 'applied' },
   { to: '/product-advocates', label: 'Product advocates', icon: Presentation, needs: 'requests.run' },
-  { to: '/accounts', label: 'Accounts', icon: Building2, needs: 'programme.read' },
+  {
+    ...{ to: '/accounts', label: 'Accounts', icon: Building2, needs: 'programme.read' },
+    covers: ['/signals', '/moments', '/help-tasks', '/imports'],
+  },
   { to: '/accounts/list', label: 'Accounts', icon: Building2, needs: 'accounts.read', isOwners: true },
   { to: '/moments', label: 'Moments', icon: BellRing, needs: 'moments.act', isOwners: true },
   { to: '/opportunities', label: 'Opportunities', icon: LayoutGrid, needs: 'opportunities.manage' },
