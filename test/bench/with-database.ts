@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { connect, type Db } from '~/platform/db.server';
 import type { BenchContext } from './bench.ts';
 
@@ -15,3 +17,9 @@ export async function onFreshDatabase(
     await pool.end();
   }
 }
+
+/** Brings the database at `url` up to date, in a process of its own: the schema engine serves one database a process. */
+export const migrated = (url: string) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/migrate.ts', 'deploy'], {
+    env: { ...process.env, DATABASE_URL: url },
+  });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { system } from '~/domain/audit/record.server';
 import { startSending } from '~/domain/newsletter/start-sending.server';
 import { jobs } from '~/jobs';
@@ -18,9 +16,8 @@ import { frozenSample, makeIssue, makeReaders } from '../support/newsletter.ts';
 import { removeCluster } from '../support/postgres.ts';
 import { startSendingWorker, until } from '../support/worker-rig.ts';
 import type { BenchContext, Count } from './bench.ts';
-import { onFreshDatabase } from './with-database.ts';
+import { migrated, onFreshDatabase } from './with-database.ts';
 
-const run = promisify(execFile);
 const READERS = 10_000;
 const PATIENCE = 300_000;
 
@@ -91,12 +88,6 @@ async function restartThreeTimes() {
   await removeCluster(dataDir);
   return wrong;
 }
-
-/** In a process of its own: the schema engine serves one database a process. */
-const migrated = (url: string) =>
-  run(process.execPath, ['--import', 'tsx', 'prisma/migrate.ts', 'deploy'], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
 
 async function startIssue(db: Db) {
   await makeReaders(db, READERS, zoneAtNoon());

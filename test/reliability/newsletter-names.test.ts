@@ -38,7 +38,7 @@ function faultsOf({ subject, from, headers, html, text }: Pick<LedgerRow, Heads>
     Buffer.byteLength(html) > 100_000 && 'over 100 kB',
   ].filter((fault) => typeof fault === 'string');
 }
-const tokensIn = ({ headers, html, text }: Pick<LedgerRow, 'headers' | 'html' | 'text'>) =>
+const tokensIn = ({ headers, html, text }: Pick<LedgerRow, 'headers' | 'html' | 'text'>): string[] =>
   [html, text, ...Object.values(headers)].join(' ').match(/\b(?:adv|rcp)_\w+\.[\w-]+/g) ?? [];
 type Heads = 'subject' | 'from' | 'headers' | 'html' | 'text';
 
