@@ -28,7 +28,7 @@ export function composeIssue(composition: Composition): IssueContent {
   return {
     subject: issue.subject,
     preheader: issue.preheader,
-    issueLine: `Issue ${issue.number} · ${formatDate(issue.plannedAt, calendar.timeZone, 'long')}`,
+    issueLine: issueLine(issue.number, issue.plannedAt, calendar.timeZone),
     rhythm: `on the ${calendarText(calendar)} of the month`,
     introduction: paragraphsOf(blocks.introduction),
     order: orderedNames(blocks),
@@ -42,6 +42,10 @@ export function composeIssue(composition: Composition): IssueContent {
       feedback.isOn && feedback.items.length ? { items: feedback.items, url: feedback.url || boardUrl } : undefined,
   };
 }
+
+/** The head of a letter: which issue, and the day it goes out. */
+export const issueLine = (number: number, at: Date, timeZone: string) =>
+  `Issue ${number} · ${formatDate(at, timeZone, 'long')}`;
 
 /**
  * The chosen opportunities that are still open, the cards in the manager's order. Whatever was posted, a review stands in

@@ -71,7 +71,9 @@ export async function findDraft(db: Reader, issueId: string, now: Date): Promise
   const issue = { id, number, subject, preheader, segmentId, ...timing };
   const saved = segmentId ? await findSegment(db, segmentId) : null;
   const segment = saved && { name: saved.name, opinions: opinionFields(saved.rule) };
-  const content = composeIssue({ issue, blocks, opportunities, favours, calendar: calendarOf(settings), siteUrl });
+  const dated = { ...issue, plannedAt: plannedAt < now ? now : plannedAt }; // a slot that is over dates no letter
+  const calendar = calendarOf(settings);
+  const content = composeIssue({ issue: dated, blocks, opportunities, favours, calendar, siteUrl });
   const forReaders: ForReaders = {
     introduction: '',
     showsRung: blocks.opportunities.isOn,

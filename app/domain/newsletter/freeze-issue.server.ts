@@ -2,7 +2,8 @@ import type { Db } from '~/platform/db.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import { countedLinks } from './counted-links';
 import { type Finding, mustMend } from './check-issue';
-import { checkDraft, findDraft, senderOfIssue } from './draft.server';
+import { issueLine } from './compose';
+import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
 import { listSampleReaders } from './audience.server';
 import type { FrozenIssue } from './schema';
 import { namedIn } from './thanks';
@@ -14,8 +15,9 @@ export type FreezeRefusal = { kind: 'not-a-draft' } | { kind: 'faults'; faults: 
  * the named faults while one must be put right. Changes nothing; `startSending` stores it.
  */
 export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<Result<FrozenIssue, FreezeRefusal>> {
-  const draft = await findDraft(db, issueId, now);
-  if (!draft) return refuse({ kind: 'not-a-draft' as const });
+  const planned = await findDraft(db, issueId, now);
+  if (!planned) return refuse({ kind: 'not-a-draft' as const });
+  const draft = datedAt(planned, now);
   const { findings, parts } = await checkDraft(db, draft, await listSampleReaders(db, draft.issue, now), now);
   const faults = mustMend(findings);
   if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
@@ -40,4 +42,10 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
       ...(replyTo && { replyTo }),
     },
   });
+}
+
+/** Sent before its slot or after, a letter has the day on which it went out. */
+function datedAt(draft: Draft, now: Date): Draft {
+  const { issue, content, settings } = draft;
+  return { ...draft, content: { ...content, issueLine: issueLine(issue.number, now, settings.timeZone) } };
 }

@@ -3,6 +3,7 @@ import { draftIssue } from '~/domain/newsletter/draft-issue.server';
 import { editIssue } from '~/domain/newsletter/edit-issue.server';
 import { freezeIssue } from '~/domain/newsletter/freeze-issue.server';
 import { changeSettings } from '~/domain/settings/change-settings.server';
+import { addTime, hours } from '~/platform/time';
 import { NOW } from '#test/support/clock';
 import { testDatabase } from '#test/support/database';
 import { consent, makeSendingCompany } from '#test/support/issues';
@@ -31,6 +32,19 @@ it('holds everything that later edits must not change', async () => {
     },
   });
   expect(await db.issue.findUnique({ where: { id: issueId } })).toMatchObject({ status: 'DRAFT', frozen: null });
+});
+
+it('has the day on which it goes out, before its slot or after', async () => {
+  const { plannedAt } = await db.issue.findUniqueOrThrow({ where: { id: issueId } });
+  const days = [addTime(plannedAt, -hours(48)), plannedAt, addTime(plannedAt, hours(48))].map(async (at) => {
+    const frozen = await freezeIssue(db, issueId, at);
+    return frozen.ok && /Issue 1 · [^\n]+/.exec(frozen.value.parts.text.head)?.[0];
+  });
+  expect(await Promise.all(days)).toEqual([
+    'Issue 1 · Sunday 22 November 2026',
+    'Issue 1 · Tuesday 24 November 2026',
+    'Issue 1 · Thursday 26 November 2026',
+  ]);
 });
 
 it('is refused with every fault by name', async () => {
