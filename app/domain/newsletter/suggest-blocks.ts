@@ -1,5 +1,6 @@
 // product.md §7: the issue writes itself from the board; the manager edits what comes of it.
 import { endOfDay } from '~/domain/opportunities/claim-due';
+import { formatMinutes } from '~/ui/format';
 import { fixedBlocks } from './block-order';
 import type { Blocks } from './blocks';
 import { disclosureFor, isTimedIncentive, type IssueOpportunity, placesLeft, rewardFault } from './opportunity-block';
@@ -61,7 +62,9 @@ export function suggestWords(board: Board, blocks: Blocks): { subject: string; p
   const minutes = cards.map((card) => card.minutes);
   if (!cards.length) return { subject: 'What your favours led to', preheader: 'And who helped since the last letter.' };
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
-  const span = least === most ? `of ${most} minutes` : `from ${least} to ${most} minutes`;
+  const [from, to] = [formatMinutes(least), formatMinutes(most)];
+  const isOneUnit = from.endsWith(' minutes') && to.endsWith(' minutes');
+  const span = least === most ? `of ${to}` : `from ${isOneUnit ? least : from} to ${to}`;
   return {
     subject: cards.length === 1 ? `One new way to help, ${span}` : `${cards.length} ways to help, ${span}`,
     preheader: 'And what your own favours led to.',

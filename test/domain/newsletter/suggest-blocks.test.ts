@@ -56,7 +56,16 @@ describe('a fresh issue', () => {
   });
 
   it('says in its subject what is inside', () => {
-    expect(suggestWords(board(), blocks).subject).toBe('2 ways to help, from 10 to 45 minutes');
+    const subject = (minutes: number) => {
+      const opportunities = [issueOpportunity({ id: 'a', minutes: 10 }), issueOpportunity({ id: 'b', minutes })];
+      return suggestWords(board({ opportunities }), {
+        ...blocks,
+        opportunities: { isOn: true, ids: ['a', 'b'] },
+      }).subject;
+    };
+    expect(subject(45)).toBe('2 ways to help, from 10 to 45 minutes');
+    expect(subject(240)).toBe('2 ways to help, from 10 minutes to 4 hours');
+    expect(subject(10)).toBe('2 ways to help, of 10 minutes');
   });
 
   it('switches off what there is nothing for', () => {
