@@ -115,13 +115,23 @@ async function countLeavers(db: Reader, issueId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The latest issues that went out, newest first, to be held against each other. */
+/** The latest issues that went out, newest first, to be held against each other; `delivered` is null where nobody told. */
 export async function compareIssues(db: Reader, take = 6) {
   return db.$queryRaw<
-    { id: string; number: number; letters: number; delivered: number; clicked: number; left: number; claims: number }[]
+    {
+      id: string;
+      number: number;
+      letters: number;
+      delivered: number | null;
+      clicked: number;
+      left: number;
+      claims: number;
+    }[]
   >`
     SELECT i.id, i.number, count(*)::int AS letters,
-           count(*) FILTER (WHERE EXISTS (SELECT FROM delivery_events e WHERE e.provider_id = r.provider_id AND e.kind = 'DELIVERED'))::int AS delivered,
+           CASE WHEN bool_or(EXISTS (SELECT FROM delivery_events e WHERE e.provider_id = r.provider_id))
+                THEN count(*) FILTER (WHERE EXISTS (SELECT FROM delivery_events e WHERE e.provider_id = r.provider_id AND e.kind = 'DELIVERED'))::int
+            END AS delivered,
            count(*) FILTER (WHERE EXISTS (SELECT FROM issue_clicks k WHERE k.recipient_id = r.id))::int AS clicked,
            count(*) FILTER (WHERE EXISTS (SELECT FROM consents c WHERE c.advocate_id = r.advocate_id AND c.scope = 'NEWSLETTER'
                                              AND c.withdrawn_at >= r.sent_at AND c.withdrawn_at < r.sent_at + interval '14 days'))::int AS left,

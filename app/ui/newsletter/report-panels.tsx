@@ -110,7 +110,7 @@ export function ComparePanel({ issues, thisId }: { issues: Issues; thisId: strin
           name: id === thisId ? `Issue ${number}` : <Link to={`/newsletter/${id}/report`}>Issue {number}</Link>,
           figures: [
             formatCount(letters),
-            share(delivered, letters),
+            delivered === null ? '–' : share(delivered, letters),
             share(clicked, letters),
             formatCount(claims),
             share(left, letters),

@@ -79,6 +79,12 @@ it('holds issues against each other, newest first, and knows none that did not g
   const draft = await makeIssue(db, 99);
   expect(await readReport(db, draft.id)).toBeNull();
   expect(await compareIssues(db)).toEqual([
-    expect.objectContaining({ id: issueId, letters: 5, delivered: 0, clicked: 2, claims: 1, left: 1 }),
+    expect.objectContaining({ id: issueId, letters: 5, delivered: null, clicked: 2, claims: 1, left: 1 }),
   ]);
+  await db.issueRecipient.update({ where: { id: letters[0]?.id }, data: { providerId: 'm-1' } });
+  const event = { kind: 'BOUNCED' as const, providerId: 'm-1', happenedAt: NOW, storedAt: NOW };
+  await db.deliveryEvent.create({ data: { id: 'evt_1', ...event } });
+  expect(await compareIssues(db)).toMatchObject([{ delivered: 0 }]);
+  await db.deliveryEvent.create({ data: { id: 'evt_2', ...event, kind: 'DELIVERED' } });
+  expect(await compareIssues(db)).toMatchObject([{ delivered: 1 }]);
 });
