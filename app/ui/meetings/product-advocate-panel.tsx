@@ -44,7 +44,7 @@ type AskProps = { number: number; personId: string; name: string; isFree: boolea
 /** Whoever asks somebody whose week is full says why. */
 function Ask({ number, personId, name, isFree, isFull }: AskProps) {
   const form = (
-    <Form method="post" action={`/requests/${number}/product-advocate`} className="grid justify-items-start gap-3">
+    <Form method="post" action={`/requests/${number}/product-advocate`} className="grid gap-3">
       <input type="hidden" name="personId" value={personId} />
       {isFull && (
         <Textarea
@@ -57,9 +57,11 @@ function Ask({ number, personId, name, isFree, isFull }: AskProps) {
           required
         />
       )}
-      <Button size="small" variant={isFree ? 'primary' : 'quiet'}>
-        Ask {name} for times
-      </Button>
+      <div>
+        <Button size="small" variant={isFree ? 'primary' : 'quiet'}>
+          Ask {name} for times
+        </Button>
+      </div>
     </Form>
   );
   if (!isFull) return form;
