@@ -43,8 +43,10 @@ describe('the grid', () => {
   it('reads odd addresses as none, and offers what the reader may do', async () => {
     const page = await grid(get('/accounts?cell=NOWHERE&page=-4&account=acc_nobody&q=%25', { cookie: leader }));
     expect(page.search).toMatchObject({ cell: 'ASK_NOW', page: 1 });
-    expect(page.mayDo).toEqual({ import: false, invite: false, act: false });
-    expect((await grid(get('/accounts', { cookie }))).mayDo).toEqual({ import: true, invite: true, act: true });
+    expect(page.mayDo).toEqual({ import: false, invite: false, act: false, rule: false });
+    expect((await grid(get('/accounts', { cookie }))).mayDo).toEqual({
+      ...{ import: true, invite: true, act: true, rule: true },
+    });
   });
 });
 
