@@ -34,6 +34,14 @@ export function NewRequestForm({ sop, values, deals, looked, today, errors }: Pr
   const fields = { questions: settings.questions, values, errors, today };
   const mustOpen =
     looked.isLive && settings.assets.openOneBeforeLive && !looked.assets.some(({ opened }) => opened > 0);
+  const isClosed = looked.triage !== null && !looked.triage.gate.passes;
+  const ask = (
+    <AskAPerson
+      {...{ triage: looked.triage, sop: settings, hasAssets: looked.assets.length > 0 }}
+      assetsNote={values.assetsNote}
+      error={errors.assetsNote}
+    />
+  );
   return (
     <Form method="post" noValidate className="grid gap-4" {...autosave.props}>
       {/* Enter in a field looks again; it never submits and never says that an asset was enough. */}
@@ -82,14 +90,12 @@ export function NewRequestForm({ sop, values, deals, looked, today, errors }: Pr
       />
       {looked.isLooked && (
         <>
+          {/* Who cannot ask yet reads it before the questions that they need not answer. */}
+          {isClosed && ask}
           <Panel title="What a person would need to know">
             <RestFields key={values.dealId} {...fields} />
           </Panel>
-          <AskAPerson
-            {...{ triage: looked.triage, sop: settings, hasAssets: looked.assets.length > 0 }}
-            assetsNote={values.assetsNote}
-            error={errors.assetsNote}
-          />
+          {!isClosed && ask}
         </>
       )}
     </Form>
