@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { HONEYPOT, readForm, readSearch } from '~/platform/http.server';
+import { HONEYPOT, readForm, readSearch, readRaw } from '~/platform/http.server';
 import { get, post } from '#test/support/requests';
 
 const Schema = z.object({ name: z.string().trim().min(1, 'Enter your name'), topics: z.array(z.string()).default([]) });
@@ -59,6 +59,23 @@ describe('readForm', () => {
       duplex: 'half',
     } as RequestInit);
     expect(await statusOf(readForm(request, Schema, { maxBytes: 1000 }))).toBe(413);
+  });
+
+  it('hears out who sends too much, so that the answer arrives, but not for ever', async () => {
+    const sent = async (megabytes: number) => {
+      let read = 0;
+      const body = new ReadableStream({
+        pull(controller) {
+          if (read++ < megabytes) controller.enqueue(new Uint8Array(1024 * 1024));
+          else controller.close();
+        },
+      });
+      const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
+      expect(await statusOf(readRaw(new Request('http://flywheel.test/hooks/resend', init)))).toBe(413);
+      return read;
+    };
+    expect(await sent(5)).toBeGreaterThan(5);
+    expect(await sent(1000)).toBeLessThan(20);
   });
 
   it('tells a bot by the field that people do not see', async () => {
