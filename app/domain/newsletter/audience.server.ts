@@ -1,5 +1,4 @@
-import { countReasons, type Exclusion, exclusionOf, splitAudience } from './audience';
-import { listCandidates } from './candidates.server';
+import { type Candidate, type Exclusion, exclusionOf, splitAudience } from './audience';
 import type { Reader } from '~/platform/db.server';
 
 const SAMPLE = 25;
@@ -7,30 +6,16 @@ const LISTED = 40;
 
 export type PreviewReader = { advocateId: string; name: string; account: string; exclusion: Exclusion | null };
 
-/** The segment an issue is for; null: everybody who wants it. */
-type For = { segmentId: string | null };
-
-/** Who would get an issue now, and how many would not, by reason. */
-export async function summariseAudience(db: Reader, { segmentId }: For, now: Date) {
-  const { included, excluded } = splitAudience(await listCandidates(db, now, { segmentId }));
-  return { included: included.length, considered: included.length + excluded.length, reasons: countReasons(excluded) };
-}
-
-/** Some who would get the issue, those with news first: a letter is judged on them. */
-export async function listSampleReaders(db: Reader, { segmentId }: For, now: Date): Promise<string[]> {
-  const { included } = splitAudience(await listCandidates(db, now, { segmentId }));
+/** Some of an issue's candidates who would get it, those with news first: a letter is judged on them. */
+export async function listSampleReaders(db: Reader, candidates: Candidate[]): Promise<string[]> {
+  const { included } = splitAudience(candidates);
   const withNews = await listWithNews(db);
   const sorted = [...included].sort((a, b) => Number(withNews.has(b.advocateId)) - Number(withNews.has(a.advocateId)));
   return sorted.slice(0, SAMPLE).map(({ advocateId }) => advocateId);
 }
 
 /** Advocates to preview an issue as: those whose name holds `q`, or some with news, some without, some left out. */
-export async function listPreviewReaders(
-  db: Reader,
-  { segmentId, q }: For & { q: string },
-  now: Date,
-): Promise<PreviewReader[]> {
-  const candidates = await listCandidates(db, now, { segmentId });
+export async function listPreviewReaders(db: Reader, candidates: Candidate[], q: string): Promise<PreviewReader[]> {
   const ids = q ? undefined : await somebodyOfEach(db, candidates);
   const rows = await db.advocate.findMany({
     where: ids ? { id: { in: ids } } : { person: { name: { contains: q, mode: 'insensitive' } } },
@@ -51,7 +36,7 @@ export async function listPreviewReaders(
   });
 }
 
-async function somebodyOfEach(db: Reader, candidates: Parameters<typeof splitAudience>[0]): Promise<string[]> {
+async function somebodyOfEach(db: Reader, candidates: Candidate[]): Promise<string[]> {
   const { included, excluded } = splitAudience(candidates);
   const news = await listWithNews(db);
   const withNews = included.filter(({ advocateId }) => news.has(advocateId));

@@ -62,6 +62,12 @@ export function splitAudience(candidates: Candidate[]) {
   return { included, excluded };
 }
 
+/** How many get a letter of those who were considered, and how many do not, by reason. */
+export function summariseAudience(candidates: Candidate[]) {
+  const { included, excluded } = splitAudience(candidates);
+  return { included: included.length, considered: candidates.length, reasons: countReasons(excluded) };
+}
+
 /** How many were left out for which reason. */
 export function countReasons(excluded: { reason: Exclusion }[]): Partial<Record<Exclusion, number>> {
   const counts: Partial<Record<Exclusion, number>> = {};

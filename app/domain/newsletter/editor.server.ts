@@ -2,10 +2,11 @@ import { listSegments } from '~/domain/cohorts/segment.server';
 import type { Reader } from '~/platform/db.server';
 import { newId } from '~/platform/id';
 import { formatDate } from '~/ui/format';
-import { exclusions } from './audience';
-import { listPreviewReaders, listSampleReaders, type PreviewReader, summariseAudience } from './audience.server';
+import { exclusions, summariseAudience } from './audience';
+import { listPreviewReaders, listSampleReaders, type PreviewReader } from './audience.server';
 import { blockRows } from './block-rows';
 import { MOST_FREE } from './blocks';
+import { listCandidates } from './candidates.server';
 import { mustMend } from './check-issue';
 import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
 import { readHistory } from './history.server';
@@ -19,12 +20,12 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const draft = await findDraft(db, issueId, now);
   if (!draft) return null;
   const { issue, blocks, content, board, settings } = draft;
-  const [audience, samples, readers, segments, slot, kept, history] = await Promise.all([
-    summariseAudience(db, issue, now),
-    listSampleReaders(db, issue, now),
-    listPreviewReaders(db, { segmentId: issue.segmentId, q }, now),
+  const candidates = await listCandidates(db, now, issue);
+  const [samples, readers, segments, slot, kept, history] = await Promise.all([
+    listSampleReaders(db, candidates),
+    listPreviewReaders(db, candidates, q),
     listSegments(db),
-    readSlot(db, issue, settings, now),
+    readSlot(db, { issue, candidates, settings }, now),
     listKept(db, issueId),
     readHistory(db, issue, settings.timeZone, now),
   ]);
@@ -33,6 +34,7 @@ export async function readEditor(db: Reader, issueId: string, { as, q }: { as: s
   const notes = [...kept].map(([key, { by, at }]) => [key, `Kept by ${by} on ${day(at)}.`] as const);
   const findings = withKept(checked.findings, new Map(notes));
   const { from } = senderOfIssue(draft);
+  const audience = summariseAudience(candidates);
   return {
     issue: { id: issue.id, number: issue.number, subject: issue.subject, preheader: issue.preheader },
     history,

@@ -5,6 +5,7 @@ import { type Finding, mustMend } from './check-issue';
 import { issueLine } from './compose';
 import { checkDraft, type Draft, findDraft, senderOfIssue } from './draft.server';
 import { listSampleReaders } from './audience.server';
+import { listCandidates } from './candidates.server';
 import type { FrozenIssue } from './schema';
 import { namedIn } from './thanks';
 
@@ -18,7 +19,8 @@ export async function freezeIssue(db: Db, issueId: string, now: Date): Promise<R
   const planned = await findDraft(db, issueId, now);
   if (!planned) return refuse({ kind: 'not-a-draft' as const });
   const draft = datedAt(planned, now);
-  const { findings, parts } = await checkDraft(db, draft, await listSampleReaders(db, draft.issue, now), now);
+  const readers = await listSampleReaders(db, await listCandidates(db, now, draft.issue));
+  const { findings, parts } = await checkDraft(db, draft, readers, now);
   const faults = mustMend(findings);
   if (faults.length || !parts) return refuse({ kind: 'faults' as const, faults });
   const { showsImpact, showsRung, cards, incentive, review } = draft.forReaders;

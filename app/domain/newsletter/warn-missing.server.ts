@@ -5,6 +5,7 @@ import type { Db, Tx } from '~/platform/db.server';
 import { enqueue } from '~/platform/queue.server';
 import { formatDateTime } from '~/ui/format';
 import { listSampleReaders } from './audience.server';
+import { listCandidates } from './candidates.server';
 import { checkDraft, type Draft, findDraft } from './draft.server';
 import { isWarnedAt, type Missing, missingIn } from './missing';
 import { checkLinksJob } from './schema';
@@ -24,7 +25,8 @@ export async function warnMissing(db: Db, now: Date): Promise<void> {
 async function lookAt(db: Db, issueId: string, now: Date) {
   const draft = await findDraft(db, issueId, now);
   if (!draft) return;
-  const { findings, samples } = await checkDraft(db, draft, await listSampleReaders(db, draft.issue, now), now);
+  const readers = await listSampleReaders(db, await listCandidates(db, now, draft.issue));
+  const { findings, samples } = await checkDraft(db, draft, readers, now);
   const hasNews = samples.some((letter) => letter.hasNews);
   const isScheduled = draft.issue.scheduledBy !== null;
   const missing = missingIn({ issueId, findings, content: draft.content, isScheduled, hasNews });

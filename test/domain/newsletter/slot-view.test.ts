@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { listCandidates } from '~/domain/newsletter/candidates.server';
 import { draftAhead } from '~/domain/newsletter/draft-ahead.server';
 import { readSlot } from '~/domain/newsletter/slot-view.server';
 import { timeIssue } from '~/domain/newsletter/time-issue.server';
@@ -16,7 +17,14 @@ for (const timeZone of ['Europe/London', 'America/Toronto', 'America/Toronto', '
   await consent(db, (await makeAdvocate(db, { timeZone })).id);
 await draftAhead(db, NOW);
 const next = () => db.issue.findFirstOrThrow({ where: { status: 'DRAFT' }, orderBy: { plannedAt: 'asc' } });
-const slotOf = async (now = NOW) => readSlot(db, await next(), await getSettings(db), now);
+const slotOf = async (now = NOW) => {
+  const issue = await next();
+  return readSlot(
+    db,
+    { issue, candidates: await listCandidates(db, now, issue), settings: await getSettings(db) },
+    now,
+  );
+};
 
 it('says when it comes, where else it could, and who waits by place, at the slot and now', async () => {
   expect(await slotOf()).toMatchObject({
