@@ -63,6 +63,8 @@ export const cohortScenes = (now: Date): Scene[] => [
     play: (world, at) => joinByLink(world, n, at),
   })),
   ...Array.from({ length: 44 }, (_, n): Scene => ({ at: daysBefore(now, 44 - n, '12:00'), play: remindWhoIsDue })),
+  // What fell due since yesterday noon, at whatever hour this is loaded.
+  { at: addTime(now, -minutes(1)), play: remindWhoIsDue },
   { at: workdayBefore(now, 33, '10:00'), play: askThem },
   ...opinions.map((said, n): Scene => ({
     at: addTime(workdayBefore(now, 33, '11:30'), hours(n * 5)),

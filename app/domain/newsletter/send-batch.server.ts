@@ -65,8 +65,11 @@ async function post(
   batch: ClaimedBatch,
   payload: Uint8Array<ArrayBuffer>,
 ): Promise<MailOutcome | null> {
-  await transport.turn?.();
-  const size = await countWanted(db, batch);
+  let size: number;
+  do {
+    await transport.turn?.();
+    size = await countWanted(db, batch);
+  } while (size && (await transport.isHeld?.()));
   return size ? transport.sendBatch({ key: batch.id, stream: 'newsletter', payload, size }) : null;
 }
 

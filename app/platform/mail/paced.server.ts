@@ -20,6 +20,7 @@ export function paced(transport: MailTransport, db: Reader, rate: number): MailT
     ...transport,
     send: async (mail) => (await turn(), heeded(await transport.send(mail))),
     turn,
+    isHeld: () => isHeld(db),
     sendBatch: async (batch) => heeded(await transport.sendBatch(batch)),
   };
 }

@@ -50,5 +50,7 @@ export type MailTransport = {
   send(mail: Mail): Promise<MailOutcome>;
   /** Waits until a batch may be posted. Before `sendBatch`, so that what happened meanwhile can still stop it. */
   turn?(): Promise<void>;
+  /** Whether a call was told to wait since then, so that no other may follow before the time is up. */
+  isHeld?(): Promise<boolean>;
   sendBatch(batch: MailBatch): Promise<MailOutcome>;
 };

@@ -30,11 +30,13 @@ async function oneBatch(...outcomes: (MailOutcome | Error)[]) {
     return outcome;
   };
   let waiting: () => Promise<unknown> = async () => {};
+  let holds = 0;
   const transport: MailTransport = {
     name: 'outbox',
     maxBatch: 100,
     send: async () => accepted(1),
     turn: async () => void (await waiting()),
+    isHeld: async () => holds-- > 0,
     sendBatch: answer,
   };
   const clock = { now: NOW };
@@ -43,6 +45,7 @@ async function oneBatch(...outcomes: (MailOutcome | Error)[]) {
     id,
     posted,
     whileWaiting: (act: typeof waiting) => void (waiting = act),
+    isHeldFor: (turns: number) => void (holds = turns),
     send: (at = NOW) => ((clock.now = at), sendBatch(sender, id)),
     batch: () => db.sendBatch.findFirstOrThrow({ where: { issueId: id } }),
     recipients: () => db.issueRecipient.findMany({ where: { issueId: id }, orderBy: { position: 'asc' } }),
@@ -155,6 +158,15 @@ describe('one batch', () => {
     expect(one.posted).toEqual([]);
     expect((await one.recipients()).every(({ status }) => status === 'QUEUED')).toBe(true);
     expect(await one.send(new Date('2026-11-20T08:31:00Z'))).toMatchObject({ kind: 'sent' });
+  });
+
+  it('R4: told to wait after it had its turn, it waits for another and posts once', async () => {
+    const one = await oneBatch();
+    let turns = 0;
+    one.whileWaiting(async () => turns++);
+    one.isHeldFor(2);
+    expect(await one.send()).toMatchObject({ kind: 'sent' });
+    expect([turns, one.posted.length]).toEqual([3, 1]);
   });
 
   it('paused while it waits for its turn, it is given back unposted', async () => {
