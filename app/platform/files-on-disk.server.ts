@@ -24,7 +24,10 @@ export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>):
  * holds a whole file. Throws where the body is no whole form, or a field longer than 64 KB; of a name that cannot be read it
  * says so.
  */
-export async function readFormWithFiles({ headers, body }: Response, folder: string): Promise<FormData> {
+export async function readFormWithFiles(
+  { headers, body }: Pick<Response, 'headers' | 'body'>,
+  folder: string,
+): Promise<FormData> {
   const form = new FormData();
   const parser = busboy({
     headers: { 'content-type': headers.get('content-type') ?? '' },

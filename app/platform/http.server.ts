@@ -13,6 +13,7 @@ const FORM_LIMIT = 256 * 1024;
 const HEARD_OUT = 8 * 1024 * 1024;
 export const HONEYPOT = 'website_url';
 
+type Body = Pick<Response, 'headers' | 'body' | 'text' | 'formData'>;
 /** `filesIn`: the folder to which files are written as they come; without it they are held in memory. */
 type Options = { maxBytes?: number; honeypot?: boolean; filesIn?: string };
 
@@ -75,22 +76,24 @@ export async function readRaw(request: Request, maxBytes = FORM_LIMIT): Promise<
   return readLimited(request, maxBytes, (body) => body.text());
 }
 
-async function readLimited<T>(request: Request, maxBytes: number, read: (body: Response) => Promise<T>): Promise<T> {
+/** Of a body whose length was declared the server hands on no byte more; any other is counted as it comes. */
+async function readLimited<T>(request: Request, maxBytes: number, read: (body: Body) => Promise<T>): Promise<T> {
   const tooLarge = () => new Response(`That is more than ${Math.floor(maxBytes / 1024)} KB.`, { status: 413 });
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+  const declared = request.headers.get('content-length');
+  if (Number(declared) > maxBytes) throw tooLarge();
   let seen = 0;
-  const counted = request.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        seen += chunk.byteLength;
-        if (seen <= maxBytes) controller.enqueue(chunk);
-        else if (seen > maxBytes + HEARD_OUT) controller.error(new Error('too large'));
-      },
-    }),
-  );
+  const counted = () =>
+    request.body?.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          seen += chunk.byteLength;
+          if (seen <= maxBytes) controller.enqueue(chunk);
+          else if (seen > maxBytes + HEARD_OUT) controller.error(new Error('too large'));
+        },
+      }),
+    );
   try {
-    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-    const value = await read(new Response(counted, { headers }));
+    const value = await read(declared ? request : new Response(counted(), { headers: request.headers }));
     if (seen > maxBytes) throw tooLarge();
     return value;
   } catch (error) {

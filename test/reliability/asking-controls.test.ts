@@ -39,14 +39,18 @@ function withoutLocks(): Db {
   }) as unknown as Db;
 }
 
-/** The same database where what should be one transaction is statement after statement. */
+/** The same database where what should be one transaction is statement after statement, and nothing can be gone back to. */
 const withoutTransaction = (over: Db): Db =>
   new Proxy(over, {
-    get: (target, name) =>
-      name === '$transaction'
-        ? (work: (tx: Db) => Promise<unknown>) => work(target)
-        : (Reflect.get(target, name) as unknown),
+    get: (target, name) => {
+      if (name === '$transaction') return (work: (tx: Db) => Promise<unknown>) => work(withoutTransaction(target));
+      const execute: Db['$executeRaw'] = (query, ...values) => target.$executeRaw(query, ...values);
+      if (name === '$executeRaw')
+        return (...args: Parameters<Db['$executeRaw']>) => (isSavepoint(args[0]) ? 0 : execute(...args));
+      return Reflect.get(target, name) as unknown;
+    },
   });
+const isSavepoint = (query: unknown) => /SAVEPOINT/.test(String(query));
 
 /** A process that ends as its first letter of this kind is written. */
 const dyingAtLetter = () =>

@@ -20,7 +20,7 @@ const { databaseUrl, providerUrl, issueId, stage, batchSize, freshKeys } = JSON.
 /** Which statement a stage stands behind, or before; of those that come with every batch the third, when some letters are out. */
 const statements: Partial<Record<Stage, { text: RegExp; nth: number; isBefore?: true }>> = {
   'freeze start': { text: /^Issue\.updateMany$/, nth: 1 },
-  'mid-freeze': { text: /^IssueRecipient\.createMany$/, nth: 1 },
+  'mid-freeze': { text: /INSERT INTO issue_recipients/, nth: 1 },
   claimed: { text: /UPDATE send_batches SET status = 'LEASED'/, nth: 3 },
   'before commit': { text: /UPDATE issue_recipients r/, nth: 3 },
   'after commit': { text: /^SendBatch\.count$/, nth: 3, isBefore: true },
