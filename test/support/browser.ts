@@ -19,8 +19,9 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Refusals that a test asks for, and route discovery that was still under way when the page was left. */
-const expected = /status of 4\d\d|^Failed to fetch manifest patches TypeError: (Failed to fetch|network error)/;
+/** Refusals that a test asks for, and route discovery or data that were still under way when the page went on. */
+const expected =
+  /status of 4\d\d|^Failed to fetch manifest patches TypeError: (Failed to fetch|network error)|^AbortError: BodyStreamBuffer was aborted/;
 
 /** A page, 1440 px wide unless said otherwise; `faults` gathers console errors, page errors and CSP violations. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
