@@ -88,6 +88,8 @@ it.each([
   expect(featuresAgainst(html.replace('</body>', `${addition}</body>`)).unknown).toContain(name);
 });
 
+const browser = await openBrowser();
+
 // Colours do not depend on the width, nor the width on the colours: two of the four are enough.
 it.each([
   ['wide and light', 600, 'light'],
@@ -95,7 +97,7 @@ it.each([
 ] as const)(
   'every letter is read by all and stays in its window, %s',
   async (_case, width, look) => {
-    const { page } = await openPage(await openBrowser(), { viewport: { width, height: 800 } });
+    const { page } = await openPage(browser, { viewport: { width, height: 800 } });
     const letters = await Promise.all(letterNames.map((name) => showLetter(name)));
     await page.setContent(asSeen(underOneAnother(letters), look));
     expect(await shapes(page)).toEqual([]);

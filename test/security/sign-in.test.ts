@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { inviteStaff } from '~/domain/access/invite-staff.server';
 import { system } from '~/domain/audit/record.server';
 import { changeSettings } from '~/domain/settings/change-settings.server';
@@ -12,8 +12,8 @@ import { openBrowser, openPage } from '#test/support/browser';
 import { startBuiltApp } from '#test/support/built-app';
 import { testDatabase } from '#test/support/database';
 import { dumpDatabase, linesWith } from '#test/support/dump';
+import { launchSite } from '#test/support/launch-site';
 import { makeStaff } from '#test/support/people';
-import { startSite } from '#test/support/site';
 import { ask, letterFor, press, type } from '#test/support/sign-in';
 
 /** Reliability S1: the e-mailed link. */
@@ -159,7 +159,8 @@ it('keeps no raw token in the database or the queue', async () => {
 it('lets a scanner with scripts look twenty times, and tells the log no secret', { timeout: 120_000 }, async () => {
   const person = await makeStaff(db, { role: 'ADMIN' });
   await changeSettings(db, { companyName: 'Northbeam', postalAddress: '14 Tannery Yard' }, system, new Date());
-  const site = await startSite(url, { LOG_LEVEL: 'trace' });
+  const site = await launchSite(url, { args: ['--worker'], env: { LOG_LEVEL: 'trace' } });
+  onTestFinished(site.stop);
   const fromHere = { origin: site.url, 'sec-fetch-site': 'same-origin' };
   const post = (path: string, form: Record<string, string> = {}) =>
     fetch(site.url + path, { method: 'POST', body: new URLSearchParams(form), headers: fromHere, redirect: 'manual' });
@@ -171,7 +172,9 @@ it('lets a scanner with scripts look twenty times, and tells the log no secret',
   const link = /https?:\/\/\S+\/login\/[\w-]{43}/.exec(letter)?.[0] ?? '';
   const code = /\b\d{8}\b/.exec(letter)?.[0] ?? '';
 
-  const { page } = await openPage(await openBrowser());
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const { page } = await openPage(browser);
   for (let i = 0; i < 20; i++) await page.goto(link, { waitUntil: 'networkidle' });
   expect(await sessionsOf(person.id)).toBe(0);
   const path = new URL(link).pathname;

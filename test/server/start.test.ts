@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { testDatabase } from '#test/support/database';
-import { startSite } from '#test/support/site';
+import { launchSite } from '#test/support/launch-site';
 
 describe('a wrong environment stops the start with one line a fault', () => {
   it.each(['server.ts', 'app/worker.ts'])('%s', (entry) => {
@@ -20,7 +20,8 @@ describe('a wrong environment stops the start with one line a fault', () => {
 
 it('prints the set-up code while empty, and stops cleanly within ten seconds', { timeout: 90_000 }, async () => {
   const { url } = await testDatabase();
-  const site = await startSite(url);
+  const site = await launchSite(url, { args: ['--worker'] });
+  onTestFinished(site.stop);
   // It serves a moment before it says so.
   await expect.poll(site.output).toMatch(/Set it up at \S+\/setup with the code [a-z0-9]{4}(-[a-z0-9]{4}){3}/);
   const open = await fetch(`${site.url}/setup`);

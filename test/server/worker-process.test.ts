@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { getPriority } from 'node:os';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { testDatabase } from '#test/support/database';
-import { startSite } from '#test/support/site';
+import { launchSite } from '#test/support/launch-site';
 import { sweepImportsJob } from '~/domain/accounts/schema';
 import { startOfProcess } from '~/platform/embedded-postgres-process';
 import { enqueue } from '~/platform/queue.server';
@@ -10,7 +10,8 @@ import { seconds } from '~/platform/time';
 
 it('starts the worker again when it has died, and leaves none behind', { timeout: seconds(150) }, async () => {
   const { db, pool, url } = await testDatabase();
-  const site = await startSite(url);
+  const site = await launchSite(url, { args: ['--worker'] });
+  onTestFinished(site.stop);
   const workers = () => [...site.output().matchAll(/kinds of job in process (\d+)/g)].map(([, pid]) => Number(pid));
   await expect.poll(workers, { timeout: seconds(40) }).toHaveLength(1);
   const [first] = workers();
