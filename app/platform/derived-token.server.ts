@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from './env.server';
 
 /**
@@ -17,3 +17,9 @@ export function deriveCode(purpose: string, id: string): string {
 
 /** What the database keeps of a token. */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+/** Whether what somebody brings is the token expected of them, in a time that tells nothing of how nearly. */
+export function isSameToken(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { parse } from 'cookie';
+import { isSameToken } from './derived-token.server';
 import { env } from './env.server';
 
 /** Prefix better-auth gives its cookies; `__Secure-` comes in front on https. */
@@ -17,7 +18,5 @@ export function sessionToken(request: Request): string | null {
   const dot = value?.lastIndexOf('.') ?? -1;
   if (!value || dot < 1) return null;
   const token = value.slice(0, dot);
-  const given = Buffer.from(value.slice(dot + 1));
-  const expected = Buffer.from(signature(token));
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+  return isSameToken(value.slice(dot + 1), signature(token)) ? token : null;
 }

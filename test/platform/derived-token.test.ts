@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deriveCode, deriveToken, hashToken } from '~/platform/derived-token.server';
+import { deriveCode, deriveToken, hashToken, isSameToken } from '~/platform/derived-token.server';
 
 it('is the same for the same door and another for every other', () => {
   expect(deriveToken('sign-in', 'sin_1')).toBe(deriveToken('sign-in', 'sin_1'));
@@ -20,4 +20,8 @@ it('fits into an address and gives away neither its id nor its hash', () => {
 
 it('codes have eight digits, leading zeros too', () => {
   fc.assert(fc.property(fc.uuid(), (id) => /^\d{8}$/.test(deriveCode('sign-in', id))));
+});
+
+it('a token is the same as itself alone, whatever its length or letters', () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (a, b) => isSameToken(a, a) && isSameToken(a, b) === (a === b)));
 });

@@ -1,9 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import { record } from '~/domain/audit/record.server';
 import type { Role } from '~/generated/prisma/enums';
 import { openSession, takeOneTimeValue } from '~/platform/auth.server';
 import type { Db } from '~/platform/db.server';
-import { deriveCode, deriveToken, hashToken } from '~/platform/derived-token.server';
+import { deriveCode, deriveToken, hashToken, isSameToken } from '~/platform/derived-token.server';
 import { ok, refuse, type Result } from '~/platform/result';
 import { signInIdentifier } from './sign-in-identifier';
 
@@ -39,8 +38,6 @@ export async function signIn(db: Db, proof: Proof, now: Date): Promise<Result<{ 
 
 function tokenOf(proof: Proof): string | null {
   if ('token' in proof) return proof.token;
-  const expected = Buffer.from(deriveCode('sign-in', proof.signInId));
-  const given = Buffer.from(proof.code);
-  const fits = given.length === expected.length && timingSafeEqual(given, expected);
+  const fits = isSameToken(proof.code, deriveCode('sign-in', proof.signInId));
   return fits ? deriveToken('sign-in', proof.signInId) : null;
 }

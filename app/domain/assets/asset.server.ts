@@ -15,7 +15,10 @@ export const maySend = async (db: Reader, assetId: string, now: Date) =>
 /** Assets that may be sent, as options of a list. */
 export async function listAssetOptions(db: Reader, now: Date, { notOfferedTo }: { notOfferedTo?: number } = {}) {
   const assets = await db.asset.findMany({
-    where: { ...sendableWhere(now), offers: { none: { request: { number: notOfferedTo ?? 0 } } } },
+    where: {
+      ...sendableWhere(now),
+      ...(notOfferedTo && { offers: { none: { request: { number: notOfferedTo } } } }),
+    },
     orderBy: { title: 'asc' },
     take: 300,
     select: { id: true, title: true, kind: true },

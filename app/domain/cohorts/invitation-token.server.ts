@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Door } from '~/domain/mail/schema';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 
 const JOIN = 'cohort';
 const LEAVE = 'cohort-leave';
@@ -21,7 +20,5 @@ export const readLeaveToken = (token: string) => readToken(LEAVE, token);
 
 function readToken(purpose: string, token: string): string | null {
   const invitationId = token.slice(0, token.indexOf('.'));
-  const expected = Buffer.from(`${invitationId}.${deriveToken(purpose, invitationId)}`);
-  const given = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected) ? invitationId : null;
+  return isSameToken(token, `${invitationId}.${deriveToken(purpose, invitationId)}`) ? invitationId : null;
 }

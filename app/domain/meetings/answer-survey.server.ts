@@ -1,7 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { record } from '~/domain/audit/record.server';
 import type { Db, Reader } from '~/platform/db.server';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 import { type Result, ok, refuse } from '~/platform/result';
 import { meetingColumns } from './columns.server';
 import { dataOf, subjectsOf } from './locking.server';
@@ -19,8 +18,7 @@ export async function findSurvey(db: Reader, { meetingId, token }: Key) {
   });
   const found = surveys.find(({ personId }) => {
     const { purpose, id } = surveyDoor(meetingId, personId);
-    const [given, expected] = [Buffer.from(token), Buffer.from(deriveToken(purpose, id))];
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return isSameToken(token, deriveToken(purpose, id));
   });
   return found ? { ...found, title: titleOf(found.meeting) } : null;
 }

@@ -1,11 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { forbidden, guard, guardAdvocate, notFound } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
 import type { Actor } from '~/domain/audit/record.server';
 import type { MeetingSide } from '~/generated/prisma/enums';
 import { db } from '~/platform/db.server';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 import { meetingColumns } from './columns.server';
 import { helperOf, hostOf } from './parties';
 
@@ -44,7 +43,7 @@ export async function guardMeetingAct(args: Args) {
 export async function guardCall(args: Args) {
   const id = args.params.id ?? '';
   const key = new URL(args.request.url).searchParams.get('key');
-  const hasKey = key !== null && isSame(key, deriveToken('call', id));
+  const hasKey = key !== null && isSameToken(key, deriveToken('call', id));
   const ownId = hasKey ? null : (await guardAdvocate(args, { evenApplied: true })).advocate.id;
   const meeting = await find(id);
   const helper = meeting && helperOf(meeting);
@@ -57,8 +56,3 @@ export async function guardCall(args: Args) {
 /** Address of an advocate's page of a call; `hasKey`: for one who came by the key of a letter and is not signed in. */
 export const callPage = (id: string, { path = '', hasKey }: { path?: string; hasKey: boolean }) =>
   `/calls/${id}${path}${hasKey ? `?key=${deriveToken('call', id)}` : ''}`;
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}

@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 
 /** Opens one recipient's letter in a browser. */
 export const letterToken = (recipientId: string) => `${recipientId}.${deriveToken('letter', recipientId)}`;
@@ -7,7 +6,5 @@ export const letterToken = (recipientId: string) => `${recipientId}.${deriveToke
 /** The recipient whose letter this opens, or null. Asks no database. */
 export function readLetterToken(token: string): string | null {
   const recipientId = token.slice(0, token.indexOf('.'));
-  const expected = Buffer.from(letterToken(recipientId));
-  const given = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected) ? recipientId : null;
+  return isSameToken(token, letterToken(recipientId)) ? recipientId : null;
 }

@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 
 /** Opens the leaving page of one advocate, for as long as our secret stands; derived, so a retried letter has the same. */
 export const unsubscribeToken = (advocateId: string) => `${advocateId}.${deriveToken('unsubscribe', advocateId)}`;
@@ -7,7 +6,5 @@ export const unsubscribeToken = (advocateId: string) => `${advocateId}.${deriveT
 /** The advocate whose token this is, or null. Asks no database. */
 export function readUnsubscribeToken(token: string): string | null {
   const advocateId = token.slice(0, token.indexOf('.'));
-  const expected = Buffer.from(unsubscribeToken(advocateId));
-  const given = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected) ? advocateId : null;
+  return isSameToken(token, unsubscribeToken(advocateId)) ? advocateId : null;
 }

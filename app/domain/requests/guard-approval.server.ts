@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { guard, notFound } from '~/domain/access/guard.server';
 import { may } from '~/domain/access/permissions';
 import type { Actor } from '~/domain/audit/record.server';
 import { db } from '~/platform/db.server';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 import { findApproval } from './approvals.server';
 
 type Args = { request: Request; context: AppLoadContext; params: { id?: string } };
@@ -17,7 +16,7 @@ type Args = { request: Request; context: AppLoadContext; params: { id?: string }
 export async function guardApproval(args: Args, now: Date) {
   const approvalId = args.params.id ?? '';
   const key = new URL(args.request.url).searchParams.get('key');
-  const hasKey = key !== null && matches(key, deriveToken('approval', approvalId));
+  const hasKey = key !== null && isSameToken(key, deriveToken('approval', approvalId));
   const person = hasKey ? null : await guard(args, 'approvals.answer');
   const approval = await findApproval(db(), { approvalId, now });
   if (!approval) throw notFound();
@@ -39,9 +38,4 @@ export async function guardApproval(args: Args, now: Date) {
     hasMoved,
     page: `/approvals/${approvalId}${hasKey ? `?key=${key}` : ''}`,
   };
-}
-
-function matches(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

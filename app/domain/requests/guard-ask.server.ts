@@ -1,9 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { guardAdvocate, notFound } from '~/domain/access/guard.server';
 import type { Actor } from '~/domain/audit/record.server';
 import { db } from '~/platform/db.server';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 import { findAsk } from './asks.server';
 
 type Args = { request: Request; context: AppLoadContext; params: { id?: string } };
@@ -15,15 +14,10 @@ type Args = { request: Request; context: AppLoadContext; params: { id?: string }
 export async function guardAsk(args: Args, now: Date) {
   const askId = args.params.id ?? '';
   const key = new URL(args.request.url).searchParams.get('key');
-  const hasKey = key !== null && matches(key, deriveToken('ask', askId));
+  const hasKey = key !== null && isSameToken(key, deriveToken('ask', askId));
   const ownerId = hasKey ? null : (await guardAdvocate(args, { evenApplied: true })).advocate.id;
   const ask = await findAsk(db(), { askId, ownerId, now });
   if (!ask) throw notFound();
   const actor: Actor = ask.advocate;
   return { ask, actor, page: hasKey ? `/asks/${askId}?key=${key}` : `/asks/${askId}`, hasKey };
-}
-
-function matches(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

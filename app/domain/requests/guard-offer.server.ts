@@ -1,9 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { guard, notFound } from '~/domain/access/guard.server';
 import type { Actor } from '~/domain/audit/record.server';
 import { db } from '~/platform/db.server';
-import { deriveToken } from '~/platform/derived-token.server';
+import { deriveToken, isSameToken } from '~/platform/derived-token.server';
 import { findOffer } from './offer.server';
 import { offerKeyOf, offerPage, offerPurpose } from './offered';
 import { requestNumber } from './schema';
@@ -22,14 +21,9 @@ export async function guardOffer(args: Args, now: Date) {
   if (!offer) throw notFound();
   const { requester, requestId, number } = offer;
   // A letter opens nothing any more once its reader no longer works here.
-  const hasKey = key !== null && isSame(key, deriveToken(offerPurpose, offerKeyOf(requestId, assetId)));
+  const hasKey = key !== null && isSameToken(key, deriveToken(offerPurpose, offerKeyOf(requestId, assetId)));
   if (person ? person.personId !== requester.id : !hasKey || requester.disabledAt) throw notFound();
   const actor: Actor & { personId: string } = person ?? { personId: requester.id, name: requester.name };
   const page = offerPage(number, assetId);
   return { offer, actor, page: hasKey ? `${page}?key=${key}` : page, hasKey };
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
